@@ -1,0 +1,59 @@
+// Tenure policies and states, exemptions, and the timetable that a rotation plan is.
+import type { Day, Period } from "./day.ts";
+import type { RiskGrade } from "./organisation.ts";
+
+/** The unit's own limits for key posts of one risk grade; a post's own limit wins. */
+export interface TenurePolicy {
+  id: string;
+  riskGrade: RiskGrade;
+  limitMonths: number;
+  minStayMonths: number;
+  coolingOffMonths: number;
+  noticeDays: number;
+}
+/** Defaults: no national number exists for ordinary key posts (norms: unit's own rule). */
+export const defaultTenurePolicies: readonly Omit<TenurePolicy, "id">[] = [
+  { riskGrade: "high", limitMonths: 36, minStayMonths: 12, coolingOffMonths: 24, noticeDays: 30 },
+  { riskGrade: "medium", limitMonths: 60, minStayMonths: 12, coolingOffMonths: 24, noticeDays: 30 },
+  { riskGrade: "low", limitMonths: 60, minStayMonths: 12, coolingOffMonths: 24, noticeDays: 30 },
+];
+
+/** "Cannot rotate": always ends, always names what watches instead. */
+export interface Exemption extends Period {
+  id: string;
+  personId: string;
+  postId: string;
+  until: Day;
+  reason: string;
+  compensatingControl: string;
+  docNo: string | null;
+}
+
+export const tenureStates = ["normal", "warning", "near", "due", "overdue", "exempt"] as const;
+/** 正常 / 预警 ≤180 d / 临期 ≤90 d / 到期 the due day itself / 超期 after it / 豁免. */
+export type TenureState = (typeof tenureStates)[number];
+
+/** One line of the tenure ledger: a present holder of a key post. */
+export interface Tenure {
+  personId: string;
+  postId: string;
+  assignmentId: string;
+  /** Start of continuous service on the post, its predecessors or an equal duty set. */
+  startedOn: Day;
+  limitMonths: number;
+  dueOn: Day;
+  state: TenureState;
+  /** Days to the due day; negative once overdue. */
+  daysLeft: number;
+  exemptionId: string | null;
+}
+
+/** One change of a holder: on `day` the person leaves `fromPostId` (null: reserve) for `toPostId` (null: reserve). */
+export interface Move {
+  day: Day;
+  personId: string;
+  fromPostId: string | null;
+  toPostId: string | null;
+  /** Moves of one chain share it; 1-based within the plan. */
+  chain: number;
+}
