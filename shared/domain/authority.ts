@@ -1,7 +1,8 @@
 // Who may do what: matters with their steps, authorities, delegations.
-import type { AmountRange } from "./money.ts";
-import type { Area } from "./duty.ts";
+
 import type { Period } from "./day.ts";
+import type { Area } from "./duty.ts";
+import type { AmountRange } from "./money.ts";
 import type { Level } from "./organisation.ts";
 
 export interface Matter {
@@ -31,6 +32,8 @@ export type GrantKind = (typeof grantKinds)[number];
 /** A grant of one step to a post, or (special grants) to a person: exactly one holder. */
 export interface Authority extends Period, AmountRange {
   id: string;
+  /** The unit's number for it, or one derived from matter, step, holder, first day and lower bound. */
+  code: string;
   stepId: string;
   postId: string | null;
   personId: string | null;

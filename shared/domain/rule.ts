@@ -1,8 +1,8 @@
 // A rule as data: its kind with parameters, where it applies, its citation, and an example that proves it.
 import { z } from "zod";
+import { severities } from "./conflict.ts";
 import { areaSchema } from "./duty.ts";
 import { relationTypes } from "./organisation.ts";
-import { severities } from "./conflict.ts";
 import { textSchema } from "./text.ts";
 
 const duties = z.array(z.string().min(1)).min(2);
