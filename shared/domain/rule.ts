@@ -28,7 +28,7 @@ export const kindSchemas = {
   sequence: z.discriminatedUnion("check", [
     z.object({ check: z.literal("order") }),
     z.object({ check: z.literal("missing"), quietDays: z.number().int().min(1).default(90) }),
-    z.object({ check: z.literal("before"), first: z.string().min(1), then: z.string().min(1) }),
+    z.object({ check: z.literal("before"), earlier: z.string().min(1), later: z.string().min(1) }),
     z.object({ check: z.literal("back-dated"), lagDays: z.number().int().min(0) }),
   ]),
   "split-amount": z.discriminatedUnion("test", [

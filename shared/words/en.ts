@@ -1,0 +1,37 @@
+// The English dictionary; a key that Chinese has and English lacks is a type error.
+import { approvals } from "./en/approvals.ts";
+import { common } from "./en/common.ts";
+import { conflicts } from "./en/conflicts.ts";
+import { faults } from "./en/faults.ts";
+import { frame } from "./en/frame.ts";
+import { imports } from "./en/imports.ts";
+import { journal } from "./en/journal.ts";
+import { matrix } from "./en/matrix.ts";
+import { organisation } from "./en/organisation.ts";
+import { overview } from "./en/overview.ts";
+import { reports } from "./en/reports.ts";
+import { rotation } from "./en/rotation.ts";
+import { rules } from "./en/rules.ts";
+import { settings } from "./en/settings.ts";
+import { tables } from "./en/tables.ts";
+import { welcome } from "./en/welcome.ts";
+import type { Words } from "./zh.ts";
+
+export const en: Words = {
+  common,
+  frame,
+  tables,
+  welcome,
+  overview,
+  organisation,
+  matrix,
+  approvals,
+  conflicts,
+  rotation,
+  reports,
+  journal,
+  settings,
+  faults,
+  imports,
+  rules,
+};

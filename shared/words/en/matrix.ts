@@ -1,0 +1,6 @@
+// English: Matrix.
+import type { matrix as zh } from "../zh/matrix.ts";
+
+export const matrix: typeof zh = {
+  title: "Matrix",
+};

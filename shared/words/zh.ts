@@ -1,0 +1,39 @@
+// 中文词典:各页的词合在一处;缺一个键就是类型错误。
+import { approvals } from "./zh/approvals.ts";
+import { common } from "./zh/common.ts";
+import { conflicts } from "./zh/conflicts.ts";
+import { faults } from "./zh/faults.ts";
+import { frame } from "./zh/frame.ts";
+import { imports } from "./zh/imports.ts";
+import { journal } from "./zh/journal.ts";
+import { matrix } from "./zh/matrix.ts";
+import { organisation } from "./zh/organisation.ts";
+import { overview } from "./zh/overview.ts";
+import { reports } from "./zh/reports.ts";
+import { rotation } from "./zh/rotation.ts";
+import { rules } from "./zh/rules.ts";
+import { settings } from "./zh/settings.ts";
+import { tables } from "./zh/tables.ts";
+import { welcome } from "./zh/welcome.ts";
+
+export const zh = {
+  common,
+  frame,
+  tables,
+  welcome,
+  overview,
+  organisation,
+  matrix,
+  approvals,
+  conflicts,
+  rotation,
+  reports,
+  journal,
+  settings,
+  faults,
+  imports,
+  rules,
+};
+
+/** Every key of the window's wording; Chinese is the measure. */
+export type Words = typeof zh;

@@ -1,0 +1,5 @@
+// 中文:办理记录。
+
+export const approvals = {
+  title: "办理记录",
+};

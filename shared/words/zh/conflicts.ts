@@ -1,0 +1,5 @@
+// 中文:冲突。
+
+export const conflicts = {
+  title: "冲突",
+};

@@ -1,0 +1,5 @@
+// 中文:导入。
+
+export const imports = {
+  title: "导入",
+};

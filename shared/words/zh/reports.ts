@@ -1,0 +1,5 @@
+// 中文:报告。
+
+export const reports = {
+  title: "报告",
+};

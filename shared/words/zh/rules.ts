@@ -1,0 +1,5 @@
+// 中文:规则。
+
+export const rules = {
+  title: "规则",
+};

@@ -1,0 +1,5 @@
+// 中文:设置。
+
+export const settings = {
+  title: "设置",
+};
