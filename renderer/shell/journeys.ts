@@ -1,0 +1,19 @@
+// The register of journeys, in the order of the work; an entry appears in the rail when its journey exists.
+import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
+import type { Words } from "../../shared/words/zh.ts";
+
+export interface Journey {
+  key: keyof Words["frame"]["journeys"];
+  /** The first part of its addresses: "/conflicts"; the journey routes what follows itself. */
+  path: string;
+  icon: LucideIcon;
+  /** A module whose default export is the page. */
+  load: () => Promise<{ default: ComponentType }>;
+  /** Reached by address or palette only. */
+  hidden?: boolean;
+  /** Works without an open workbook. */
+  needsNoWorkbook?: boolean;
+}
+
+export const journeys: readonly Journey[] = [];
