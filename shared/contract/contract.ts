@@ -1,0 +1,13 @@
+// The only list of everything that can be asked of the service.
+import { conflicts } from "./conflicts.ts";
+import { imports } from "./imports.ts";
+import { journal } from "./journal.ts";
+import { matrix } from "./matrix.ts";
+import { reports } from "./reports.ts";
+import { rotation } from "./rotation.ts";
+import { rules } from "./rules.ts";
+import { sheets } from "./sheets.ts";
+import { workbook } from "./workbook.ts";
+
+export const contract = { workbook, sheets, imports, matrix, conflicts, rules, rotation, reports, journal };
+export type QuanhengContract = typeof contract;

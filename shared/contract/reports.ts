@@ -1,0 +1,68 @@
+// Calls that take results away as files, each written atomically with a SHA-256 receipt and logged.
+import { z } from "zod";
+import { textSchema } from "../domain/text.ts";
+import { read, write } from "./call.ts";
+import { daySchema, grantSchema, receiptSchema } from "./receipt.ts";
+import { cellSchema } from "./sheets.ts";
+
+export const reportKinds = ["conflicts", "tenure", "plan", "matrix"] as const;
+export const fileFormats = ["xlsx", "csv", "json"] as const;
+export const languageSchema = z.enum(["zh", "en"]);
+export const reportColumnSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  type: z.enum(["text", "code", "money", "day", "integer"]),
+});
+/** A report as data: what the page says before, in and after its table. Money cells are fen. */
+export const reportDocumentSchema = z.object({
+  title: z.string(),
+  unitName: z.string(),
+  language: languageSchema,
+  /** Each stated line: filters, period, rule packs with versions, journal head, when, by whom. */
+  stated: z.array(z.object({ label: z.string(), value: z.string() })),
+  columns: z.array(reportColumnSchema),
+  rows: z.array(z.record(z.string(), cellSchema)),
+  notes: z.array(z.string()),
+});
+export type ReportDocument = z.infer<typeof reportDocumentSchema>;
+
+export const reportRequestSchema = z.object({
+  what: z.enum(reportKinds),
+  language: languageSchema.default("zh"),
+  asOf: daySchema.nullable().default(null),
+  planId: z.string().nullable().default(null),
+  /** Filters on conflicts; null admits all. */
+  filter: z
+    .object({
+      ruleId: z.string().nullable().default(null),
+      area: z.string().nullable().default(null),
+      severity: z.string().nullable().default(null),
+      personId: z.string().nullable().default(null),
+      basis: z.string().nullable().default(null),
+    })
+    .default({ ruleId: null, area: null, severity: null, personId: null, basis: null }),
+});
+export type ReportRequest = z.input<typeof reportRequestSchema>;
+
+const readers = ["auditor", "configurator", "scheduler", "reviewer"] as const;
+export const reports = {
+  document: read({ needs: readers, input: reportRequestSchema, output: reportDocumentSchema }),
+  build: write({
+    needs: readers,
+    isLong: true,
+    input: reportRequestSchema.extend({ format: z.enum(fileFormats), grant: grantSchema }),
+    output: receiptSchema,
+  }),
+  /** What a table shows, as it shows it. */
+  table: write({
+    needs: readers,
+    input: z.object({ document: reportDocumentSchema, format: z.enum(fileFormats), grant: grantSchema }),
+    output: receiptSchema,
+  }),
+  /** Bytes that a door made (a printed PDF), through the same atomic writer. */
+  store: write({
+    needs: readers,
+    input: z.object({ title: textSchema, bytes: z.instanceof(Uint8Array), grant: grantSchema }),
+    output: receiptSchema,
+  }),
+};

@@ -1,0 +1,112 @@
+// Contract + handlers → authorise, parse, run, answer. Never throws: bugs are reported once and answered as broken.
+import { z } from "zod";
+import { type Fault, FaultError } from "../domain/fault.ts";
+import type { Actor, Call, Context, Contract, Handlers, Reply } from "./call.ts";
+import { type FromService, toServiceSchema, wireVersion } from "./wire.ts";
+
+export interface ServerOptions {
+  actor: () => Actor;
+  /** Told of a bug (name of the call and the error); must not throw. */
+  onBug: (call: string, error: unknown) => void;
+}
+export interface Session {
+  /** Handles one message of a connection. */
+  hear: (message: unknown) => Promise<void>;
+}
+export interface Server {
+  /** One call, without envelopes. */
+  run: (name: string, input: unknown, context: Omit<Context, "actor">) => Promise<Reply<unknown>>;
+  /** One connection with envelopes. */
+  session: (send: (message: FromService) => void) => Session;
+}
+
+const answer = (fault: Fault): Reply<unknown> => ({ ok: false, fault });
+const isAllowed = (call: Call, actor: Actor): boolean =>
+  call.needs === "anyone" || call.needs.some((role) => actor.roles.includes(role));
+
+export function serve<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  options: ServerOptions,
+): Server {
+  // Writes of all connections queue: each is one transaction, and long ones must not interleave.
+  let writes: Promise<unknown> = Promise.resolve();
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = writes.then(work);
+    writes = result.catch(() => undefined);
+    return result;
+  };
+
+  const run: Server["run"] = async (name, input, partial) => {
+    const [namespace = "", key = ""] = name.split(".");
+    const call = contract[namespace]?.[key];
+    const handler = handlers[namespace]?.[key];
+    if (!call || !handler)
+      return answer({
+        code: "missing",
+        message: { zh: `没有 ${name} 这个调用。`, en: `There is no call ${name}.` },
+      });
+    const actor = options.actor();
+    if (!isAllowed(call, actor))
+      return answer({
+        code: "refused",
+        message: {
+          zh: `此操作须由 ${(call.needs as readonly string[]).join("、")} 办理。`,
+          en: `This needs one of the roles ${(call.needs as readonly string[]).join(", ")}.`,
+        },
+      });
+    const parsed = call.input.safeParse(input);
+    if (!parsed.success)
+      return answer({
+        code: "invalid",
+        message: {
+          zh: `${name} 的内容不合要求:${z.prettifyError(parsed.error)}`,
+          en: `${name}: ${z.prettifyError(parsed.error)}`,
+        },
+      });
+    const context: Context = { ...partial, actor };
+    const work = async (): Promise<Reply<unknown>> => {
+      try {
+        return { ok: true, value: await handler(parsed.data as never, context) };
+      } catch (error) {
+        if (error instanceof FaultError) return answer(error.fault);
+        options.onBug(name, error);
+        return answer({
+          code: "broken",
+          message: {
+            zh: `程序在 ${name} 处出错,未写入任何内容。请重试;若再出现,请把日志交给维护人员。`,
+            en: `The program failed in ${name}; nothing was written. Try again; if it recurs, pass on the log.`,
+          },
+        });
+      }
+    };
+    return call.mode === "write" ? queued(work) : work();
+  };
+
+  const session: Server["session"] = (send) => {
+    const running = new Map<number, { aborted: boolean }>();
+    return {
+      hear: async (message) => {
+        const parsed = toServiceSchema.safeParse(message);
+        if (!parsed.success) return;
+        const heard = parsed.data;
+        if (heard.type === "hello") return send({ type: "welcome", version: wireVersion });
+        if (heard.type === "cancel") {
+          const signal = running.get(heard.id);
+          if (signal) signal.aborted = true;
+          return;
+        }
+        const signal = { aborted: false };
+        running.set(heard.id, signal);
+        const reply = await run(heard.call, heard.input, {
+          signal,
+          progress: (label, done, total) =>
+            send({ type: "progress", id: heard.id, progress: { label, done, total } }),
+        });
+        running.delete(heard.id);
+        send({ type: "reply", id: heard.id, reply });
+      },
+    };
+  };
+  return { run, session };
+}

@@ -1,0 +1,57 @@
+// Calls about rows of any sheet: list as of a day, save, end, remove; each write is one journalled change.
+import { z } from "zod";
+import type { SheetKind } from "../domain/sheet-column.ts";
+import { sheetKinds } from "../domain/sheets.ts";
+import { read, write } from "./call.ts";
+import { daySchema } from "./receipt.ts";
+
+export const kindSchema = z.enum(sheetKinds as [SheetKind, ...SheetKind[]]);
+export const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export type Cell = z.infer<typeof cellSchema>;
+/**
+ * One row: `values` by column key (money fen, days half-open, references as ids);
+ * `labels` by column key for reference columns: code and name for people to read.
+ */
+export const sheetRowSchema = z.object({
+  id: z.string(),
+  values: z.record(z.string(), cellSchema),
+  labels: z.record(z.string(), z.object({ code: z.string(), name: z.string() })),
+});
+export type SheetRow = z.infer<typeof sheetRowSchema>;
+export const changeSchema = z.object({ seq: z.number().int() });
+
+export const sheets = {
+  list: read({
+    needs: ["configurator", "reviewer", "scheduler", "auditor"],
+    input: z.object({
+      kind: kindSchema,
+      /** Only rows in force that day; null: all rows, past and coming. */
+      day: daySchema.nullable().default(null),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(50_000).default(50_000),
+    }),
+    output: z.object({ rows: z.array(sheetRowSchema), total: z.number().int() }),
+  }),
+  /** Adds (id null) or corrects a row; values by column key. Fault `invalid` names the column. */
+  save: write({
+    needs: ["configurator", "scheduler"],
+    input: z.object({
+      kind: kindSchema,
+      id: z.string().nullable(),
+      values: z.record(z.string(), cellSchema),
+    }),
+    output: z.object({ id: z.string(), change: changeSchema }),
+  }),
+  /** Sets the half-open end of a row with a period. */
+  end: write({
+    needs: ["configurator", "scheduler"],
+    input: z.object({ kind: kindSchema, id: z.string(), until: daySchema }),
+    output: z.object({ change: changeSchema }),
+  }),
+  /** Takes a mistaken row out of force; refused while others refer to it. */
+  remove: write({
+    needs: ["configurator", "scheduler"],
+    input: z.object({ kind: kindSchema, id: z.string() }),
+    output: z.object({ change: changeSchema }),
+  }),
+};
