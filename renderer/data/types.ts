@@ -1,0 +1,20 @@
+// The shapes that pages see: the contract's, handed on, because pages speak to the service through this room alone.
+export type { Progress } from "../../shared/contract/call.ts";
+export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
+export type {
+  LogMapping,
+  Offer,
+  OfferedSheet,
+  Preview,
+  PreviewRow,
+  Verdict,
+} from "../../shared/contract/imports.ts";
+export type { JournalEntry } from "../../shared/contract/journal.ts";
+export type { DesignFinding, MatrixView, PersonName } from "../../shared/contract/matrix.ts";
+export type { Receipt } from "../../shared/contract/receipt.ts";
+export type { ReportDocument, ReportRequest } from "../../shared/contract/reports.ts";
+export type { Plan, PlanMove, TenureRow } from "../../shared/contract/rotation.ts";
+export type { RuleRow } from "../../shared/contract/rules.ts";
+export type { Cell, SheetRow } from "../../shared/contract/sheets.ts";
+export type { FileKind, GrantedFile } from "../../shared/contract/shell.ts";
+export type { CheckSummary, OpenWorkbook, WorkbookState } from "../../shared/contract/workbook.ts";
