@@ -1,0 +1,216 @@
+// How the row of each sheet lies in its table: the only map between domain keys and SQL columns.
+import type { SheetKind } from "../../shared/domain/sheet-column.ts";
+
+/** ref: integer key of an entity in SQL, its id outside; flag: 0/1; json: array of strings. */
+export type Storage = "text" | "integer" | "flag" | "ref" | "json";
+export interface StoredColumn {
+  key: string;
+  column: string;
+  storage: Storage;
+}
+export interface Table {
+  name: string;
+  columns: readonly StoredColumn[];
+}
+
+const stored = (storage: Storage) => (key: string, column: string) => ({ key, column, storage });
+const text = stored("text");
+const integer = stored("integer");
+const flag = stored("flag");
+const ref = stored("ref");
+const json = stored("json");
+const period = [text("from", "from_day"), text("until", "until_day")];
+
+export const tables: Record<SheetKind, Table> = {
+  departments: {
+    name: "departments",
+    columns: [
+      text("code", "code"),
+      text("name", "name"),
+      ref("parentId", "parent"),
+      flag("isSupervisory", "is_supervisory"),
+    ],
+  },
+  posts: {
+    name: "posts",
+    columns: [
+      text("code", "code"),
+      text("name", "name"),
+      ref("departmentId", "department"),
+      text("level", "level"),
+      flag("isKey", "is_key"),
+      text("riskGrade", "risk_grade"),
+      integer("tenureLimitMonths", "tenure_limit_months"),
+      integer("headcount", "headcount"),
+      integer("minStaff", "min_staff"),
+      json("qualifications", "qualifications"),
+      ref("successorId", "successor"),
+      ...period,
+    ],
+  },
+  duties: {
+    name: "duties",
+    columns: [text("code", "code"), text("name", "name"), text("type", "type"), json("implies", "implies")],
+  },
+  "post-duties": { name: "post_duties", columns: [ref("postId", "post"), text("duty", "duty"), ...period] },
+  people: {
+    name: "people",
+    columns: [
+      text("staffNo", "staff_no"),
+      text("name", "name"),
+      text("joinedOn", "joined_on"),
+      text("leavesOn", "leaves_on"),
+      text("grade", "grade"),
+      text("site", "site"),
+      flag("isSystem", "is_system"),
+      text("origin", "origin"),
+    ],
+  },
+  qualifications: {
+    name: "qualifications",
+    columns: [ref("personId", "person"), text("code", "code"), ...period],
+  },
+  assignments: {
+    name: "assignments",
+    columns: [
+      ref("personId", "person"),
+      ref("postId", "post"),
+      text("kind", "kind"),
+      ...period,
+      text("docNo", "doc_no"),
+    ],
+  },
+  suppliers: { name: "suppliers", columns: [text("code", "code"), text("name", "name")] },
+  relations: {
+    name: "relations",
+    columns: [
+      ref("personId", "person"),
+      ref("otherPersonId", "other_person"),
+      ref("supplierId", "supplier"),
+      text("type", "type"),
+      ...period,
+    ],
+  },
+  absences: { name: "absences", columns: [ref("personId", "person"), ...period] },
+  calendar: {
+    name: "calendar",
+    columns: [text("day", "day"), flag("isWorkday", "is_workday"), text("name", "name")],
+  },
+  matters: { name: "matters", columns: [text("code", "code"), text("name", "name"), text("area", "area")] },
+  steps: {
+    name: "steps",
+    columns: [
+      ref("matterId", "matter"),
+      text("code", "code"),
+      text("name", "name"),
+      integer("position", "position"),
+      text("duty", "duty"),
+      flag("isRequired", "is_required"),
+      flag("isTerminal", "is_terminal"),
+    ],
+  },
+  authorities: {
+    name: "authorities",
+    columns: [
+      text("code", "code"),
+      ref("stepId", "step"),
+      ref("postId", "post"),
+      ref("personId", "person"),
+      text("level", "level"),
+      integer("over", "over_amount"),
+      integer("upTo", "up_to_amount"),
+      ...period,
+      text("kind", "kind"),
+      flag("isCollective", "is_collective"),
+      flag("isSubDelegable", "is_sub_delegable"),
+      text("docNo", "doc_no"),
+    ],
+  },
+  delegations: {
+    name: "delegations",
+    columns: [
+      ref("authorityId", "authority"),
+      ref("fromPersonId", "from_person"),
+      ref("toPersonId", "to_person"),
+      ...period,
+      text("docNo", "doc_no"),
+    ],
+  },
+  "tenure-policies": {
+    name: "tenure_policies",
+    columns: [
+      text("riskGrade", "risk_grade"),
+      integer("limitMonths", "limit_months"),
+      integer("minStayMonths", "min_stay_months"),
+      integer("coolingOffMonths", "cooling_off_months"),
+      integer("noticeDays", "notice_days"),
+    ],
+  },
+  exemptions: {
+    name: "exemptions",
+    columns: [
+      ref("personId", "person"),
+      ref("postId", "post"),
+      ...period,
+      text("reason", "reason"),
+      text("compensatingControl", "compensating_control"),
+      text("docNo", "doc_no"),
+    ],
+  },
+  cases: {
+    name: "cases",
+    columns: [
+      text("caseNo", "case_no"),
+      ref("matterId", "matter"),
+      ref("departmentId", "department"),
+      ref("requesterId", "requester"),
+      integer("amount", "amount"),
+      text("category", "category"),
+      text("budgetProject", "budget_project"),
+      ref("supplierId", "supplier"),
+      text("method", "method"),
+      flag("isChangeApproved", "is_change_approved"),
+      text("openedOn", "opened_on"),
+      text("closedOn", "closed_on"),
+    ],
+  },
+  approvals: {
+    name: "approvals",
+    columns: [
+      text("naturalKey", "natural_key"),
+      ref("caseId", "case_key"),
+      ref("stepId", "step"),
+      ref("personId", "person"),
+      ref("onBehalfOfId", "on_behalf_of"),
+      ref("postId", "post"),
+      text("action", "action"),
+      integer("amount", "amount"),
+      integer("happenedAt", "happened_at"),
+      integer("recordedAt", "recorded_at"),
+      text("docNo", "doc_no"),
+      text("terminal", "terminal"),
+      text("source", "source"),
+    ],
+  },
+};
+
+/** Versioned tables that are not sheets: rules, mappings, plans. */
+export const otherTables = {
+  rules: {
+    name: "rules",
+    columns: [
+      text("ruleId", "rule_id"),
+      integer("version", "version"),
+      text("pack", "pack"),
+      text("body", "body"),
+    ],
+  },
+  "log-profiles": { name: "log_profiles", columns: [text("name", "name"), text("mapping", "mapping")] },
+  plans: {
+    name: "plans",
+    columns: [text("name", "name"), integer("madeAt", "made_at"), text("body", "body")],
+  },
+} satisfies Record<string, Table>;
+export type TableKind = SheetKind | keyof typeof otherTables;
+export const allTables: Record<TableKind, Table> = { ...tables, ...otherTables };
+export const tableKinds = Object.keys(allTables) as TableKind[];

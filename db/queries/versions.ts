@@ -1,0 +1,186 @@
+// Versioned rows, whatever the table: insert, supersede, read in force now or as known after an entry.
+import type Database from "better-sqlite3";
+import { fault } from "../../shared/domain/fault.ts";
+import { allTables, type StoredColumn, type TableKind } from "./tables.ts";
+
+type Db = Database.Database;
+export type Value = string | number | boolean | null | readonly string[];
+/** A domain row: `id` and the keys of its table. */
+export type Row = { id: string } & Record<string, Value>;
+
+export interface Recorder {
+  seq: number;
+  /** Adds a row (a new entity when `id` is null) and answers its id. */
+  insert: (kind: TableKind, id: string | null, values: Record<string, Value>) => string;
+  /** Takes the row in force out of force; false when there was none. */
+  supersede: (kind: TableKind, id: string) => boolean;
+  supersedeRow: (kind: TableKind, rowId: number) => void;
+  supersededRows: Record<string, number[]>;
+  count: () => number;
+}
+
+const toSql = (
+  db: Db,
+  column: StoredColumn,
+  value: Value | undefined,
+  keyOf: (id: string) => number,
+): unknown => {
+  if (value === null || value === undefined) return null;
+  switch (column.storage) {
+    case "flag":
+      return value ? 1 : 0;
+    case "json":
+      return JSON.stringify(value);
+    case "ref":
+      return keyOf(String(value));
+    default:
+      return value;
+  }
+};
+
+export function keyOf(db: Db): (id: string) => number {
+  const find = db.prepare("SELECT key FROM entities WHERE id = ?").pluck();
+  const known = new Map<string, number>();
+  return (id) => {
+    const cached = known.get(id);
+    if (cached !== undefined) return cached;
+    const key = find.get(id) as number | undefined;
+    if (key === undefined)
+      throw fault("missing", {
+        zh: "所指的记录已不存在,请刷新后再试。",
+        en: "The row referred to is no longer there: refresh and try again.",
+      });
+    known.set(id, key);
+    return key;
+  };
+}
+
+export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
+  const toKey = keyOf(db);
+  const addEntity = db.prepare("INSERT INTO entities (id, kind) VALUES (?, ?)");
+  const inserts = new Map<TableKind, Database.Statement>();
+  const supersededRows: Record<string, number[]> = {};
+  let inserted = 0;
+
+  const insertInto = (kind: TableKind): Database.Statement => {
+    const made = inserts.get(kind);
+    if (made) return made;
+    const { name, columns } = allTables[kind];
+    const list = ["entity", ...columns.map((column) => column.column), "recorded_in"];
+    const statement = db.prepare(
+      `INSERT INTO ${name} (${list.join(", ")}) VALUES (${list.map(() => "?").join(", ")})`,
+    );
+    inserts.set(kind, statement);
+    return statement;
+  };
+  const closeRow = (kind: TableKind, rowId: number): void => {
+    db.prepare(`UPDATE ${allTables[kind].name} SET superseded_in = ? WHERE row_id = ?`).run(seq, rowId);
+    const rows = supersededRows[kind] ?? [];
+    rows.push(rowId);
+    supersededRows[kind] = rows;
+  };
+
+  return {
+    seq,
+    supersededRows,
+    count: () => inserted + Object.values(supersededRows).reduce((sum, rows) => sum + rows.length, 0),
+    insert: (kind, id, values) => {
+      const entityId = id ?? newId();
+      const key = id === null ? Number(addEntity.run(entityId, kind).lastInsertRowid) : toKey(id);
+      const cells = allTables[kind].columns.map((column) => toSql(db, column, values[column.key], toKey));
+      insertInto(kind).run(key, ...cells, seq);
+      inserted += 1;
+      return entityId;
+    },
+    supersede: (kind, id) => {
+      const rowId = db
+        .prepare(`SELECT row_id FROM ${allTables[kind].name} WHERE entity = ? AND superseded_in IS NULL`)
+        .pluck()
+        .get(toKey(id)) as number | undefined;
+      if (rowId === undefined) return false;
+      closeRow(kind, rowId);
+      return true;
+    },
+    supersedeRow: closeRow,
+  };
+}
+
+/** Ids by entity key: an array, because a log has hundreds of thousands of them. */
+export function idsByKey(db: Db): (string | undefined)[] {
+  const ids: (string | undefined)[] = [];
+  for (const [key, id] of db.prepare("SELECT key, id FROM entities").raw().iterate() as Iterable<
+    [number, string]
+  >)
+    ids[key] = id;
+  return ids;
+}
+
+const fromSql = (column: StoredColumn, cell: unknown, ids: readonly (string | undefined)[]): Value => {
+  if (cell === null) return null;
+  switch (column.storage) {
+    case "flag":
+      return cell === 1;
+    case "json":
+      return JSON.parse(String(cell)) as string[];
+    case "ref":
+      return ids[Number(cell)] ?? null;
+    default:
+      return cell as string | number;
+  }
+};
+
+/** Rows in force: now (`knownAt` null), or as they were known after journal entry `knownAt`. */
+export function rowsOf(
+  db: Db,
+  kind: TableKind,
+  ids: readonly (string | undefined)[],
+  knownAt: number | null = null,
+): Row[] {
+  const { name, columns } = allTables[kind];
+  const list = ["entity", ...columns.map((column) => column.column)].join(", ");
+  const when =
+    knownAt === null
+      ? "superseded_in IS NULL"
+      : "recorded_in <= ?1 AND (superseded_in IS NULL OR superseded_in > ?1)";
+  const statement = db.prepare(`SELECT ${list} FROM ${name} WHERE ${when} ORDER BY row_id`).raw();
+  const cells = (knownAt === null ? statement.all() : statement.all(knownAt)) as unknown[][];
+  return cells.map((row) => {
+    const made: Record<string, Value> = { id: ids[Number(row[0])] ?? "" };
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column) made[column.key] = fromSql(column, row[index + 1], ids);
+    }
+    return made as Row;
+  });
+}
+
+/** The row of one entity in force now. */
+export function rowOf(db: Db, kind: TableKind, id: string): Row | null {
+  const { name, columns } = allTables[kind];
+  const list = columns.map((column) => column.column).join(", ");
+  const cells = db
+    .prepare(
+      `SELECT ${list} FROM ${name} JOIN entities ON entities.key = entity WHERE entities.id = ? AND superseded_in IS NULL`,
+    )
+    .raw()
+    .get(id) as unknown[] | undefined;
+  if (!cells) return null;
+  const idOf = db.prepare("SELECT id FROM entities WHERE key = ?").pluck();
+  const made: Record<string, Value> = { id };
+  columns.forEach((column, index) => {
+    const cell = cells[index];
+    made[column.key] =
+      column.storage === "ref"
+        ? cell === null
+          ? null
+          : (idOf.get(cell) as string)
+        : fromSql(column, cell, []);
+  });
+  return made as Row;
+}
+
+export const countOf = (db: Db, kind: TableKind): number =>
+  db
+    .prepare(`SELECT count(*) FROM ${allTables[kind].name} WHERE superseded_in IS NULL`)
+    .pluck()
+    .get() as number;
