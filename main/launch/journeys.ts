@@ -25,7 +25,6 @@ export async function runJourneys(args: readonly string[]): Promise<number> {
         ...display.env,
         ELECTRON_OVERRIDE_DIST_PATH: runtime.folder,
         QUANHENG_NODE: process.execPath,
-        QUANHENG_TEST_EXECUTABLE: runtime.executable,
         QUANHENG_TEST_SWITCHES: sandboxSwitches(runtime.executable).join(" "),
       },
     });

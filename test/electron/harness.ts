@@ -1,0 +1,126 @@
+// Starts the real app for a journey: own data folder, no console error forgiven, files chosen without a dialog, pictures and axe at hand.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { _electron, test as base, type ElectronApplication, expect, type Page } from "@playwright/test";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export interface LaunchOptions {
+  /** Language of the system; the app opens in Chinese unless told otherwise. */
+  language?: "zh-CN" | "en-US";
+  /** A data folder to go on with; a fresh one by default. */
+  userData?: string;
+  /** Size of the window's content. */
+  size?: { width: number; height: number };
+  env?: Record<string, string>;
+  /** A packaged program instead of the build in out/. */
+  executable?: string;
+}
+
+export interface Quanheng {
+  app: ElectronApplication;
+  page: Page;
+  userData: string;
+  /** Console errors and uncaught exceptions so far; any left at the end fails the test. */
+  errors: string[];
+  /** Answers the next dialogs: opening takes these paths in turn, saving the last of them. */
+  answerDialogs(...paths: string[]): Promise<void>;
+  /** Writes `test-results/pictures/<name>.png` for a person to look at. */
+  picture(name: string): Promise<void>;
+  /** Fails on findings of axe that are serious or critical. */
+  expectAccessible(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Fixtures {
+  /** A folder of the test's own, removed after it. */
+  folder: string;
+  launch(options?: LaunchOptions): Promise<Quanheng>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "quanheng-journey-"));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  launch: async ({ folder }, use) => {
+    const running: Quanheng[] = [];
+    await use(async (options = {}) => {
+      const started = await start({ userData: join(folder, `user-data-${running.length}`), ...options });
+      running.push(started);
+      return started;
+    });
+    for (const started of running) {
+      await started.close();
+      expect(started.errors, "console errors").toEqual([]);
+    }
+  },
+});
+export { expect };
+
+async function start(options: LaunchOptions & { userData: string }): Promise<Quanheng> {
+  const { userData, language = "zh-CN", size, executable } = options;
+  const switches = (process.env.QUANHENG_TEST_SWITCHES ?? "").split(" ").filter((word) => word !== "");
+  const app = await _electron.launch({
+    ...(executable === undefined ? {} : { executablePath: executable }),
+    args: [...switches, `--lang=${language}`, ...(executable === undefined ? [ROOT] : [])],
+    env: {
+      ...(process.env as Record<string, string>),
+      LANGUAGE: language,
+      ...options.env,
+      QUANHENG_USER_DATA: userData,
+    },
+  });
+  const errors: string[] = [];
+  const page = await app.firstWindow();
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(`${error.name}: ${error.message}`));
+  if (size) {
+    await app.evaluate(
+      ({ BrowserWindow }, { width, height }) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      size,
+    );
+  }
+  await page.waitForLoadState("load");
+  let isOpen = true;
+  app.once("close", () => {
+    isOpen = false;
+  });
+  return {
+    app,
+    page,
+    userData,
+    errors,
+    answerDialogs: (...paths) =>
+      app.evaluate(({ dialog }, answers) => {
+        const last = answers.at(-1);
+        const rest = [...answers];
+        dialog.showOpenDialog = async () => {
+          const path = rest.shift();
+          return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
+        };
+        dialog.showSaveDialog = async () => ({ canceled: last === undefined, filePath: last ?? "" });
+      }, paths),
+    picture: async (name) => {
+      await page.screenshot({ path: join(ROOT, `test-results/pictures/${name}.png`) });
+    },
+    expectAccessible: async () => {
+      // Electron cannot open the extra page that axe's default mode wants.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(
+        [],
+      );
+    },
+    close: async () => {
+      if (isOpen) await app.close();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// The window opens on our own page, walled in, and is joined to the data service again whenever that has died.
+import type { Shell } from "../../shared/contract/shell.ts";
+import { expect, test } from "./harness.ts";
+
+test("opens one walled-in window on its own page", async ({ launch }) => {
+  const { app, page, picture } = await launch();
+  expect(page.url()).toMatch(/^app:\/\/quanheng\//);
+  expect(await page.title()).toContain("权衡");
+  expect(
+    await page.evaluate(() => {
+      const world = globalThis as unknown as Record<string, unknown>;
+      return {
+        reach: ["require", "process", "Buffer", "electron"].filter((name) => name in world),
+        shell: Object.keys(world.quanheng as object).sort(),
+        isFrozen: Object.isFrozen(world.quanheng),
+      };
+    }),
+  ).toEqual({
+    reach: [],
+    shell: ["chooseFile", "chooseSave", "connect", "dropFile", "platform", "print", "reveal"],
+    isFrozen: true,
+  });
+  const preferences = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => {
+      // Electron has this method but leaves it out of its types.
+      const contents = window.webContents as unknown as { getLastWebPreferences(): Electron.WebPreferences };
+      const { sandbox, contextIsolation, nodeIntegration } = contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration };
+    }),
+  );
+  expect(preferences).toEqual([{ sandbox: true, contextIsolation: true, nodeIntegration: false }]);
+  await picture("launch");
+});
+
+test("goes nowhere else and opens nothing", async ({ launch }) => {
+  const { app, page, errors } = await launch();
+  const outcome = await page.evaluate(async () => {
+    const inline = document.createElement("script");
+    inline.textContent = "globalThis.intruder = true";
+    document.body.append(inline);
+    const opened = window.open("https://example.invalid/");
+    location.href = "https://example.invalid/";
+    const fetched = await fetch("https://example.invalid/").then(
+      () => "fetched",
+      () => "refused",
+    );
+    const asked = await navigator.permissions.query({ name: "geolocation" });
+    return { opened, fetched, permission: asked.state, intruder: "intruder" in globalThis };
+  });
+  expect(outcome).toEqual({ opened: null, fetched: "refused", permission: "denied", intruder: false });
+  expect(page.url()).toMatch(/^app:\/\/quanheng\//);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  // Each refusal leaves a line in the console; they are what this test asks for.
+  expect(errors.every((line) => /Content Security Policy|ERR_|Failed/.test(line))).toBe(true);
+  errors.length = 0;
+});
+
+test("a chosen file becomes a grant and a name, never a path", async ({ launch, folder }) => {
+  const { page, answerDialogs } = await launch();
+  await answerDialogs(`${folder}/人员.csv`);
+  const chosen = await page.evaluate(() => {
+    const { quanheng } = globalThis as unknown as { quanheng: Shell };
+    return quanheng.chooseFile("table");
+  });
+  expect(chosen?.name).toBe("人员.csv");
+  expect(JSON.stringify(chosen)).not.toContain(folder);
+  await answerDialogs(`${folder}/冲突`);
+  const saved = await page.evaluate(() => {
+    const { quanheng } = globalThis as unknown as { quanheng: Shell };
+    return quanheng.chooseSave("冲突", "xlsx");
+  });
+  expect(saved?.name).toBe("冲突.xlsx");
+  await answerDialogs();
+  const declined = await page.evaluate(() => {
+    const { quanheng } = globalThis as unknown as { quanheng: Shell };
+    return quanheng.chooseFile("table");
+  });
+  expect(declined).toBeNull();
+});
+
+test("prints its page as a tagged PDF", async ({ launch }) => {
+  const { page } = await launch();
+  const text = await page.evaluate(async () => {
+    const { quanheng } = globalThis as unknown as { quanheng: Shell };
+    return new TextDecoder("latin1").decode(await quanheng.print());
+  });
+  expect(text.slice(0, 5)).toBe("%PDF-");
+  expect(text).toContain("/StructTreeRoot");
+});
