@@ -1,0 +1,431 @@
+// The one table of every page; above 300 lines would be two: state lives in table-model, lines in table-lines.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { flushSync } from "react-dom";
+import { useUnit } from "./frame-state.ts";
+import {
+  type ColumnSort,
+  type DataColumn,
+  type GroupChoice,
+  type TableExtract,
+  textOf,
+} from "./table-column.ts";
+import { filterWords } from "./table-filter.ts";
+import { TableHead } from "./table-head.tsx";
+import { linesOf } from "./table-lines.ts";
+import { useTableModel } from "./table-model.ts";
+import { type CellAt, type CellRange, isInRange, isSingle, moveTo, toTsv } from "./table-range.ts";
+import { TableTools } from "./table-tools.tsx";
+import { useToast } from "./undo-toast.tsx";
+import { useFormats, useWords } from "./words.tsx";
+import "./data-table.css";
+
+interface DataTableProps<Row> {
+  /** Columns, widths and grouping are remembered under it. */
+  id: string;
+  label: string;
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  rowKey(row: Row): string;
+  /** The row whose detail is open. */
+  selected?: string | null;
+  onOpen?: (row: Row) => void;
+  groups?: readonly GroupChoice<Row>[];
+  /** The key of the group choice at first. */
+  startGroup?: string;
+  startSort?: readonly ColumnSort[];
+  /** A foot with the columns' totals. */
+  foot?: boolean;
+  /** Chips at the left of the tools; other controls at the right. */
+  tools?: ReactNode;
+  toolsEnd?: ReactNode;
+  onExport?: (extract: TableExtract) => void;
+  /** Shown instead of the lines when there is no row at all. */
+  empty?: ReactNode;
+  /** Something wide beneath a row, of a fixed height. */
+  below?: (row: Row) => ReactNode | null;
+  belowHeight?: number;
+  tone?: (row: Row) => "amber" | "dim" | null;
+}
+
+const groupHeight = 28;
+const noGroups: readonly never[] = [];
+const noSort: readonly ColumnSort[] = [];
+
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { id, groups = noGroups, onOpen } = props;
+  const words = useWords();
+  const formats = useFormats();
+  const unit = useUnit();
+  const toast = useToast();
+  const model = useTableModel({
+    id,
+    columns: props.columns,
+    rows: props.rows,
+    startSort: props.startSort ?? noSort,
+  });
+  const { columns } = model;
+  const group =
+    groups.find((choice) => choice.key === (model.layout.group ?? props.startGroup ?? "")) ?? null;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(() => linesOf(model.rows, group, closed), [model.rows, group, closed]);
+  const [range, setRange] = useState<CellRange>({
+    anchor: { line: 0, column: 0 },
+    active: { line: 0, column: 0 },
+  });
+  const [query, setQuery] = useState<string | null>(null);
+  const [foundAt, setFoundAt] = useState(0);
+  const [filtering, setFiltering] = useState<string | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
+  const grid = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const dragging = useRef(false);
+
+  const lineHeight = model.layout.isCompact ? 26 : 32;
+  const headHeight = columns.some((column) => column.band) ? 54 : 30;
+  const belowOf = (line: number): ReactNode | null => {
+    const at = lines[line];
+    return at?.kind === "row" ? (props.below?.(at.row) ?? null) : null;
+  };
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => grid.current,
+    estimateSize: (at) =>
+      lines[at]?.kind === "group"
+        ? groupHeight
+        : lineHeight + (belowOf(at) === null ? 0 : (props.belowHeight ?? 36)),
+    overscan: 12,
+    scrollPaddingEnd: headHeight + (props.foot ? 32 : 0),
+  });
+  // Sizes follow the kind of line, so they must be asked again whenever the lines change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of lines is the event
+  useEffect(() => virtual.measure(), [lines, lineHeight, virtual]);
+
+  const matches = useMemo(() => {
+    const sought = query?.trim().toLowerCase() ?? "";
+    if (sought === "") return [];
+    return lines.flatMap((line, at) =>
+      line.kind === "row"
+        ? columns.flatMap((column, c) =>
+            textOf(column, line.row).toLowerCase().includes(sought) ? [{ line: at, column: c }] : [],
+          )
+        : [],
+    );
+  }, [query, lines, columns]);
+
+  // Paper has no scroll: while printing, every line is drawn.
+  useEffect(() => {
+    const before = (): void => flushSync(() => setPrinting(true));
+    const after = (): void => setPrinting(false);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
+
+  const reach = (to: CellAt, extend = false): void => {
+    setRange((now) => ({ anchor: extend ? now.anchor : to, active: to }));
+    if (to.line >= 0) virtual.scrollToIndex(to.line, { align: "auto" });
+  };
+  const find = (text: string, step: 0 | 1 | -1): void => {
+    setQuery(text);
+    if (step === 0) setFoundAt(0);
+    const next = matches.length === 0 ? 0 : (foundAt + step + matches.length) % matches.length;
+    const at = matches[next];
+    if (step !== 0 && at) {
+      setFoundAt(next);
+      reach(at);
+    }
+  };
+  const openFind = (): void => {
+    flushSync(() => setQuery((now) => now ?? ""));
+    field.current?.focus();
+    field.current?.select();
+  };
+  const closeFind = (): void => {
+    setQuery(null);
+    grid.current?.focus();
+  };
+  const toggleGroup = (key: string): void =>
+    setClosed((now) => {
+      const next = new Set(now);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  const activate = (at: CellAt): void => {
+    const line = lines[at.line];
+    if (at.line < 0) {
+      const column = columns[at.column];
+      if (column) model.toggleSort(column.key, false);
+    } else if (line?.kind === "group") toggleGroup(line.key);
+    else if (line?.kind === "row") onOpen?.(line.row);
+  };
+
+  const rangeCells = (): string[][] => {
+    const shown = isSingle(range) ? { anchor: range.active, active: range.active } : range;
+    return lines.flatMap((line, at) => {
+      if (line.kind !== "row") return [];
+      const cells = columns.flatMap((column, c) =>
+        isInRange(shown, at, c) ? [textOf(column, line.row)] : [],
+      );
+      return cells.length > 0 ? [cells] : [];
+    });
+  };
+  const copy = async (): Promise<void> => {
+    const cells = rangeCells();
+    if (cells.length === 0) return;
+    await navigator.clipboard.writeText(toTsv(cells));
+    toast.say({
+      words: words.tables.copiedCells(formats.count(cells.length), formats.count(cells[0]?.length ?? 0)),
+    });
+  };
+  const extract = (): TableExtract => ({
+    columns: columns.map(({ key, title }) => ({ key, title })),
+    rows: model.rows.map((row) => columns.map((column) => textOf(column, row))),
+    filters: columns.flatMap((column) => {
+      const filter = model.filters[column.key];
+      return filter ? [filterWords(column.title, filter, words, unit)] : [];
+    }),
+  });
+
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.nativeEvent.isComposing || event.target !== grid.current) return;
+    const control = event.ctrlKey || event.metaKey;
+    const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / lineHeight) - 2);
+    const to = event.altKey
+      ? null
+      : moveTo(event.key, range.active, { lines: lines.length, columns: columns.length, page }, control);
+    const column = columns[range.active.column];
+    if (to) reach(to, event.shiftKey && to.line >= 0);
+    else if (event.altKey && event.key === "ArrowDown" && column) setFiltering(column.key);
+    else if (control && event.key === "f") openFind();
+    else if (control && event.key === "c") void copy();
+    else if (control && event.key === "a")
+      setRange({
+        anchor: { line: 0, column: 0 },
+        active: { line: lines.length - 1, column: columns.length - 1 },
+      });
+    else if (event.key === "Enter" || event.key === " ") activate(range.active);
+    else return;
+    event.preventDefault();
+  };
+  const press = (event: PointerEvent, at: CellAt): void => {
+    if (event.button !== 0) return;
+    dragging.current = true;
+    reach(at, event.shiftKey);
+  };
+
+  const template = columns
+    .map((column) => {
+      const width = model.widthOf(column);
+      return column.grows && model.layout.widths[column.key] === undefined
+        ? `minmax(${width}px, 1fr)`
+        : `${width}px`;
+    })
+    .join(" ");
+  const minWidth = columns.reduce((sum, column) => sum + model.widthOf(column), 0);
+  const isFixed = !columns.some((column) => column.grows && model.layout.widths[column.key] === undefined);
+  const gridTemplate = isFixed ? `${template} minmax(0, 1fr)` : template;
+
+  const drawn = isPrinting
+    ? lines.map((_, index) => ({ index, start: 0 }))
+    : virtual.getVirtualItems().map(({ index, start }) => ({ index, start }));
+  const activeId =
+    range.active.line < 0
+      ? `${id}-h-${range.active.column}`
+      : `${id}-${range.active.line}-${range.active.column}`;
+  const isActiveDrawn = range.active.line < 0 || drawn.some(({ index }) => index === range.active.line);
+
+  return (
+    <div className="q-table">
+      <TableTools
+        model={model}
+        all={props.rows.length}
+        start={props.tools}
+        end={props.toolsEnd}
+        groups={groups}
+        group={group?.key ?? null}
+        find={{
+          query,
+          at: foundAt,
+          of: matches.length,
+          field,
+          open: openFind,
+          close: closeFind,
+          seek: (text) => find(text, 0),
+          step: (by) => find(query ?? "", by),
+        }}
+        onExport={props.onExport ? () => props.onExport?.(extract()) : undefined}
+      />
+      {props.rows.length === 0 && props.empty ? (
+        props.empty
+      ) : (
+        <div
+          ref={grid}
+          className="q-grid q-scroll"
+          role="grid"
+          tabIndex={0}
+          aria-label={props.label}
+          aria-rowcount={lines.length + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable="true"
+          {...(isActiveDrawn && lines.length > 0 ? { "aria-activedescendant": activeId } : {})}
+          {...(model.layout.isCompact ? { "data-compact": "" } : {})}
+          onKeyDown={onKey}
+          onScroll={(event) =>
+            event.currentTarget.toggleAttribute("data-scrolled", event.currentTarget.scrollLeft > 0)
+          }
+          onPointerUp={() => {
+            dragging.current = false;
+          }}
+        >
+          <TableHead
+            id={id}
+            model={model}
+            template={gridTemplate}
+            sample={props.rows[0]}
+            active={range.active.line < 0 ? range.active.column : null}
+            filtering={filtering}
+            onFiltering={setFiltering}
+          />
+          <div className="q-grid-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
+            {drawn.map(({ index, start }) => {
+              const line = lines[index];
+              if (!line) return null;
+              const place = { transform: `translateY(${start}px)`, gridTemplateColumns: gridTemplate };
+              if (line.kind === "group")
+                return (
+                  <div
+                    key={`g.${line.key}`}
+                    className="q-grid-line"
+                    role="row"
+                    aria-rowindex={index + 2}
+                    style={place}
+                  >
+                    {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell */}
+                    {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active line does the same */}
+                    <div
+                      id={`${id}-${index}-0`}
+                      className="q-grid-group"
+                      role="gridcell"
+                      aria-colspan={columns.length}
+                      aria-expanded={line.isOpen}
+                      {...(range.active.line === index ? { "data-active": "" } : {})}
+                      onClick={() => {
+                        reach({ line: index, column: 0 });
+                        toggleGroup(line.key);
+                      }}
+                    >
+                      <span>
+                        {line.isOpen ? (
+                          <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
+                        ) : (
+                          <ChevronRight size={14} strokeWidth={1.5} aria-hidden="true" />
+                        )}
+                        <b {...(line.tone ? { "data-tone": line.tone } : {})}>{line.words}</b>
+                        {group?.note?.(line.rows) ?? words.common.rows(formats.count(line.rows.length))}
+                      </span>
+                    </div>
+                  </div>
+                );
+              const key = props.rowKey(line.row);
+              const tone = props.tone?.(line.row) ?? null;
+              const below = belowOf(index);
+              return (
+                <div
+                  key={key}
+                  className="q-grid-line"
+                  role="row"
+                  aria-rowindex={index + 2}
+                  style={place}
+                  {...(props.selected === undefined ? {} : { "aria-selected": props.selected === key })}
+                  {...(tone === "amber" ? { "data-tone": "amber" } : {})}
+                  {...(tone === "dim" ? { "data-dim": "" } : {})}
+                  {...(onOpen ? { "data-openable": "" } : {})}
+                >
+                  {columns.map((column, c) => {
+                    const text = textOf(column, line.row);
+                    const isActive = range.active.line === index && range.active.column === c;
+                    const isRanged = !isSingle(range) && isInRange(range, index, c);
+                    const found = matches[foundAt];
+                    return (
+                      // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+                      // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same
+                      <div
+                        key={column.key}
+                        id={`${id}-${index}-${c}`}
+                        className="q-grid-cell"
+                        role="gridcell"
+                        aria-colindex={c + 1}
+                        title={text}
+                        data-align={column.align ?? "start"}
+                        {...(isActive ? { "data-active": "" } : {})}
+                        {...(isRanged ? { "data-ranged": "" } : {})}
+                        {...(query && found?.line === index && found.column === c
+                          ? { "data-found": "" }
+                          : {})}
+                        onPointerDown={(event) => press(event, { line: index, column: c })}
+                        onPointerEnter={() => dragging.current && reach({ line: index, column: c }, true)}
+                        onClick={(event) => {
+                          if (!event.shiftKey && isSingle(range)) onOpen?.(line.row);
+                        }}
+                      >
+                        {column.cell ? column.cell(line.row) : text}
+                      </div>
+                    );
+                  })}
+                  {below === null ? null : (
+                    <div
+                      className="q-grid-below"
+                      role="gridcell"
+                      aria-colspan={columns.length}
+                      style={{ height: props.belowHeight ?? 36 }}
+                    >
+                      {below}
+                    </div>
+                  )}
+                </div>
+              );
+            })}
+            {lines.length === 0 ? (
+              <div className="q-grid-none" role="row">
+                <span role="gridcell">
+                  {words.tables.empty}
+                  {words.common.fullStop}
+                  {words.tables.emptyHelp}
+                </span>
+              </div>
+            ) : null}
+          </div>
+          {props.foot && lines.length > 0 ? (
+            <div className="q-grid-foot" role="rowgroup">
+              <div className="q-grid-line" role="row" style={{ gridTemplateColumns: gridTemplate }}>
+                {columns.map((column, c) => (
+                  <div
+                    key={column.key}
+                    className="q-grid-cell"
+                    role="gridcell"
+                    data-align={column.align ?? "start"}
+                  >
+                    {column.total?.(model.rows) ?? (c === 0 ? words.tables.total : "")}
+                  </div>
+                ))}
+              </div>
+            </div>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// What a table is told about its columns and groups, and what it gives to be copied or exported.
+import type { ReactNode } from "react";
+
+export type CellValue = string | number | null;
+
+export interface DataColumn<Row> {
+  key: string;
+  title: string;
+  /** A heading shared with the neighbours that carry the same one. */
+  band?: string;
+  /** Pixels, 40 at least. */
+  width: number;
+  /** Takes what is left of the width. */
+  grows?: boolean;
+  align?: "start" | "end" | "center";
+  /** Sorted and filtered by this; money in fen, days as `YYYY-MM-DD`. */
+  value(row: Row): CellValue;
+  /** Copied, exported, found and offered as a choice; the value itself by default. */
+  text?(row: Row): string;
+  /** Drawn; the text by default. */
+  cell?(row: Row): ReactNode;
+  /** "choices" by default for text, "number" for numbers; "money" reads its bounds in the shown unit. */
+  filter?: "choices" | "text" | "number" | "money" | "day" | "none";
+  /** In group rows' totals and in the foot. */
+  total?(rows: readonly Row[]): string;
+  startsHidden?: boolean;
+}
+
+export interface GroupChoice<Row> {
+  key: string;
+  title: string;
+  /** The group that a row belongs to; groups stand in the order of `order`, else of their words. */
+  of(row: Row): { key: string; words: string; order?: number; tone?: "red" | "amber" };
+  /** Beside the group's name: "3 处 · 205.10 万元". */
+  note?(rows: readonly Row[]): string;
+}
+
+export interface ColumnSort {
+  key: string;
+  descending: boolean;
+}
+
+/** What is shown, as text: for export and for the clipboard. */
+export interface TableExtract {
+  columns: readonly { key: string; title: string }[];
+  rows: readonly (readonly string[])[];
+  /** Filters in words, to be printed with the export: "状态:待核". */
+  filters: readonly string[];
+}
+
+export const textOf = <Row>(column: DataColumn<Row>, row: Row): string => {
+  if (column.text) return column.text(row);
+  const value = column.value(row);
+  return value === null ? "" : String(value);
+};
