@@ -1,0 +1,22 @@
+// How large a file may be: far above any real office table, low enough to protect the machine.
+
+const mebi = 1024 * 1024;
+export const limits = {
+  /** A text table; it is streamed. */
+  csvBytes: 512 * mebi,
+  /** A workbook as stored. */
+  xlsxBytes: 128 * mebi,
+  /** All parts of a workbook unpacked. */
+  unpackedBytes: 2048 * mebi,
+  /** A part that unpacks to more than this multiple is taken for a zip bomb (real sheets stay below 60). */
+  unpackRatio: 400,
+  /** … once it is larger than this. */
+  ratioFromBytes: 16 * mebi,
+  /** Columns beyond are dropped from merged areas; a wider table is refused. */
+  columns: 1_000,
+  /** One field of a text table: more means that a quote was never closed. */
+  fieldCharacters: 1_000_000,
+  merges: 200_000,
+} as const;
+
+export const inMebi = (bytes: number): string => `${Math.round(bytes / mebi)} MB`;

@@ -1,0 +1,78 @@
+// What must hold between the cells of one row, whatever the rest of the workbook says.
+import type { SheetKind } from "../domain/sheet-column.ts";
+import type { Text } from "../domain/text.ts";
+import type { RawValue } from "./cell-parse.ts";
+
+export interface CrossProblem {
+  /** Key of the column at fault. */
+  key: string;
+  reason: Text;
+}
+type Values = Readonly<Record<string, RawValue>>;
+const reason = (zh: string, en: string): Text => ({ zh, en });
+const day = (value: RawValue | undefined): string | null => (typeof value === "string" ? value : null);
+
+function ordered(values: Values, from: string, until: string, isHalfOpen: boolean): CrossProblem[] {
+  const first = day(values[from]);
+  const end = day(values[until]);
+  if (first === null || end === null || (isHalfOpen ? end > first : end >= first)) return [];
+  return [
+    {
+      key: until,
+      reason: reason(
+        `结束早于开始(${first})。请核对两个日期。`,
+        `It ends before it begins (${first}). Check both days.`,
+      ),
+    },
+  ];
+}
+
+function exactlyOne(values: Values, one: string, other: string, zh: string, en: string): CrossProblem[] {
+  const filled = [values[one], values[other]].filter((value) => value !== null && value !== undefined);
+  return filled.length === 1 ? [] : [{ key: one, reason: reason(zh, en) }];
+}
+
+function amountRange(values: Values): CrossProblem[] {
+  const { over, upTo } = values;
+  if (typeof over !== "number" || typeof upTo !== "number" || over < upTo) return [];
+  return [
+    {
+      key: "upTo",
+      reason: reason(
+        "额度上限应大于下限。请核对金额和单位(元或万元)。",
+        "The upper bound must exceed the lower one. Check the amounts and their unit.",
+      ),
+    },
+  ];
+}
+
+/** Problems between cells; cells that could not be read are absent from `values` and are not judged. */
+export function crossProblems(kind: SheetKind, values: Values): CrossProblem[] {
+  const found = ordered(values, "from", "until", true);
+  if (kind === "people") found.push(...ordered(values, "joinedOn", "leavesOn", true));
+  if (kind === "cases") found.push(...ordered(values, "openedOn", "closedOn", false));
+  if (kind === "relations" && "otherPersonId" in values && "supplierId" in values)
+    found.push(
+      ...exactlyOne(
+        values,
+        "otherPersonId",
+        "supplierId",
+        "对方工号与供应商编码应填一个,且只填一个。",
+        "Fill in either the other person or the supplier, not both.",
+      ),
+    );
+  if (kind === "authorities") {
+    found.push(...amountRange(values));
+    if ("postId" in values && "personId" in values)
+      found.push(
+        ...exactlyOne(
+          values,
+          "postId",
+          "personId",
+          "岗位编码与被授权人工号应填一个,且只填一个。",
+          "Fill in either the post or the person, not both.",
+        ),
+      );
+  }
+  return found;
+}
