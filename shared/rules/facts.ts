@@ -1,0 +1,149 @@
+// Builds the indexed view over a world: one pass over each table, once per check.
+import type { Authority, Step } from "../domain/authority.ts";
+import type { Day } from "../domain/day.ts";
+import { impliedDuties } from "../domain/duty.ts";
+import type { World } from "../domain/world.ts";
+import { actOf, compareActs, dayReader } from "./acts.ts";
+import { creditedPersons } from "./cover.ts";
+import { byId, compareText, gather, push } from "./gather.ts";
+import { holdingsOf } from "./holdings.ts";
+import type { Act, CaseActs, Holders, Holding, Shape, View } from "./view.ts";
+
+/** The view of a world as of `today`: approvals whose day is later do not exist in it. */
+export function indexFacts(world: World, today: Day): View {
+  const people = byId(world.people);
+  const steps = byId(world.steps);
+  const cases = byId(world.cases);
+  const duties = new Map(world.duties.map((duty) => [duty.code, duty]));
+  const implied = remember((code) => impliedDuties(duties, code));
+  const known = { people, steps, cases, implied };
+
+  const dayAt = dayReader(world.settings.timeZone);
+  const actsOfCase = new Map<string, Act[]>();
+  let approvals = 0;
+  for (const approval of world.approvals) {
+    const day = dayAt(approval.happenedAt);
+    if (day > today) continue;
+    approvals += 1;
+    const act = actOf(approval, day, known);
+    if (act) push(actsOfCase, approval.caseId, act);
+  }
+  const { caseActs, shapes } = shapeCases(actsOfCase);
+
+  const indexes = {
+    assignmentsOf: gather(world.assignments, (row) => row.personId),
+    postDutiesOf: gather(world.postDuties, (row) => row.postId),
+    authoritiesOfPost: gather(world.authorities, (row) => row.postId),
+    authoritiesOfPerson: gather(world.authorities, (row) => row.personId),
+    delegationsTo: gather(world.delegations, (row) => row.toPersonId),
+    authorities: byId(world.authorities),
+    steps,
+  };
+  const view: View = {
+    ...indexes,
+    world,
+    today,
+    people,
+    posts: byId(world.posts),
+    departments: byId(world.departments),
+    matters: byId(world.matters),
+    cases,
+    suppliers: byId(world.suppliers),
+    duties,
+    policies: new Map(world.tenurePolicies.map((policy) => [policy.riskGrade, policy])),
+    implied,
+    stepsOf: sortSteps(world.steps),
+    holdersOf: holdersByStep(world.authorities),
+    absencesOf: gather(world.absences, (row) => row.personId),
+    relationsOf: relationsByPerson(world),
+    exemptionsOf: gather(world.exemptions, (row) => row.personId),
+    caseActs,
+    shapes,
+    actsBy: lazily(() => actsByPerson(caseActs, (act) => (act.actorId === null ? [] : [act.actorId]))),
+    actsCrediting: lazily(() => actsByPerson(caseActs, (act) => creditedPersons(view, act))),
+    holdingsOf: remember((personId): readonly Holding[] => holdingsOf(indexes, personId)),
+    approvals,
+  };
+  return view;
+}
+
+function remember<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
+}
+
+const none: readonly Act[] = [];
+function lazily(make: () => ReadonlyMap<string, readonly Act[]>): (personId: string) => readonly Act[] {
+  let made: ReadonlyMap<string, readonly Act[]> | null = null;
+  return (personId) => {
+    made ??= make();
+    return made.get(personId) ?? none;
+  };
+}
+
+function actsByPerson(
+  caseActs: ReadonlyMap<string, CaseActs>,
+  personsOf: (act: Act) => readonly string[],
+): Map<string, Act[]> {
+  const acts = new Map<string, Act[]>();
+  for (const group of caseActs.values())
+    for (const act of group.acts) for (const personId of personsOf(act)) push(acts, personId, act);
+  for (const rows of acts.values()) rows.sort(compareActs);
+  return acts;
+}
+
+/** Sorts each case's acts and names its shape: the matter and the set of steps acted on. */
+function shapeCases(actsOfCase: ReadonlyMap<string, Act[]>): {
+  caseActs: Map<string, CaseActs>;
+  shapes: Shape[];
+} {
+  const shapes = new Map<string, Shape>();
+  const caseActs = new Map<string, CaseActs>();
+  for (const [caseId, acts] of actsOfCase) {
+    acts.sort(compareActs);
+    const first = acts[0];
+    if (!first) continue;
+    const { matterId } = first.case;
+    const taken = [...new Set(acts.map((act) => act.step))].sort((a, b) => compareText(a.id, b.id));
+    const name = JSON.stringify([matterId, ...taken.map((step) => step.id)]);
+    let shape = shapes.get(name);
+    if (!shape) {
+      shape = { index: shapes.size, matterId, steps: taken };
+      shapes.set(name, shape);
+    }
+    caseActs.set(caseId, { case: first.case, acts, shape });
+  }
+  return { caseActs, shapes: [...shapes.values()] };
+}
+
+function sortSteps(steps: readonly Step[]): Map<string, Step[]> {
+  const stepsOf = gather(steps, (step) => step.matterId);
+  for (const rows of stepsOf.values())
+    rows.sort((a, b) => a.position - b.position || compareText(a.id, b.id));
+  return stepsOf;
+}
+
+function holdersByStep(authorities: readonly Authority[]): Map<string, Holders> {
+  const holders = new Map<string, Holders>();
+  for (const [stepId, rows] of gather(authorities, (row) => row.stepId))
+    holders.set(stepId, {
+      posts: gather(rows, (row) => row.postId),
+      people: gather(rows, (row) => row.personId),
+    });
+  return holders;
+}
+
+function relationsByPerson(world: World): View["relationsOf"] {
+  const relations = gather(world.relations, (row) => row.personId);
+  for (const row of world.relations)
+    if (row.otherPersonId !== null && row.otherPersonId !== row.personId)
+      push(relations, row.otherPersonId, row);
+  return relations;
+}

@@ -1,0 +1,51 @@
+// What a person holds from day to day: standing duties, authorities and delegations, as duties with periods.
+import { intersection, type Period } from "../domain/day.ts";
+import type { Holding, View } from "./view.ts";
+
+type Rows = Partial<Pick<Holding, "assignmentId" | "postDutyId" | "authorityId" | "delegationId">>;
+type Sources = Pick<
+  View,
+  | "assignmentsOf"
+  | "postDutiesOf"
+  | "authoritiesOfPost"
+  | "authoritiesOfPerson"
+  | "delegationsTo"
+  | "authorities"
+  | "steps"
+>;
+
+/** Every holding of a person with at least one day. A delegator keeps their own. */
+export function holdingsOf(view: Sources, personId: string): Holding[] {
+  const holdings: Holding[] = [];
+  const add = (duty: string | undefined, days: Period | null, rows: Rows): void => {
+    if (duty === undefined || days === null || (days.until !== null && days.until <= days.from)) return;
+    holdings.push({
+      duty,
+      from: days.from,
+      until: days.until,
+      assignmentId: rows.assignmentId ?? null,
+      postDutyId: rows.postDutyId ?? null,
+      authorityId: rows.authorityId ?? null,
+      delegationId: rows.delegationId ?? null,
+    });
+  };
+  const dutyOf = (stepId: string): string | undefined => view.steps.get(stepId)?.duty;
+  for (const assignment of view.assignmentsOf.get(personId) ?? []) {
+    const assignmentId = assignment.id;
+    for (const row of view.postDutiesOf.get(assignment.postId) ?? [])
+      add(row.duty, intersection(assignment, row), { assignmentId, postDutyId: row.id });
+    for (const row of view.authoritiesOfPost.get(assignment.postId) ?? [])
+      add(dutyOf(row.stepId), intersection(assignment, row), { assignmentId, authorityId: row.id });
+  }
+  for (const row of view.authoritiesOfPerson.get(personId) ?? [])
+    add(dutyOf(row.stepId), row, { authorityId: row.id });
+  for (const row of view.delegationsTo.get(personId) ?? []) {
+    const authority = view.authorities.get(row.authorityId);
+    if (authority)
+      add(dutyOf(authority.stepId), intersection(row, authority), {
+        authorityId: authority.id,
+        delegationId: row.id,
+      });
+  }
+  return holdings;
+}

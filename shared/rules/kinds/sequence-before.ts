@@ -1,0 +1,61 @@
+// sequence/before: an act of a duty that must follow another was done without it (paid before accepted).
+import type { Text } from "../../domain/text.ts";
+import { dutyText } from "../sentence.ts";
+import type { Act } from "../view.ts";
+import { caseGroups } from "./grouping.ts";
+import { type Context, type Fold, found, noBreach, nothing } from "./kind.ts";
+import { type Asked, breachOfCase, caseNoOf, isDone, unmetOrder } from "./sequence-common.ts";
+
+interface State {
+  caseId: string;
+  earlier: Act | null;
+  later: Act | null;
+}
+
+export const before = (context: Context<"sequence">, asked: Asked<"before">): Fold<Act, State> => {
+  const { view } = context;
+  const bound = new Set<string>();
+  for (const [matterId, steps] of view.stepsOf) {
+    const ofEarlier = steps.filter((step) => view.implied(step.duty).has(asked.earlier));
+    const ofLater = steps.filter((step) => view.implied(step.duty).has(asked.later));
+    const isBound = ofEarlier.some((one) => ofLater.some((other) => other.id !== one.id));
+    if (isBound && context.admits(matterId)) bound.add(matterId);
+  }
+  const noMatter: Text = { zh: "没有同时含这两项职责的事项", en: "no matter has both duties" };
+
+  return {
+    unmet: unmetOrder(context) ?? (bound.size > 0 ? null : noMatter),
+    groups: (touched) =>
+      caseGroups(
+        context,
+        touched,
+        (shape) =>
+          bound.has(shape.matterId) && shape.steps.some((step) => view.implied(step.duty).has(asked.later)),
+      ),
+    start: (caseId) => ({ caseId, earlier: null, later: null }),
+    step(state, act) {
+      if (!isDone(act)) return noBreach;
+      if (act.duties.has(asked.earlier)) state.earlier ??= act;
+      if (act.duties.has(asked.later)) state.later ??= act;
+      return noBreach;
+    },
+    // Judged at the end: an act of the same instant that comes later in order still counts as being in time.
+    finish({ caseId, earlier, later }) {
+      if (later === null) return nothing;
+      if (earlier !== null && earlier.approval.happenedAt <= later.approval.happenedAt) return nothing;
+      const caseNo = caseNoOf(view, caseId);
+      const [needed, done] = [dutyText(view, asked.earlier), dutyText(view, asked.later)];
+      const on = earlier === null ? { zh: "至今未见", en: "is not on record" } : onDay(earlier.day);
+      return found([
+        breachOfCase(caseId, earlier === null ? [later] : [later, earlier], {
+          day: later.day,
+          say: () => ({
+            zh: `业务件 ${caseNo} 于 ${later.day} 办理${done.zh}，此前应有的${needed.zh}${on.zh}。`,
+            en: `Case ${caseNo}: ${done.en} was done on ${later.day}, but ${needed.en}, which must come first, ${on.en}.`,
+          }),
+        }),
+      ]);
+    },
+  };
+};
+const onDay = (day: string): Text => ({ zh: ` ${day} 才办理`, en: `was done only on ${day}` });

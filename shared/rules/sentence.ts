@@ -1,0 +1,44 @@
+// Words that every sentence about a conflict uses: people by name and staff number, cases by number, lists.
+import { type Day, lastDay, type Period } from "../domain/day.ts";
+import { type Fen, formatWan } from "../domain/money.ts";
+import { sameText, type Text } from "../domain/text.ts";
+import type { View } from "./view.ts";
+
+export const personText = (view: Pick<View, "people">, personId: string): Text => {
+  const person = view.people.get(personId);
+  return person
+    ? { zh: `${person.name}（${person.staffNo}）`, en: `${person.name} (${person.staffNo})` }
+    : sameText(personId);
+};
+export const peopleText = (view: Pick<View, "people">, personIds: Iterable<string>): Text =>
+  listText([...personIds].map((id) => personText(view, id)));
+export const dutyText = (view: Pick<View, "duties">, duty: string): Text =>
+  view.duties.get(duty)?.name ?? sameText(duty);
+export const dutiesText = (view: Pick<View, "duties">, duties: Iterable<string>): Text =>
+  listText([...duties].map((duty) => dutyText(view, duty)));
+export const postText = (view: Pick<View, "posts">, postId: string): Text =>
+  sameText(view.posts.get(postId)?.name ?? postId);
+export const wanText = (fen: Fen): Text => ({
+  zh: `${formatWan(fen)} 万元`,
+  en: `${formatWan(fen)} × 10,000 yuan`,
+});
+
+/** 自…起 / 自…至…, with the inclusive last day. */
+export const daysText = (from: Day, until: Day | null): Text => {
+  const period: Period = { from, until };
+  return until === null
+    ? { zh: `自 ${from} 起`, en: `from ${from} on` }
+    : { zh: `自 ${from} 至 ${lastDay(period)}`, en: `from ${from} to ${lastDay(period)}` };
+};
+
+/** 甲、乙和丙 / a, b and c. */
+export function listText(parts: readonly Text[]): Text {
+  const last = parts.at(-1);
+  if (!last) return sameText("");
+  if (parts.length === 1) return last;
+  const rest = parts.slice(0, -1);
+  return {
+    zh: `${rest.map((part) => part.zh).join("、")}和${last.zh}`,
+    en: `${rest.map((part) => part.en).join(", ")} and ${last.en}`,
+  };
+}
