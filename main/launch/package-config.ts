@@ -1,0 +1,44 @@
+// What a package needs beyond electron-builder.yml, which depends on the runtime at hand.
+import { basename, join } from "node:path";
+import { ROOT } from "./places.ts";
+import { holdsDatabaseDriver, type Runtime } from "./runtime.ts";
+
+export interface PackageChoice {
+  runtime: Runtime;
+  /** The runtime is for this very system, so its folder can be packed. */
+  isForThisSystem: boolean;
+  /** Leaves the debugging door open, so that journeys can drive the package. */
+  isUnhardened: boolean;
+  /** The Node 24 that runs us; goes into the package where the runtime cannot hold the database driver. */
+  node: string;
+  /** File that says the package is not for distribution. */
+  warning: string;
+}
+
+/** A configuration for electron-builder that extends the project's. */
+export function packageConfig({
+  runtime,
+  isForThisSystem,
+  isUnhardened,
+  node,
+  warning,
+}: PackageChoice): object {
+  const output = isUnhardened ? "release/unhardened" : "release";
+  const config: Record<string, unknown> = {
+    extends: join(ROOT, "electron-builder.yml"),
+    directories: { output },
+  };
+  if (isUnhardened) config.electronFuses = null;
+  if (!isForThisSystem) return config;
+  config.electronDist = runtime.folder;
+  config.electronVersion = runtime.version;
+  if (!holdsDatabaseDriver(runtime)) {
+    // A plain Node runs the service and cannot look into the archive: what it reads lies beside it.
+    config.asarUnpack = ["**/*.node", "out/main/**", "node_modules/better-sqlite3/**"];
+    config.extraResources = [{ from: node, to: basename(node) }];
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
+    config.artifactName = "${productName}-${version}-${arch}-NOT-FOR-DISTRIBUTION.${ext}";
+    config.extraFiles = [{ from: warning, to: "NOT-FOR-DISTRIBUTION.txt" }];
+  }
+  return config;
+}
