@@ -36,3 +36,8 @@ export function useFrame(): FrameState {
 }
 /** The unit of money, also outside a frame. */
 export const useUnit = (): MoneyUnit => useContext(FrameContext)?.unit ?? "wan";
+/** The day to ask the service about: null today, whose answers are stored. */
+export function useAsOf(): Day | null {
+  const { day, today } = useFrame();
+  return day === today ? null : day;
+}

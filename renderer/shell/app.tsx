@@ -1,10 +1,11 @@
 // Puts the providers around the frame, from the outside in: memory, preferences, words, theme, work, toasts, address.
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ComponentType, Fragment, type ReactNode, useEffect, useMemo, useState } from "react";
 import { Router } from "wouter";
 import { type Day, dayOf } from "../../shared/domain/day.ts";
 import type { MoneyUnit } from "../../shared/domain/money.ts";
 import { FrameContext, type FrameState } from "../parts/frame-state.ts";
 import { type Memory, MemoryContext, useRemembered } from "../parts/memory.ts";
+import { ReceiptProvider } from "../parts/receipt.tsx";
 import { ToastProvider } from "../parts/undo-toast.tsx";
 import { WordsProvider } from "../parts/words.tsx";
 import { WorkProvider } from "../parts/work.tsx";
@@ -20,6 +21,8 @@ interface AppProps {
   journeys: readonly Journey[];
   /** A hook: what the frame shows. It may use words, work and toasts. */
   useSource: () => FrameSource;
+  /** Shows the frame once there is something to frame. */
+  gate?: ComponentType<{ children: ReactNode }>;
 }
 
 const defaultZone = "Asia/Shanghai";
@@ -66,14 +69,19 @@ function Framed(props: AppProps): ReactNode {
 
 function Dressed(props: AppProps): ReactNode {
   const { shade, language } = usePreferences();
+  const Gate = props.gate ?? Fragment;
   return (
     <ThemeProvider shade={shade} language={language}>
       <WordsProvider language={language} zone={defaultZone}>
         <WorkProvider>
           <ToastProvider>
-            <Router hook={useAddress} searchHook={useAddressQuery}>
-              <Framed {...props} />
-            </Router>
+            <ReceiptProvider>
+              <Router hook={useAddress} searchHook={useAddressQuery}>
+                <Gate>
+                  <Framed {...props} />
+                </Gate>
+              </Router>
+            </ReceiptProvider>
           </ToastProvider>
         </WorkProvider>
       </WordsProvider>

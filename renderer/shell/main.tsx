@@ -1,19 +1,25 @@
 // Mounts the window.
+import "../data/jitless.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { makeBrowserMemory } from "../parts/memory.ts";
 import { App } from "./app.tsx";
-import { type FrameSource, noSource } from "./frame-source.ts";
+import type { FrameSource } from "./frame-source.ts";
 import { galleryJourney, gallerySource } from "./gallery-journey.ts";
 import { journeys } from "./journeys.ts";
+import { LiveWindow } from "./live-window.tsx";
 
 const isGallery = import.meta.env.MODE === "gallery";
 const shown = import.meta.env.DEV || isGallery ? [...journeys, galleryJourney] : journeys;
-const source: FrameSource = isGallery ? gallerySource : { ...noSource, now: Date.now() };
-const useSource = (): FrameSource => source;
+const memory = makeBrowserMemory("quanheng.");
+const useGallerySource = (): FrameSource => gallerySource;
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
-    <App memory={makeBrowserMemory("quanheng.")} journeys={shown} useSource={useSource} />
+    {isGallery ? (
+      <App memory={memory} journeys={shown} useSource={useGallerySource} />
+    ) : (
+      <LiveWindow memory={memory} journeys={shown} page={window} />
+    )}
   </StrictMode>,
 );

@@ -1,6 +1,48 @@
-// English: Reports.
+// English: reports.
 import type { reports as zh } from "../zh/reports.ts";
 
 export const reports: typeof zh = {
   title: "Reports",
+  finding: (kind, rows) => `${kind}, ${rows} rows`,
+  findingTail: (head) => `; it stands on journal head ${head}, which the file states.`,
+  choose: "Choose a report",
+  kinds: {
+    conflicts: "Conflict report",
+    tenure: "Tenure ledger",
+    plan: "Rotation plan",
+    matrix: "Authority matrix",
+  },
+  kindsWhy: {
+    conflicts: "Every suspected and potential conflict: rule, article, people, amount, evidence rows",
+    tenure: "Holders of key posts: start, limit, due day and state",
+    plan: "All moves of one plan with reasons and the validator's result",
+    matrix: "Authorities of one day: matter, step, post, amounts, period, document",
+  },
+  language: "Language",
+  format: "Format",
+  formats: { xlsx: "Excel workbook", csv: "CSV table", json: "JSON data", pdf: "PDF file" },
+  save: (format) => `Export ${format}`,
+  plan: "Plan",
+  noPlan: "There is no plan yet",
+  noPlanHelp: "Make a plan under Rotation first, then come back.",
+  goToRotation: "Make a plan",
+  asOf: (day) => `As of ${day}`,
+  preview: "Preview",
+  previewNote: (shown, all) => `First ${shown} rows shown; the file holds all ${all}`,
+  filters: "Filters",
+  filterTitle: "Filter",
+  severity: "Severity",
+  basis: "Basis",
+  area: "Area",
+  any: "Any",
+  empty: "Nothing fits",
+  emptyHelp:
+    "Choose another report or widen the filters; an empty result can be exported too and says which rules were used.",
+  receipt: "Receipt",
+  written: (name) => `${name} is written`,
+  size: "Size",
+  bytes: (n) => `${n} bytes`,
+  journalHead: "Journal head",
+  reveal: "Show in folder",
+  privacy: "Reports hold personal data; keep them as your unit requires. Suspected is not established.",
 };

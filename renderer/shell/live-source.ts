@@ -1,0 +1,139 @@
+// Feeds the frame from the data service: workbook and its state, counts, what the last check said, what the palette finds.
+import { useEffect, useMemo } from "react";
+import { useAsk } from "../data/ask.ts";
+import { type Desk, useData, useLinkState } from "../data/provider.tsx";
+import type { OpenWorkbook } from "../data/types.ts";
+import { useWorkbookState } from "../data/workbook.ts";
+import type { BookState, Workbook } from "../parts/frame-state.ts";
+import { useText } from "../parts/text.ts";
+import { useFormats, useLanguage, useWords } from "../parts/words.tsx";
+import { useWork } from "../parts/work.tsx";
+import { type FrameSource, noSource, type PaletteEntry } from "./frame-source.ts";
+import { noonOf } from "./noon.ts";
+import { matchWords } from "./palette.tsx";
+
+const mostFound = 30;
+
+/** Running calls appear in the status line. */
+function useDesk(): void {
+  const { desk } = useData();
+  const work = useWork();
+  const language = useLanguage();
+  useEffect(() => {
+    const own: Desk = {
+      start: ({ label, cancel }) => {
+        const handle = work.start({ name: label?.[language] ?? "", cancel });
+        return {
+          report: (progress) =>
+            handle.report({ name: progress.label[language], done: progress.done, total: progress.total }),
+          end: handle.end,
+        };
+      },
+    };
+    desk.current = own;
+    return () => {
+      if (desk.current === own) desk.current = null;
+    };
+  }, [desk, work.start, language, work]);
+}
+
+function useBook(open: OpenWorkbook | null): Workbook | null {
+  const link = useLinkState();
+  const { works } = useWork();
+  const { faults, overview } = useWords();
+  const say = useText();
+  return useMemo(() => {
+    if (!open) return null;
+    const state: BookState =
+      link === "lost" || link === "failed"
+        ? "attention"
+        : works.length > 0
+          ? "checking"
+          : open.readOnly
+            ? "readOnly"
+            : open.isCheckStale
+              ? "attention"
+              : "saved";
+    const note =
+      link === "lost"
+        ? faults.lost
+        : link === "failed"
+          ? faults.failed
+          : open.readOnly
+            ? say(open.readOnly)
+            : open.isCheckStale
+              ? overview.stale
+              : null;
+    return { name: open.unitName, state, zone: open.timeZone, ...(note === null ? {} : { note }) };
+  }, [open, link, works.length, faults, overview, say]);
+}
+
+function useFind(open: OpenWorkbook | null): (query: string) => readonly PaletteEntry[] {
+  const { common } = useWords();
+  const people = useAsk("sheets.list", open ? { kind: "people", day: null } : null).value;
+  const posts = useAsk("sheets.list", open ? { kind: "posts", day: null } : null).value;
+  const matters = useAsk("sheets.list", open ? { kind: "matters", day: null } : null).value;
+  const entries = useMemo<PaletteEntry[]>(() => {
+    const from = (
+      rows: typeof people,
+      group: string,
+      note: string,
+      go: (id: string) => string,
+    ): PaletteEntry[] =>
+      (rows?.rows ?? []).map((row) => ({
+        id: row.id,
+        words: String(row.values.name ?? ""),
+        note: String(row.values[note] ?? ""),
+        group,
+        go: go(row.id),
+      }));
+    return [
+      ...from(people, common.person, "staffNo", (id) => `/organisation/people?open=${id}`),
+      ...from(posts, common.post, "code", (id) => `/organisation/posts?open=${id}`),
+      ...from(matters, common.matter, "code", (id) => `/matrix?matter=${id}`),
+    ];
+  }, [people, posts, matters, common]);
+  return (query) => {
+    if (query.trim() === "") return [];
+    return entries
+      .map((entry) => ({
+        entry,
+        fit: Math.max(matchWords(entry.words, query), entry.note?.startsWith(query.trim()) ? 0.9 : 0),
+      }))
+      .filter(({ fit }) => fit > 0)
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, mostFound)
+      .map(({ entry }) => entry);
+  };
+}
+
+export function useLiveSource(): FrameSource {
+  useDesk();
+  const state = useWorkbookState();
+  const open = state.value?.open ?? null;
+  const { frame, overview: words } = useWords();
+  const formats = useFormats();
+  const workbook = useBook(open);
+  const find = useFind(open);
+  const overview = useAsk("conflicts.overview", open ? { asOf: null } : null).value;
+  return useMemo<FrameSource>(() => {
+    if (!open || !workbook) return { ...noSource, now: Date.now() };
+    const check = open.lastCheck;
+    return {
+      workbook,
+      now: noonOf(open.today, open.timeZone),
+      person: null,
+      counts: {
+        conflicts: { n: open.openConflicts, alarming: (overview?.highConflicts ?? 0) > 0 },
+        rotation: { n: overview?.overdue ?? 0, alarming: (overview?.overdue ?? 0) > 0 },
+      },
+      status: {
+        left: check
+          ? words.rulesUsed(formats.count(check.rules), formats.count(check.notApplicable.length))
+          : words.neverChecked,
+        right: check ? words.checkedAt(formats.instant(check.at).slice(0, 16)) : frame.noClassified,
+      },
+      find,
+    };
+  }, [open, workbook, overview, words, formats, frame, find]);
+}
