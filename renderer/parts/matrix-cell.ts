@@ -1,0 +1,40 @@
+// What the matrix is told: posts by level, matters with their steps, and what each post holds at each step.
+import type { DutyType } from "../../shared/domain/duty.ts";
+import type { Level } from "../../shared/domain/organisation.ts";
+
+export interface MatrixPost {
+  id: string;
+  name: string;
+  /** Who holds it on the day shown: a name, "7 人", "—". */
+  holder: string;
+  level: Level;
+}
+export interface MatrixCell {
+  duty: DutyType;
+  /** The second line: "≤50", "全额"; or the holder. */
+  second: string;
+  isEnding?: boolean;
+  /** A potential conflict; the twins light up and are joined by a line. */
+  clash?: { twins: readonly CellAddress[]; severity: "high" | "medium" | "low"; words: string; source?: string };
+  /** For the card: holder, document, period. */
+  facts: readonly { name: string; value: string }[];
+}
+export interface CellAddress {
+  stepId: string;
+  postId: string;
+}
+export interface MatrixStep {
+  id: string;
+  no: string;
+  name: string;
+  duty: DutyType;
+  cells: ReadonlyMap<string, MatrixCell>;
+  /** Nobody holds it: hatched, with what to do about it. */
+  gap?: { words: string; action?: { words: string; onClick(): void } };
+}
+export interface MatrixMatter {
+  id: string;
+  name: string;
+  note: string;
+  steps: readonly MatrixStep[];
+}

@@ -1,0 +1,352 @@
+// Posts down, months across: who sits where for how long, what is due, what is planned, and who follows whom.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { Day, Period } from "../../shared/domain/day.ts";
+import { TenureMark } from "./state-mark.tsx";
+import { moveTo } from "./table-range.ts";
+import { MonthGrid, rowHeight, TenureBars } from "./tenure-bars.tsx";
+import type { TenureGroup, TenureLink, TenureRow } from "./tenure-row.ts";
+import { makeTimeScale, type TimeScale } from "./time-scale.ts";
+import { useWords } from "./words.tsx";
+import "./tenure-timeline.css";
+
+interface TenureTimelineProps {
+  id: string;
+  label: string;
+  groups: readonly TenureGroup[];
+  /** First day of the first month shown. */
+  from: Day;
+  months: number;
+  today: Day;
+  /** Months in which nobody may move. */
+  frozen?: readonly Period[];
+  links?: readonly TenureLink[];
+  /** Headings of the three columns at the left. */
+  headings?: readonly [string, string, string];
+  selected?: string | null;
+  onOpen?: (row: TenureRow) => void;
+}
+
+type Line = { kind: "group"; group: TenureGroup; height: number } | { kind: "row"; row: TenureRow; height: number };
+const left = 296;
+const groupHeight = 24;
+const leastMonth = 20;
+const noFrozen: readonly Period[] = [];
+
+function Months(props: { scale: TimeScale; today: Day }): ReactNode {
+  const { tables } = useWords();
+  const { scale } = props;
+  const today = scale.x(props.today);
+  const isTodayShown = today >= 0 && today <= scale.width;
+  return (
+    <svg width={scale.width} height={36} aria-hidden="true">
+      {scale.months.map((month, at) => {
+        const isNow = props.today.startsWith(month.from.slice(0, 7));
+        const startsYear = at === 0 || month.month === 1;
+        return (
+          <g key={month.from}>
+            {startsYear ? (
+              <text x={month.x + 6} y={14} fill="var(--c-ink-2)" fontWeight="600">
+                {tables.year(month.year)}
+              </text>
+            ) : null}
+            {month.month === 1 && at > 0 ? <path d={`M${month.x} 0V36`} stroke="var(--c-line-strong)" /> : null}
+            {month.width >= 18 || (month.month - 1) % 3 === 0 ? (
+              <text
+                x={month.x + month.width / 2}
+                y={31}
+                textAnchor="middle"
+                fill={isNow ? "var(--c-accent)" : "var(--c-ink-3)"}
+                fontWeight={isNow ? 600 : 400}
+              >
+                {month.month}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+      {isTodayShown ? (
+        <>
+          <path d={`M${today} 20V36`} stroke="var(--c-accent)" strokeWidth="1.5" />
+          <rect x={today - 1} y={2} width={textRoom(tables.today)} height={18} rx={3} fill="var(--c-accent)" />
+          <text x={today + textRoom(tables.today) / 2 - 1} y={15} textAnchor="middle" fill="var(--c-on-accent)" fontWeight="600">
+            {tables.today}
+          </text>
+        </>
+      ) : null}
+    </svg>
+  );
+}
+const textRoom = (words: string): number => (words.length > 3 ? 44 : 36);
+
+export function TenureTimeline(props: TenureTimelineProps): ReactNode {
+  const { id, groups, today, frozen = noFrozen, links = [] } = props;
+  const { tables } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(900);
+  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState<string | null>(null);
+  useEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => setRoom(box.clientWidth - left));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+  const width = Math.max(props.months * leastMonth, room);
+  const scale = useMemo(() => makeTimeScale(props.from, props.months, width), [props.from, props.months, width]);
+
+  const lines = useMemo<Line[]>(
+    () =>
+      groups.flatMap((group) => [
+        { kind: "group" as const, group, height: groupHeight },
+        ...group.rows.map((row) => ({ kind: "row" as const, row, height: rowHeight })),
+      ]),
+    [groups],
+  );
+  const places = useMemo(() => {
+    const tops = new Map<string, number>();
+    let top = 0;
+    for (const line of lines) {
+      if (line.kind === "row") tops.set(line.row.id, top);
+      top += line.height;
+    }
+    return tops;
+  }, [lines]);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => frame.current,
+    estimateSize: (at) => lines[at]?.height ?? rowHeight,
+    overscan: 8,
+    scrollPaddingEnd: 36,
+  });
+
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.nativeEvent.isComposing || event.target !== frame.current) return;
+    const line = lines[active];
+    const to = moveTo(event.key, { line: active, column: 0 }, { lines: lines.length, columns: 1, page: 10 }, event.ctrlKey);
+    if (to && !event.key.startsWith("ArrowL") && !event.key.startsWith("ArrowR")) {
+      const step = to.line < active ? -1 : 1;
+      let next = Math.max(0, to.line);
+      while (lines[next]?.kind === "group" && lines[next + step]) next += step;
+      if (lines[next]?.kind !== "row") return;
+      setActive(next);
+      virtual.scrollToIndex(next);
+    } else if (event.key === "Enter" && line?.kind === "row") props.onOpen?.(line.row);
+    else return;
+    event.preventDefault();
+  };
+
+  const [name = tables.keyPost, holder = tables.inPost, distance = tables.toLimit] = props.headings ?? [];
+  const todayX = scale.x(today);
+  const drawn = virtual.getVirtualItems();
+  return (
+    <div
+      ref={frame}
+      className="q-tenures q-scroll"
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={lines.length + 1}
+      {...(drawn.some(({ index }) => index === active) ? { "aria-activedescendant": `${id}-${active}` } : {})}
+      onKeyDown={onKey}
+      onPointerLeave={() => setPointed(null)}
+    >
+      <div className="q-tenures-head" role="row">
+        <div className="q-tenures-left" role="presentation">
+          <span role="columnheader">{name}</span>
+          <span role="columnheader">{holder}</span>
+          <span role="columnheader">{distance}</span>
+        </div>
+        <div role="columnheader">
+          <span className="q-hidden">{tables.timeline}</span>
+          <Months scale={scale} today={today} />
+        </div>
+      </div>
+      <div className="q-tenures-body" role="rowgroup" style={{ height: virtual.getTotalSize(), width: left + scale.width }}>
+        <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true">
+          <defs>
+            <pattern id="q-late" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <path d="M0 0V6" stroke="var(--c-surface)" strokeWidth="2" opacity=".55" />
+            </pattern>
+            <pattern id="q-exempt" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <path d="M0 0V7" stroke="var(--c-line-strong)" strokeWidth="1.5" />
+            </pattern>
+          </defs>
+        </svg>
+        {drawn.map(({ index, start }) => {
+          const line = lines[index];
+          if (!line) return null;
+          const place = { transform: `translateY(${start}px)` };
+          if (line.kind === "group")
+            return (
+              <div key={`g.${line.group.key}`} id={`${id}-${index}`} className="q-tenures-line" data-group="" role="row" style={place}>
+                <div className="q-tenures-left" role="gridcell">
+                  <b className="q-strong">{line.group.words}</b>
+                  <span className="q-second">{line.group.note}</span>
+                </div>
+                <div role="gridcell">
+                  <svg width={scale.width} height={groupHeight} aria-hidden="true">
+                    <MonthGrid scale={scale} height={groupHeight} frozen={noFrozen} today={today} filled />
+                  </svg>
+                </div>
+              </div>
+            );
+          const { row } = line;
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row
+            // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active row does the same
+            <div
+              key={row.id}
+              id={`${id}-${index}`}
+              className="q-tenures-line"
+              role="row"
+              style={place}
+              {...(props.selected === undefined ? {} : { "aria-selected": props.selected === row.id })}
+              {...(props.onOpen ? { "data-openable": "" } : {})}
+              {...(active === index ? { "data-active": "" } : {})}
+              onPointerEnter={() => setPointed(row.id)}
+              onClick={() => {
+                setActive(index);
+                props.onOpen?.(row);
+              }}
+            >
+              <div className="q-tenures-left" role="presentation">
+                <span className="q-tenures-post" role="rowheader" title={`${row.name}\n${row.note}`}>
+                  <b>{row.name}</b>
+                  <span>{row.note}</span>
+                </span>
+                <span className="q-tenures-holder" role="gridcell" title={row.holder}>
+                  {row.holder}
+                </span>
+                <span className="q-tenures-mark" role="gridcell" title={row.mark}>
+                  <TenureMark state={row.state} words={row.mark} />
+                </span>
+              </div>
+              <div role="gridcell">
+                <TenureBars
+                  row={row}
+                  scale={scale}
+                  today={today}
+                  frozen={frozen}
+                  label={[...row.bars, ...(row.planned ?? [])].map((bar) => `${bar.person} ${bar.note}`).join("; ")}
+                />
+              </div>
+            </div>
+          );
+        })}
+        <svg
+          className="q-tenures-over"
+          style={{ left }}
+          width={scale.width}
+          height={virtual.getTotalSize()}
+          aria-hidden="true"
+        >
+          {todayX >= 0 && todayX <= scale.width ? (
+            <path d={`M${todayX} 0V${virtual.getTotalSize()}`} stroke="var(--c-accent)" strokeWidth="1.5" />
+          ) : null}
+          {links.map((link) => (
+            <LinkArrow
+              key={`${link.from}.${link.to}.${link.day}`}
+              link={link}
+              links={links}
+              scale={scale}
+              places={places}
+              isLit={pointed !== null && (pointed === link.from || pointed === link.to)}
+            />
+          ))}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+interface ArrowProps {
+  link: TenureLink;
+  links: readonly TenureLink[];
+  scale: TimeScale;
+  places: ReadonlyMap<string, number>;
+  isLit: boolean;
+}
+const stub = 20;
+
+/** An arrow from the row someone leaves to the row where that person arrives, on the day of the move. */
+function LinkArrow(props: ArrowProps): ReactNode {
+  const { link, scale } = props;
+  const from = link.from === null ? undefined : props.places.get(link.from);
+  const to = link.to === null ? undefined : props.places.get(link.to);
+  if (from === undefined && to === undefined) return null;
+  // A swap is two arrows on one day: they stand side by side.
+  const isSwap = props.links.some((one) => one.from === link.to && one.to === link.from && one.day === link.day);
+  const x = scale.x(link.day) + (isSwap ? (from !== undefined && to !== undefined && from < to ? -4 : 4) : 0);
+  const isDown = to === undefined || from === undefined || to > from;
+  const begins = from === undefined ? (to ?? 0) - stub : isDown ? from + 29 : from + 10;
+  const ends = to === undefined ? (from ?? 0) + rowHeight + stub - 4 : isDown ? to + 9 : to + 29;
+  const tip = isDown ? -6 : 6;
+  return (
+    <g data-link="" {...(props.isLit ? { "data-lit": "" } : {})}>
+      <path d={`M${x} ${begins}V${ends + tip / 2}`} stroke="var(--c-accent)" strokeWidth="1.75" />
+      <path d={`M${x - 4} ${ends + tip}h8L${x} ${ends}z`} fill="var(--c-accent)" />
+      {link.words ? (
+        <text x={x + 8} y={from === undefined ? begins + 13 : ends + 2} fill="var(--c-ink-2)">
+          {link.words}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+/** What the colours mean, in one line. */
+export function TenureLegend(): ReactNode {
+  const { common, tables } = useWords();
+  const box = (fill: string, pattern?: string, outlined?: boolean): ReactNode => (
+    <svg width="22" height="12" aria-hidden="true">
+      <rect
+        x={outlined ? 0.5 : 0}
+        y={outlined ? 0.5 : 0}
+        width={outlined ? 21 : 22}
+        height={outlined ? 11 : 12}
+        fill={fill}
+        stroke={outlined ? "var(--c-bar-line)" : "none"}
+      />
+      {pattern ? <rect width="22" height="12" fill={`url(#${pattern})`} /> : null}
+    </svg>
+  );
+  const items: readonly (readonly [string, ReactNode])[] = [
+    [common.tenure.normal, box("var(--c-bar)")],
+    [`${common.tenure.near} ≤90`, box("var(--c-bar-due)")],
+    [`${common.tenure.warning} ≤180`, box("var(--c-bar-warn)")],
+    [common.tenure.overdue, box("var(--c-bar-late)", "q-late")],
+    [common.tenure.exempt, box("var(--c-stripe)", "q-exempt", true)],
+    [
+      tables.planned,
+      <svg key="p" width="22" height="12" aria-hidden="true">
+        <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--c-accent)" strokeWidth="1.5" strokeDasharray="4 3" />
+      </svg>,
+    ],
+    [
+      tables.handover,
+      <svg key="h" width="22" height="12" aria-hidden="true">
+        <rect y="4" width="22" height="5" fill="var(--c-accent)" />
+      </svg>,
+    ],
+    [
+      tables.limit,
+      <svg key="l" width="10" height="12" aria-hidden="true">
+        <path d="M5 0V12" stroke="var(--c-ink)" strokeWidth="1.25" />
+        <path d="M1.500 0h7l-3.500 5z" fill="var(--c-ink)" />
+      </svg>,
+    ],
+    [tables.frozen, box("var(--c-stripe)")],
+  ];
+  return (
+    <>
+      {items.map(([words, sign]) => (
+        <span key={words} style={{ display: "inline-flex", alignItems: "center", gap: 5, fontSize: 12, color: "var(--c-ink-2)" }}>
+          {sign}
+          {words}
+        </span>
+      ))}
+    </>
+  );
+}
