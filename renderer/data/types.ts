@@ -12,9 +12,10 @@ export type {
 export type { JournalEntry } from "../../shared/contract/journal.ts";
 export type { DesignFinding, MatrixView, PersonName } from "../../shared/contract/matrix.ts";
 export type { Receipt } from "../../shared/contract/receipt.ts";
-export type { ReportDocument, ReportRequest } from "../../shared/contract/reports.ts";
+export type { ReportRequest } from "../../shared/contract/reports.ts";
 export type { Plan, PlanMove, TenureRow } from "../../shared/contract/rotation.ts";
 export type { RuleRow } from "../../shared/contract/rules.ts";
 export type { Cell, SheetRow } from "../../shared/contract/sheets.ts";
 export type { FileKind, GrantedFile } from "../../shared/contract/shell.ts";
 export type { CheckSummary, OpenWorkbook, WorkbookState } from "../../shared/contract/workbook.ts";
+export type { ReportDocument } from "../../shared/domain/report.ts";

@@ -1,30 +1,13 @@
 // Calls that take results away as files, each written atomically with a SHA-256 receipt and logged.
 import { z } from "zod";
+import { languages, reportDocumentSchema } from "../domain/report.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { daySchema, grantSchema, receiptSchema } from "./receipt.ts";
-import { cellSchema } from "./sheets.ts";
 
 export const reportKinds = ["conflicts", "tenure", "plan", "matrix"] as const;
 export const fileFormats = ["xlsx", "csv", "json"] as const;
-export const languageSchema = z.enum(["zh", "en"]);
-export const reportColumnSchema = z.object({
-  key: z.string(),
-  title: z.string(),
-  type: z.enum(["text", "code", "money", "day", "integer"]),
-});
-/** A report as data: what the page says before, in and after its table. Money cells are fen. */
-export const reportDocumentSchema = z.object({
-  title: z.string(),
-  unitName: z.string(),
-  language: languageSchema,
-  /** Each stated line: filters, period, rule packs with versions, journal head, when, by whom. */
-  stated: z.array(z.object({ label: z.string(), value: z.string() })),
-  columns: z.array(reportColumnSchema),
-  rows: z.array(z.record(z.string(), cellSchema)),
-  notes: z.array(z.string()),
-});
-export type ReportDocument = z.infer<typeof reportDocumentSchema>;
+export const languageSchema = z.enum(languages);
 
 export const reportRequestSchema = z.object({
   what: z.enum(reportKinds),
