@@ -21,8 +21,7 @@ export function openShell({ grants, connect }: ShellParts): void {
       filters: filtersOf(kind),
     });
     const [path] = chosen.filePaths;
-    // A workbook is opened where it lies and written there; anything else is only read.
-    return path === undefined ? null : grants.give(path, kind === "workbook" ? "write" : "read");
+    return path === undefined ? null : grants.give(path, "read");
   });
   answer("chooseSave", async (contents, { suggestedName, kind }) => {
     const chosen = await dialog.showSaveDialog(windowOf(contents), {

@@ -13,12 +13,21 @@ import { closeSession, openWindow, showWindow } from "./window.ts";
 
 const BUILT = join(import.meta.dirname, "..");
 
+// A terminal that closed under us must not bring the program down with its next line of log.
+process.stderr.on("error", () => {});
+let isQuitting = false;
+app.once("before-quit", () => {
+  isQuitting = true;
+});
+
 if (process.env.QUANHENG_USER_DATA) app.setPath("userData", process.env.QUANHENG_USER_DATA);
 declareScheme();
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", showWindow);
   app.on("window-all-closed", () => app.quit());
   start().catch((error: unknown) => {
+    // A window closed while it was loading is no failure.
+    if (isQuitting) return;
     console.error(error);
     dialog.showErrorBox("权衡 Quanheng", error instanceof Error ? error.message : String(error));
     app.exit(3);
