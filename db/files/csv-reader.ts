@@ -2,6 +2,7 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { type Stop, stopped, type TableRow, textCell } from "../../shared/formats/cell.ts";
+import { unguardFormula } from "../../shared/formats/formula-guard.ts";
 import { fileFault } from "./file-fault.ts";
 import { limits } from "./limits.ts";
 import { decodeFile, type Encoding } from "./text-encoding.ts";
@@ -76,7 +77,7 @@ export async function* readCsvRows(
       const words = record as string[];
       row++;
       if (words.length > limits.columns) throw quoteFault(path, row, true);
-      yield { row, cells: words.map((word) => textCell(word.trim())) };
+      yield { row, cells: words.map((word) => textCell(unguardFormula(word.trim()))) };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -1,0 +1,205 @@
+/*
+ * Any event log → rows of case, activity, person, time: which columns are which is said by a mapping.
+ *
+ *   const log = await openLog(rows, mapping, { timeZone, file, sheetName, stop });
+ *   for await (const row of log.rows) …    LogRow; rows that `where` leaves out are counted, not yielded
+ *
+ * Words compare exactly after trimming and NFC. `record` is 1-based after the header, blank rows not counted.
+ */
+import { z } from "zod";
+import type { Instant } from "../domain/day.ts";
+import { fault } from "../domain/fault.ts";
+import { type Fen, parseMoney } from "../domain/money.ts";
+import type { Text } from "../domain/text.ts";
+import { cellAt, isBlankRow, type Rows, stopped, type TableRow } from "./cell.ts";
+import { dayCure, instantOfMoment, parseMoment } from "./day-parse.ts";
+import { headerRows } from "./header-match.ts";
+import type { SheetContext } from "./sheet-parse.ts";
+
+const words = z.string().min(1);
+export const logMappingSchema = z.object({
+  caseColumn: words,
+  activityColumn: words,
+  personColumn: words,
+  timeColumn: words,
+  amountColumn: words.optional(),
+  supplierColumn: words.optional(),
+  /** All must hold. */
+  where: z.array(z.object({ column: words, value: z.string() })).default([]),
+  /** Activity → duty code; an activity that is not listed, and "own", make the activity its own duty. */
+  duties: z.union([z.literal("own"), z.record(z.string(), z.string())]).default("own"),
+});
+/** Saved as a profile; `logMappingSchema.parse` fills `where` and `duties`. */
+export type LogMapping = z.infer<typeof logMappingSchema>;
+
+export interface LogWarning {
+  about: "case" | "activity" | "person" | "time" | "amount";
+  record: number;
+  row: number;
+  column: string;
+  value: string;
+  text: Text;
+}
+export interface LogRow {
+  record: number;
+  /** As the spreadsheet shows it. */
+  row: number;
+  /** null: the row cannot be placed in a case, or names no activity; it is warned of and counts nowhere. */
+  caseNo: string | null;
+  activity: string | null;
+  /** null: counts for its case, never as a conflict. */
+  person: string | null;
+  /** null: unreadable; the row still counts. */
+  time: Instant | null;
+  amount: Fen | null;
+  supplier: string | null;
+  warnings: LogWarning[];
+}
+export interface OpenLog {
+  /** The header as the file has it. */
+  columns: string[];
+  rows: AsyncGenerator<LogRow, void, undefined>;
+  /** Grows while rows are read. */
+  counts: { records: number; leftOut: number };
+}
+
+/** Trim and NFC: nothing else is forgiven in a log. */
+export const logWord = (text: string): string => text.trim().normalize("NFC");
+/** "COL=VALUE", split at the first "="; null when there is none. */
+export function parseWhere(argument: string): { column: string; value: string } | null {
+  const at = argument.indexOf("=");
+  return at <= 0 ? null : { column: logWord(argument.slice(0, at)), value: logWord(argument.slice(at + 1)) };
+}
+
+type Place = Record<keyof typeof places, number>;
+const places = { caseNo: 0, activity: 0, person: 0, time: 0, amount: 0, supplier: 0 };
+const columnsOf = (mapping: LogMapping): Record<keyof Place, string | undefined> => ({
+  caseNo: mapping.caseColumn,
+  activity: mapping.activityColumn,
+  person: mapping.personColumn,
+  time: mapping.timeColumn,
+  amount: mapping.amountColumn,
+  supplier: mapping.supplierColumn,
+});
+const wordsOf = (row: TableRow): string[] => row.cells.map((cell) => logWord(cell.text));
+
+/** Throws `invalid` naming the columns that are not there and those that are. */
+export async function openLog(rows: Rows, mapping: LogMapping, context: SheetContext): Promise<OpenLog> {
+  const wanted = [
+    ...Object.values(columnsOf(mapping)).flatMap((name) => (name === undefined ? [] : [logWord(name)])),
+    ...mapping.where.map(({ column }) => logWord(column)),
+  ];
+  const source = (async function* () {
+    yield* rows;
+  })();
+  const held: TableRow[] = [];
+  let header: TableRow | null = null;
+  while (!header && held.length < headerRows) {
+    const next = await source.next();
+    if (next.done) break;
+    if (!isBlankRow(next.value)) held.push(next.value);
+    const there = new Set(wordsOf(next.value));
+    if (wanted.every((name) => there.has(name))) header = next.value;
+  }
+  if (!header) {
+    await source.return();
+    throw missingLogColumns(wanted, held[0] ? wordsOf(held[0]) : [], context);
+  }
+  const columns = wordsOf(header);
+  const indexOf = (name: string | undefined) => (name === undefined ? -1 : columns.indexOf(logWord(name)));
+  const named = columnsOf(mapping);
+  const at = Object.fromEntries(Object.entries(named).map(([key, name]) => [key, indexOf(name)])) as Place;
+  const filters = mapping.where.map(({ column, value }) => ({
+    index: indexOf(column),
+    value: logWord(value),
+  }));
+  const counts = { records: 0, leftOut: 0 };
+  async function* read(): AsyncGenerator<LogRow, void, undefined> {
+    for await (const row of source) {
+      if (context.stop?.aborted) throw stopped();
+      if (isBlankRow(row)) continue;
+      counts.records++;
+      if (filters.every(({ index, value }) => logWord(cellAt(row, index).text) === value))
+        yield readLogRow(row, counts.records, at, mapping, context.timeZone);
+      else counts.leftOut++;
+    }
+  }
+  return { columns, rows: read(), counts };
+}
+
+function missingLogColumns(wanted: readonly string[], there: readonly string[], context: SheetContext) {
+  const missing = [...new Set(wanted.filter((name) => !there.includes(name)))];
+  const list = there.filter(Boolean).join("、");
+  return fault(
+    "invalid",
+    {
+      zh: `日志中没有这些列:${missing.join("、")}。表头有:${list || "(空)"}。请改正列名,一字不差(含大小写)。`,
+      en: `The log lacks these columns: ${missing.join(", ")}. Its header has: ${list || "(nothing)"}. Give the names exactly, upper and lower case included.`,
+    },
+    {
+      ...(context.file === undefined ? {} : { file: context.file }),
+      ...(context.sheetName === undefined ? {} : { sheet: context.sheetName }),
+      column: missing.join("、"),
+    },
+  );
+}
+
+function readLogRow(row: TableRow, record: number, at: Place, mapping: LogMapping, timeZone: string): LogRow {
+  const warnings: LogWarning[] = [];
+  const warn = (about: LogWarning["about"], column: string, value: string, zh: string, en: string) =>
+    warnings.push({ about, record, row: row.row, column, value, text: { zh, en } });
+  const word = (index: number): string | null =>
+    index < 0 ? null : logWord(cellAt(row, index).text) || null;
+  const caseNo = word(at.caseNo);
+  const activity = word(at.activity);
+  const person = word(at.person);
+  if (caseNo === null)
+    warn("case", mapping.caseColumn, "", "没有业务编号,这一行未计入。", "No case: the row is not counted.");
+  if (activity === null)
+    warn(
+      "activity",
+      mapping.activityColumn,
+      "",
+      "没有环节,这一行未计入。",
+      "No activity: the row is not counted.",
+    );
+  if (person === null)
+    warn(
+      "person",
+      mapping.personColumn,
+      "",
+      "没有人员:计入业务,不判冲突。",
+      "No person: it counts for its case, never as a conflict.",
+    );
+  const when = cellAt(row, at.time);
+  const moment = parseMoment(when);
+  if (!moment)
+    warn(
+      "time",
+      mapping.timeColumn,
+      when.text,
+      `时间${dayCure.zh}这一行仍然计入。`,
+      `${dayCure.en} The row still counts.`,
+    );
+  const money = word(at.amount);
+  const amount = money === null ? null : parseMoney(money);
+  if (money !== null && amount === null)
+    warn(
+      "amount",
+      mapping.amountColumn ?? "",
+      money,
+      "不是能认出的金额,按无金额计。",
+      "Not an amount: counted without one.",
+    );
+  return {
+    record,
+    row: row.row,
+    caseNo,
+    activity,
+    person,
+    time: moment && instantOfMoment(moment, timeZone),
+    amount,
+    supplier: word(at.supplier),
+    warnings,
+  };
+}
