@@ -1,0 +1,205 @@
+// What a rotation problem and a plan are, as plain rows that cross threads and files.
+import type { Day, Period } from "../domain/day.ts";
+import type { Level, RiskGrade } from "../domain/organisation.ts";
+import type { Move } from "../domain/rotation.ts";
+import type { Text } from "../domain/text.ts";
+
+/** A post as the planner sees it. Key posts are rotated; other posts matter for minimum staff and as places to go. */
+export interface ProblemPost {
+  id: string;
+  name: string;
+  departmentId: string;
+  departmentName: string;
+  level: Level;
+  isKey: boolean;
+  riskGrade: RiskGrade | null;
+  headcount: number;
+  qualifications: string[];
+  /** First day on which the post no longer exists. */
+  until: Day | null;
+  /** Calendar months; null: the limit is not judged. */
+  limitMonths: number | null;
+  minStayMonths: number;
+  coolingOffMonths: number;
+  /** First post id of its tenure family; null for a post outside every family. */
+  family: string | null;
+  /** Index into `changeDays` of the first permitted change; null: locked, or no change day is left. */
+  earliest: number | null;
+  /**
+   * Substantive and acting holders that the post must keep from day to day, while it had them at the start:
+   * its headcount if it is a key post, else its minimum staff.
+   */
+  required: number;
+  /** Holders who are counted and may be moved, sorted by person id. */
+  seats: ProblemSeat[];
+}
+
+/** A substantive or acting holder at the start. */
+export interface ProblemSeat {
+  personId: string;
+  /** Start of the term on the post or its family. */
+  startedOn: Day;
+  /** First day on which the assignment has ended by what is on record. */
+  endsOn: Day | null;
+  /** First day after the due day that no exemption covers; null: no limit. */
+  overdueFrom: Day | null;
+  dueOn: Day | null;
+  /** May not be moved before this day: the person is exempt from rotation until then. */
+  staysUntil: Day | null;
+}
+
+export interface ProblemPerson {
+  id: string;
+  name: string;
+  /** Level of the present post; null: no post. */
+  level: Level | null;
+  /** Null: unknown, treated as before today. */
+  joinedOn: Day | null;
+  leavesOn: Day | null;
+  qualifications: (Period & { code: string })[];
+  absences: Period[];
+  /** Post that a move leaves: the key post, else the latest ordinary post; null: reserve. */
+  placeId: string | null;
+  /** Further key posts held at the start. */
+  alsoIds: string[];
+  /** Posts that stay with the person whatever the plan does. */
+  keptIds: string[];
+  /** Service on record in families, beside the places above: its end, or null where it goes on whatever the plan does. */
+  served: { family: string; until: Day | null }[];
+  /** Near relatives among the people of the problem, sorted. */
+  relativeIds: string[];
+  /** Not to be moved at all, by a lock. */
+  isLocked: boolean;
+}
+
+/** One never-together rule, reduced to which of its duties each post and each person's own grants bring. */
+export interface ProblemSeparation {
+  ruleId: string;
+  title: Text;
+  maxHeld: number;
+  /** Bit sets over the rule's duties. */
+  byPost: Record<string, number>;
+  byPerson: Record<string, number>;
+}
+
+/** "Nobody reviews their own past work": the person may not arrive at the post before `until`. */
+export interface ProblemBlock {
+  personId: string;
+  postId: string;
+  until: Day;
+}
+
+export interface ProblemDepartment {
+  id: string;
+  name: string;
+  /** Arrivals at its key posts allowed in any window `[day, day + windowMonths)`. */
+  cap: number;
+  /** Arrivals of the window before today, which still count. */
+  pastArrivals: Day[];
+}
+
+export const constraintNames = [
+  "posts-held",
+  "presence",
+  "qualification",
+  "limit",
+  "min-stay",
+  "cooling-off",
+  "relations",
+  "separation",
+  "own-work",
+  "arrivals-share",
+  "one-key-post",
+  "staffability",
+  "handover-overlap",
+] as const;
+export type ConstraintName = (typeof constraintNames)[number];
+
+/** A constraint that was not applied, wholly or for the posts named, and why. */
+export interface NotApplied {
+  constraint: ConstraintName;
+  reason: Text;
+  postIds: string[];
+}
+
+/** Structured-cloneable, order-free: every list is sorted by id. */
+export interface RotationProblem {
+  today: Day;
+  /** First day after the horizon. */
+  until: Day;
+  months: number;
+  seed: number;
+  /** Work units (people looked at) after which the search ends. */
+  units: number;
+  changeDays: Day[];
+  windowMonths: number;
+  posts: ProblemPost[];
+  people: ProblemPerson[];
+  departments: ProblemDepartment[];
+  separations: ProblemSeparation[];
+  blocks: ProblemBlock[];
+  notApplied: NotApplied[];
+}
+
+/** Compared in this order; the smaller is the better plan. */
+export interface PlanCost {
+  /** Key posts that stay overdue because nobody was found: "cannot rotate". */
+  unfilled: number;
+  /** Arrivals on key posts. */
+  arrivals: number;
+  /** Distinct people whose post changes. */
+  people: number;
+  /** Sum over holders due at the first change day: risk weight (3, 2, 1) × days waited from then. */
+  riskDays: number;
+  /** Sum of squared numbers of moves per person. */
+  unevenness: number;
+}
+
+/** A key post over its limit on `[from, until)`. */
+export interface OverdueDays {
+  postId: string;
+  personId: string;
+  from: Day;
+  until: Day;
+  days: number;
+  /** notice: before the earliest change day; share: its department had no arrival left; nobody: no successor found. */
+  why: "notice" | "share" | "nobody";
+}
+
+/** A required place that is empty on `[from, until)` because its holder is gone. */
+export interface VacantDays {
+  postId: string;
+  from: Day;
+  until: Day;
+  why: "notice" | "share" | "nobody";
+}
+
+export interface RotationPlan {
+  status: "planned" | "impossible" | "undecided";
+  moves: Move[];
+  changeDays: Day[];
+  cost: PlanCost;
+  /** No plan that changes every key post in time has fewer arrivals. */
+  lowerBound: number;
+  unitsUsed: number;
+  seed: number;
+  /** Overdue days that no plan can avoid: by notice or by the share of the department. */
+  unavoidableOverdueDays: OverdueDays[];
+  unavoidableVacantDays: VacantDays[];
+  /** Where nobody was found: candidates for "cannot rotate → special audit". Empty when planned. */
+  cannotRotate: (OverdueDays | VacantDays)[];
+  bottleneck: Bottleneck | null;
+  notApplied: NotApplied[];
+}
+
+/**
+ * Why nothing fits by a change day: `postIds` (a post once a place) need distinct holders, and only `personIds` can
+ * hold any of them then. It proves impossibility exactly when `isProof`, that is when the people are fewer.
+ */
+export interface Bottleneck {
+  day: Day;
+  postIds: string[];
+  personIds: string[];
+  isProof: boolean;
+  sentence: Text;
+}
