@@ -10,6 +10,8 @@ export type Row = { id: string } & Record<string, Value>;
 
 export interface Recorder {
   seq: number;
+  /** Adds a row under an id that was made beforehand: a new entity. */
+  add: (kind: TableKind, id: string, values: Record<string, Value>) => void;
   /** Adds a row (a new entity when `id` is null) and answers its id. */
   insert: (kind: TableKind, id: string | null, values: Record<string, Value>) => string;
   /** Takes the row in force out of force; false when there was none. */
@@ -19,12 +21,7 @@ export interface Recorder {
   count: () => number;
 }
 
-const toSql = (
-  db: Db,
-  column: StoredColumn,
-  value: Value | undefined,
-  keyOf: (id: string) => number,
-): unknown => {
+const toSql = (column: StoredColumn, value: Value | undefined, keyOf: (id: string) => number): unknown => {
   if (value === null || value === undefined) return null;
   switch (column.storage) {
     case "flag":
@@ -73,6 +70,11 @@ export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
     inserts.set(kind, statement);
     return statement;
   };
+  const insertRow = (kind: TableKind, id: string, values: Record<string, Value>): void => {
+    const cells = allTables[kind].columns.map((column) => toSql(column, values[column.key], toKey));
+    insertInto(kind).run(toKey(id), ...cells, seq);
+    inserted += 1;
+  };
   const closeRow = (kind: TableKind, rowId: number): void => {
     db.prepare(`UPDATE ${allTables[kind].name} SET superseded_in = ? WHERE row_id = ?`).run(seq, rowId);
     const rows = supersededRows[kind] ?? [];
@@ -84,12 +86,14 @@ export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
     seq,
     supersededRows,
     count: () => inserted + Object.values(supersededRows).reduce((sum, rows) => sum + rows.length, 0),
+    add: (kind, id, values) => {
+      addEntity.run(id, kind);
+      insertRow(kind, id, values);
+    },
     insert: (kind, id, values) => {
       const entityId = id ?? newId();
-      const key = id === null ? Number(addEntity.run(entityId, kind).lastInsertRowid) : toKey(id);
-      const cells = allTables[kind].columns.map((column) => toSql(db, column, values[column.key], toKey));
-      insertInto(kind).run(key, ...cells, seq);
-      inserted += 1;
+      if (id === null) addEntity.run(entityId, kind);
+      insertRow(kind, entityId, values);
       return entityId;
     },
     supersede: (kind, id) => {

@@ -1,0 +1,25 @@
+// What a door hands to the service: time, ids, folders, file grants, who is asking, and long solves.
+import type { Actor, Client, Context, StopSignal } from "../../shared/contract/call.ts";
+import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { Grants } from "./grants.ts";
+
+export interface ServiceDeps {
+  now: () => number;
+  /** UUIDv7. */
+  newId: () => string;
+  /** The program's own folder: recent workbooks, the sample unit. */
+  dataFolder: string;
+  grants: Grants;
+  actor: Actor;
+  /** True where receipts may name paths: the command line, never a window. */
+  showPaths: boolean;
+  /** Lets waiting reads run between slices of long work. */
+  breathe: () => Promise<void>;
+  /** The worker entry of long solves, spawned by path; null: they run here. */
+  solveEntry: string | null;
+  /** Fills an empty workbook with the seeded sample unit. */
+  fillSample: (
+    client: Client<QuanhengContract>,
+    options: { seed: number; size: "small" | "city"; signal: StopSignal; progress: Context["progress"] },
+  ) => Promise<void>;
+}

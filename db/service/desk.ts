@@ -1,0 +1,128 @@
+// The one workbook that the service has open: its store, the world read from it (kept until the next entry), its writes.
+import { basename } from "node:path";
+import type { Context } from "../../shared/contract/call.ts";
+import { type Day, dayOf } from "../../shared/domain/day.ts";
+import { fault } from "../../shared/domain/fault.ts";
+import type { Rule } from "../../shared/domain/rule.ts";
+import type { Text } from "../../shared/domain/text.ts";
+import type { World } from "../../shared/domain/world.ts";
+import { type ChangeOptions, change, headOf } from "../journal.ts";
+import type { Db, Store } from "../open.ts";
+import { rulesOf, type StoredRule } from "../queries/rules.ts";
+import { settingsOf } from "../queries/settings.ts";
+import type { Recorder } from "../queries/versions.ts";
+import { worldOf } from "../queries/world.ts";
+import type { ServiceDeps } from "./deps.ts";
+
+export interface WriteOptions {
+  action: string;
+  summary: ChangeOptions["summary"];
+  detail?: ChangeOptions["detail"];
+  undoOf?: number;
+  /** Namespaces whose answers may have changed; default all. */
+  touches?: string[];
+}
+export interface Desk {
+  deps: ServiceDeps;
+  isOpen: () => boolean;
+  /** @throws FaultError missing when no workbook is open */
+  store: () => Store;
+  db: () => Db;
+  name: () => string;
+  /** Everything in force now; the same object until the next write. */
+  world: () => World;
+  rules: () => readonly StoredRule[];
+  ruleOf: (ruleId: string, version?: number) => Rule | null;
+  today: () => Day;
+  head: () => { seq: number; hash: string };
+  write: <T>(
+    context: Context,
+    options: WriteOptions,
+    work: (recorder: Recorder) => T,
+  ) => { seq: number; result: T };
+  put: (store: Store | null) => void;
+  changed: (namespaces: string[]) => void;
+  onChanged: (hear: (namespaces: string[]) => void) => () => void;
+}
+
+export function createDesk(deps: ServiceDeps): Desk {
+  let open: Store | null = null;
+  let kept: { seq: number; world: World | null; rules: readonly StoredRule[] | null } | null = null;
+  const listeners = new Set<(namespaces: string[]) => void>();
+
+  const store = (): Store => {
+    if (!open)
+      throw fault("missing", {
+        zh: "还没有打开工作簿。请先新建或打开一个。",
+        en: "No workbook is open. Make or open one first.",
+      });
+    return open;
+  };
+  const fresh = (): { seq: number; world: World | null; rules: readonly StoredRule[] | null } => {
+    const { seq } = headOf(store().db);
+    if (kept?.seq !== seq) kept = { seq, world: null, rules: null };
+    return kept;
+  };
+  const changed = (namespaces: string[]): void => {
+    for (const hear of listeners) hear(namespaces);
+  };
+
+  const desk: Desk = {
+    deps,
+    isOpen: () => open !== null,
+    store,
+    db: () => store().db,
+    name: () => basename(store().path).replace(/\.quanheng$/, ""),
+    world: () => {
+      const cache = fresh();
+      cache.world ??= worldOf(store().db);
+      return cache.world;
+    },
+    rules: () => {
+      const cache = fresh();
+      cache.rules ??= rulesOf(store().db);
+      return cache.rules;
+    },
+    ruleOf: (ruleId, version) => {
+      const versions = desk.rules().filter(({ rule }) => rule.id === ruleId);
+      const exact = versions.find(({ rule }) => rule.version === version);
+      return (exact ?? versions.toSorted((a, b) => b.rule.version - a.rule.version)[0])?.rule ?? null;
+    },
+    today: () => dayOf(deps.now(), settingsOf(store().db).timeZone),
+    head: () => headOf(store().db),
+    write: (context, { touches = ["*"], ...options }, work) => {
+      const done = change(
+        store(),
+        {
+          ...options,
+          at: deps.now(),
+          newId: deps.newId,
+          actor: context.actor.name,
+          role: context.actor.roles.join("+"),
+        },
+        work,
+      );
+      changed(touches);
+      return done;
+    },
+    put: (next) => {
+      open?.close();
+      open = next;
+      kept = null;
+      changed(["*"]);
+    },
+    changed,
+    onChanged: (hear) => {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+  };
+  return desk;
+}
+
+/** The fault of a row that is not there (any more). */
+export const gone = (what: Text) =>
+  fault("missing", {
+    zh: `${what.zh}已不存在,可能刚被改动。请刷新后再试。`,
+    en: `${what.en} is no longer there; it may just have been changed. Refresh and try again.`,
+  });

@@ -1,0 +1,345 @@
+// Handlers of the imports namespace: offer, preview with a verdict for every row, commit as one undoable change.
+import type { Context, Handlers } from "../../shared/contract/call.ts";
+import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import { type LogMapping, logMappingSchema } from "../../shared/contract/imports.ts";
+import { FaultError, fault } from "../../shared/domain/fault.ts";
+import type { SheetKind } from "../../shared/domain/sheet-column.ts";
+import { sheetKinds, sheetOf } from "../../shared/domain/sheets.ts";
+import { type LogRow, openLog } from "../../shared/formats/event-log.ts";
+import { hasFactsAfter } from "../queries/conflicts.ts";
+import { idsByKey, rowsOf } from "../queries/versions.ts";
+import type { Desk } from "./desk.ts";
+import { writeRejects, writeTemplate } from "./imports/files-out.ts";
+import { fileMapping, logSheets } from "./imports/log-rows.ts";
+import { createLookups, type Lookups } from "./imports/lookups.ts";
+import { offerFiles, offerTables } from "./imports/offer.ts";
+import {
+  announce,
+  identityKey,
+  type PrepareContext,
+  type PreparedRow,
+  prepare,
+  type RawRow,
+} from "./imports/prepare.ts";
+import { readSheetAs } from "./imports/read-sheet.ts";
+import { type ImportSession, isCorrected, type Previewed, previewOf, shownRow } from "./imports/session.ts";
+import { type DomainRow, worldRows } from "./sheet-rows.ts";
+
+const slice = 2000;
+const mostSessions = 4;
+
+export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"] {
+  const { deps } = desk;
+  const sessions = new Map<string, ImportSession>();
+  const start = (sources: ImportSession["sources"]): ImportSession => {
+    const session: ImportSession = { id: deps.newId(), sources, preview: null };
+    sessions.set(session.id, session);
+    for (const id of [...sessions.keys()].slice(0, -mostSessions)) sessions.delete(id);
+    return session;
+  };
+  const sessionOf = (id: string): ImportSession => {
+    const session = sessions.get(id);
+    if (!session)
+      throw fault("missing", {
+        zh: "这次导入已结束,请重新选择文件。",
+        en: "This import has ended: choose the files again.",
+      });
+    return session;
+  };
+  const previewedOf = (id: string): Previewed => {
+    const { preview } = sessionOf(id);
+    if (!preview) throw fault("invalid", { zh: "请先核对,再导入。", en: "Preview before importing." });
+    return preview;
+  };
+  const assertWritable = (): void => {
+    const { readOnly } = desk.store();
+    if (readOnly) throw fault("refused", readOnly);
+  };
+  const existingOf = (kind: SheetKind): Map<string, DomainRow> => {
+    const rows =
+      kind === "duties" ? rowsOf(desk.db(), "duties", idsByKey(desk.db())) : worldRows(desk.world(), kind);
+    return new Map(rows.map((row) => [identityKey(kind, row), row]));
+  };
+
+  async function judge(
+    kind: SheetKind,
+    sheet: string,
+    rows: readonly RawRow[],
+    judging: PrepareContext,
+    into: PreparedRow[],
+    context: Context,
+  ): Promise<void> {
+    announce(kind, rows, judging);
+    const label = { zh: `正在核对 ${sheetOf(kind).name.zh}`, en: `Checking ${sheetOf(kind).name.en}` };
+    for (const [index, raw] of rows.entries()) {
+      into.push(prepare(kind, sheet, raw, judging));
+      if (index % slice === slice - 1) {
+        context.progress(label, index + 1, rows.length);
+        await deps.breathe();
+        if (context.signal.aborted)
+          throw fault("refused", { zh: "已停止核对,没有写入。", en: "Stopped; nothing was written." });
+      }
+    }
+  }
+  const judgingOf = (
+    kind: SheetKind,
+    lookups: Lookups,
+    source: string,
+    present: ReadonlySet<string>,
+  ): PrepareContext => ({
+    lookups,
+    newId: deps.newId,
+    source,
+    present,
+    existing: existingOf(kind),
+    met: new Map(),
+    occurrences: new Map(),
+    announced: new Map(),
+  });
+
+  async function logRowsOf(
+    session: ImportSession,
+    index: number,
+    mapping: LogMapping,
+    context: Context,
+  ): Promise<LogRow[]> {
+    const source = session.sources[index];
+    if (!source) throw fault("missing", { zh: "没有这张表。", en: "There is no such sheet." });
+    const { file, sheet } = source.offered;
+    const log = await openLog(source.rows(), fileMapping(mapping), {
+      timeZone: desk.world().settings.timeZone,
+      file,
+      sheetName: sheet,
+      stop: context.signal,
+    });
+    const rows: LogRow[] = [];
+    for await (const row of log.rows) {
+      rows.push(row);
+      if (rows.length % slice === 0) {
+        context.progress({ zh: "正在读取日志", en: "Reading the log" }, rows.length, source.offered.rows);
+        await deps.breathe();
+      }
+    }
+    return rows;
+  }
+  const warningsOf = (rows: readonly LogRow[]): Previewed["warnings"] => {
+    const all = rows.flatMap(({ warnings }) => warnings);
+    return (["case", "activity", "person", "time", "amount"] as const).flatMap((about) => {
+      const some = all.filter((warning) => warning.about === about);
+      const [first] = some;
+      return first
+        ? [
+            {
+              zh: `${some.length} 行:${first.text.zh}(如第 ${first.row} 行「${first.column}」${first.value})`,
+              en: `${some.length} row(s): ${first.text.en} (e.g. row ${first.row}, "${first.column}" ${first.value})`,
+            },
+          ]
+        : [];
+    });
+  };
+
+  return {
+    open: async ({ grants }, context) => {
+      desk.store();
+      const { id, sources } = start(
+        await offerFiles(
+          grants.map((grant) => deps.grants.pathOf(grant, "read")),
+          context,
+        ),
+      );
+      return { id, sheets: sources.map(({ offered }) => offered) };
+    },
+    offer: async ({ tables }, context) => {
+      desk.store();
+      const { id, sources } = start(await offerTables(tables, context));
+      return { id, sheets: sources.map(({ offered }) => offered) };
+    },
+    preview: async ({ id, kinds }, context) => {
+      assertWritable();
+      const session = sessionOf(id);
+      const chosen = new Map(kinds.map(({ index, kind }) => [index, kind]));
+      const lookups = createLookups(desk.world());
+      const preview: Previewed = {
+        rows: [],
+        faults: [],
+        warnings: [],
+        headers: new Map(),
+        basedOn: desk.head().seq,
+      };
+      for (const { offered } of session.sources)
+        if (offered.problem)
+          preview.faults.push({
+            message: offered.problem,
+            where: { file: offered.file, sheet: offered.sheet },
+          });
+      for (const kind of sheetKinds) {
+        const judging = judgingOf(kind, lookups, "sheet", new Set());
+        for (const source of session.sources) {
+          const { index, problem, sheet } = source.offered;
+          if (problem || (chosen.has(index) ? chosen.get(index) : source.offered.kind) !== kind) continue;
+          try {
+            const { rows, header } = await readSheetAs(
+              source,
+              kind,
+              desk.world().settings.timeZone,
+              context,
+              deps.breathe,
+            );
+            preview.headers.set(`${kind}/${sheet}`, header);
+            const present = new Set(header.columns.map(({ column }) => column.key));
+            await judge(kind, sheet, rows, { ...judging, present }, preview.rows, context);
+          } catch (error) {
+            if (!(error instanceof FaultError) || context.signal.aborted) throw error;
+            const { message, where } = error.fault;
+            preview.faults.push(where ? { message, where } : { message });
+          }
+        }
+      }
+      session.preview = preview;
+      return previewOf(id, preview);
+    },
+    activities: async ({ id, index, mapping }, context) => {
+      const rows = await logRowsOf(sessionOf(id), index, mapping, context);
+      const found = new Map<string, { rows: number; cases: Set<string>; people: Set<string> }>();
+      for (const { activity, caseNo, person } of rows) {
+        if (activity === null || caseNo === null) continue;
+        const one = found.get(activity) ?? { rows: 0, cases: new Set(), people: new Set() };
+        one.rows += 1;
+        one.cases.add(caseNo);
+        if (person !== null) one.people.add(person);
+        found.set(activity, one);
+      }
+      return {
+        rows: rows.length,
+        warnings: warningsOf(rows),
+        activities: [...found]
+          .map(([activity, one]) => ({
+            activity,
+            rows: one.rows,
+            cases: one.cases.size,
+            people: one.people.size,
+          }))
+          .toSorted((a, b) => b.rows - a.rows || (a.activity < b.activity ? -1 : 1)),
+      };
+    },
+    previewLog: async ({ id, index, mapping }, context) => {
+      assertWritable();
+      const session = sessionOf(id);
+      const rows = await logRowsOf(session, index, mapping, context);
+      const name = mapping.matterName.trim() || session.sources[index]?.offered.sheet || "log";
+      const lookups = createLookups(desk.world());
+      const preview: Previewed = {
+        rows: [],
+        faults: [],
+        warnings: warningsOf(rows),
+        headers: new Map(),
+        basedOn: desk.head().seq,
+      };
+      for (const { kind, rows: raws } of logSheets(rows, mapping, desk.world(), lookups, {
+        code: `log:${name}`,
+        name,
+      })) {
+        const present = new Set(sheetOf(kind).columns.map(({ key }) => key));
+        await judge(
+          kind,
+          name,
+          raws,
+          judgingOf(kind, lookups, `log:${name}`, present),
+          preview.rows,
+          context,
+        );
+      }
+      session.preview = preview;
+      return previewOf(id, preview);
+    },
+    rows: ({ id, kind, verdict, onlyCorrected, offset, limit }) => {
+      const rows = previewedOf(id).rows.filter(
+        (row) =>
+          (kind === null || row.kind === kind) &&
+          (verdict === null || row.verdict === verdict) &&
+          (!onlyCorrected || isCorrected(row)),
+      );
+      return { rows: rows.slice(offset, offset + limit).map(shownRow), total: rows.length };
+    },
+    commit: async ({ id }, context) => {
+      const preview = previewedOf(id);
+      const session = sessionOf(id);
+      const count = (verdict: PreparedRow["verdict"]): number =>
+        preview.rows.filter((row) => row.verdict === verdict).length;
+      const counts = {
+        added: count("added"),
+        changed: count("changed"),
+        same: count("same"),
+        rejected: count("rejected"),
+      };
+      if (hasFactsAfter(desk.db(), preview.basedOn))
+        throw fault("stale", {
+          zh: "核对之后工作簿又有改动,判定可能已过时。请重新核对后导入;没有写入任何内容。",
+          en: "The workbook has changed since the preview: preview again, then import. Nothing was written.",
+        });
+      if (counts.added + counts.changed === 0) return { change: null, ...counts };
+      const total = counts.added + counts.changed;
+      const label = { zh: "正在写入", en: "Writing" };
+      context.progress(label, 0, total);
+      await deps.breathe();
+      if (context.signal.aborted)
+        throw fault("refused", {
+          zh: "已取消导入,没有写入任何内容。",
+          en: "Import cancelled; nothing was written.",
+        });
+      const files = [...new Set(session.sources.map(({ offered }) => offered.file))];
+      const { seq } = desk.write(
+        context,
+        {
+          action: "import",
+          summary: {
+            zh: `导入 ${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个表` : ""}:新增 ${counts.added} 行,更正 ${counts.changed} 行`,
+            en: `Imported ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and more (${files.length})` : ""}: ${counts.added} added, ${counts.changed} corrected`,
+          },
+          detail: { files, ...counts, secondPerson: null },
+        },
+        (recorder) => {
+          for (const row of preview.rows) {
+            if (row.verdict === "added") recorder.add(row.kind, row.id, row.values);
+            if (row.verdict === "changed") {
+              recorder.supersede(row.kind, row.id);
+              recorder.insert(row.kind, row.id, row.values);
+            }
+          }
+        },
+      );
+      context.progress(label, total, total);
+      sessions.delete(id);
+      return { change: { seq }, ...counts };
+    },
+    saveRejects: ({ id, grant }) => writeRejects(desk, previewedOf(id), deps.grants.pathOf(grant, "write")),
+    discard: ({ id }) => {
+      sessions.delete(id);
+      return {};
+    },
+    template: ({ grant }) => writeTemplate(desk, deps.grants.pathOf(grant, "write")),
+    profiles: () => ({
+      profiles: rowsOf(desk.db(), "log-profiles", idsByKey(desk.db())).map((row) => ({
+        name: String(row.name),
+        mapping: logMappingSchema.parse(JSON.parse(String(row.mapping))),
+      })),
+    }),
+    saveProfile: ({ name, mapping }, context) => {
+      const known = rowsOf(desk.db(), "log-profiles", idsByKey(desk.db())).find((row) => row.name === name);
+      const { seq } = desk.write(
+        context,
+        {
+          action: "profile",
+          summary: { zh: `保存列对应:${name}`, en: `Saved the mapping ${name}` },
+          detail: { name, mapping },
+          touches: ["imports"],
+        },
+        (recorder) => {
+          if (known) recorder.supersede("log-profiles", known.id);
+          recorder.insert("log-profiles", known?.id ?? null, { name, mapping: JSON.stringify(mapping) });
+        },
+      );
+      return { change: { seq } };
+    },
+  };
+}

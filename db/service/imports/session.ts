@@ -1,0 +1,57 @@
+// One import under way: the sheets offered, then every row with its verdict, kept until committed or discarded.
+import type { OfferedSheet, Preview, PreviewRow } from "../../../shared/contract/imports.ts";
+import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
+import { sheetKinds } from "../../../shared/domain/sheets.ts";
+import type { TableRow } from "../../../shared/formats/cell.ts";
+import type { Header } from "../../../shared/formats/header-match.ts";
+import type { PreparedRow } from "./prepare.ts";
+
+export interface OfferedSource {
+  offered: OfferedSheet;
+  /** Reads the sheet from its start; may be called again. */
+  rows: () => AsyncIterable<TableRow>;
+}
+export interface Previewed {
+  rows: PreparedRow[];
+  faults: Preview["faults"];
+  warnings: Preview["warnings"];
+  /** The header each kind of each sheet was read under: `kind/sheet`. */
+  headers: Map<string, Header>;
+  /** Journal entry that the verdicts were made on. */
+  basedOn: number;
+}
+export interface ImportSession {
+  id: string;
+  sources: OfferedSource[];
+  preview: Previewed | null;
+}
+
+export const isCorrected = (row: PreparedRow): boolean => Object.keys(row.raw.corrected).length > 0;
+
+export function previewOf(id: string, { rows, faults, warnings }: Previewed): Preview {
+  const counts = new Map<SheetKind, Preview["kinds"][number]>();
+  for (const row of rows) {
+    const count = counts.get(row.kind) ?? {
+      kind: row.kind,
+      added: 0,
+      changed: 0,
+      same: 0,
+      rejected: 0,
+      corrected: 0,
+    };
+    count[row.verdict] += 1;
+    if (row.verdict !== "rejected" && isCorrected(row)) count.corrected += 1;
+    counts.set(row.kind, count);
+  }
+  return { id, kinds: sheetKinds.flatMap((kind) => counts.get(kind) ?? []), faults, warnings };
+}
+
+export const shownRow = ({ kind, sheet, raw, verdict, problems }: PreparedRow): PreviewRow => ({
+  kind,
+  row: raw.row,
+  sheet,
+  verdict,
+  cells: raw.cells,
+  corrected: raw.corrected,
+  problems,
+});

@@ -1,0 +1,212 @@
+// Handlers of the workbook namespace: new, sample, open, recent, close, back up, restore.
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Client, Context, Handlers } from "../../shared/contract/call.ts";
+import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import { type CheckSummary, checkSummarySchema, type WorkbookState } from "../../shared/contract/workbook.ts";
+import { isZone } from "../../shared/domain/day.ts";
+import { fault } from "../../shared/domain/fault.ts";
+import { defaultTenurePolicies } from "../../shared/domain/rotation.ts";
+import { sheetKinds } from "../../shared/domain/sheets.ts";
+import { packs } from "../../shared/rules/packs/packs.ts";
+import { openStore } from "../open.ts";
+import { hasFactsAfter, lastCheck } from "../queries/conflicts.ts";
+import { putSetting, setting, settingsOf } from "../queries/settings.ts";
+import { countOf } from "../queries/versions.ts";
+import type { Desk } from "./desk.ts";
+import { logExport, readWritten, receiptOf } from "./receipts.ts";
+import { recentIn } from "./recent.ts";
+
+export const extension = ".quanheng";
+const withExtension = (path: string): string => (path.endsWith(extension) ? path : `${path}${extension}`);
+
+const removeWorkbook = (path: string): void => {
+  for (const suffix of ["", "-wal", "-shm", ".lock"]) rmSync(path + suffix, { force: true });
+};
+
+export function summaryOf(desk: Desk): { summary: CheckSummary; seq: number } | null {
+  const last = lastCheck(desk.db());
+  return last ? { summary: checkSummarySchema.parse(last.summary), seq: last.seq } : null;
+}
+
+function openState(desk: Desk): WorkbookState["open"] {
+  if (!desk.isOpen()) return null;
+  const db = desk.db();
+  const head = desk.head();
+  const last = summaryOf(desk);
+  const { unitName, timeZone } = settingsOf(db);
+  return {
+    name: desk.name(),
+    unitName,
+    timeZone,
+    readOnly: desk.store().readOnly,
+    isSample: setting(db, "isSample") === "yes",
+    today: desk.today(),
+    counts: Object.fromEntries(sheetKinds.map((kind) => [kind, countOf(db, kind)])),
+    journalSeq: head.seq,
+    journalHead: head.hash,
+    lastCheck: last?.summary ?? null,
+    isCheckStale: last === null || last.summary.today !== desk.today() || hasFactsAfter(db, last.seq),
+    openConflicts: db.prepare("SELECT count(*) FROM conflicts WHERE state = 'open'").pluck().get() as number,
+  };
+}
+
+export function workbookHandlers(
+  desk: Desk,
+  ownClient: () => Client<QuanhengContract>,
+): Handlers<QuanhengContract>["workbook"] {
+  const { deps } = desk;
+  const recent = recentIn(deps.dataFolder);
+  const state = (): WorkbookState => ({ open: openState(desk), recent: recent.list() });
+
+  const openPath = (path: string): WorkbookState => {
+    if (desk.isOpen() && desk.store().path === path) return state();
+    desk.put(openStore(path, { now: deps.now }));
+    recent.add(path, deps.now());
+    return state();
+  };
+
+  /** An empty workbook with its settings, the rule packs and the default tenure policies: the first entry. */
+  const make = (
+    path: string,
+    unitName: string,
+    timeZone: string,
+    isSample: boolean,
+    context: Context,
+  ): void => {
+    if (!isZone(timeZone))
+      throw fault("invalid", {
+        zh: `「${timeZone}」不是时区名。请填 Asia/Shanghai 之类的名称。`,
+        en: `"${timeZone}" is not a time zone: use a name like Asia/Shanghai.`,
+      });
+    const store = openStore(path, { create: true, now: deps.now });
+    desk.put(store);
+    desk.write(
+      context,
+      {
+        action: "create",
+        summary: { zh: `新建工作簿:${unitName}`, en: `New workbook: ${unitName}` },
+        detail: { unitName, timeZone, isSample, packs: packs.map(({ id, version }) => ({ id, version })) },
+      },
+      (recorder) => {
+        putSetting(store.db, "workbookId", deps.newId());
+        putSetting(store.db, "unitName", unitName);
+        putSetting(store.db, "timeZone", timeZone);
+        putSetting(store.db, "isSample", isSample ? "yes" : "no");
+        putSetting(store.db, "madeAt", String(deps.now()));
+        for (const pack of packs)
+          for (const rule of pack.rules)
+            recorder.insert("rules", null, {
+              ruleId: rule.id,
+              version: rule.version,
+              pack: `${pack.id} ${pack.version}`,
+              body: JSON.stringify(rule),
+            });
+        for (const policy of defaultTenurePolicies) recorder.insert("tenure-policies", null, { ...policy });
+      },
+    );
+    recent.add(path, deps.now());
+  };
+
+  return {
+    state,
+    create: ({ grant, unitName, timeZone }, context) => {
+      make(withExtension(deps.grants.pathOf(grant, "write")), unitName, timeZone, false, context);
+      return state();
+    },
+    sample: async ({ grant, seed, size }, context) => {
+      const named = grant === null ? null : withExtension(deps.grants.pathOf(grant, "write"));
+      const path = named ?? join(deps.dataFolder, `示例单位-${size}-${seed}${extension}`);
+      // The app's own sample is kept between visits; one whose making was cut short is made anew.
+      if (named === null) {
+        mkdirSync(deps.dataFolder, { recursive: true });
+        if (existsSync(path)) {
+          const opened = openPath(path);
+          if (countOf(desk.db(), "approvals") > 0) return opened;
+          desk.put(null);
+          removeWorkbook(path);
+        }
+      }
+      make(path, size === "city" ? "青岚市财政局" : "青岚县财政局", "Asia/Shanghai", true, context);
+      try {
+        await deps.fillSample(ownClient(), {
+          seed,
+          size,
+          signal: context.signal,
+          progress: context.progress,
+        });
+      } catch (error) {
+        desk.put(null);
+        removeWorkbook(path);
+        throw error;
+      }
+      return state();
+    },
+    open: ({ grant }) => openPath(deps.grants.pathOf(grant, "read")),
+    openRecent: ({ id }) => {
+      const path = recent.pathOf(id);
+      if (!path)
+        throw fault("missing", {
+          zh: "最近列表中已没有这一项。",
+          en: "This entry is no longer in the list of recent workbooks.",
+        });
+      return openPath(path);
+    },
+    forgetRecent: ({ id }) => {
+      recent.forget(id);
+      return state();
+    },
+    close: () => {
+      desk.put(null);
+      return state();
+    },
+    backup: async ({ grant }, context) => {
+      const target = withExtension(deps.grants.pathOf(grant, "write"));
+      if (target === desk.store().path)
+        throw fault("refused", {
+          zh: "备份不能写到工作簿自身。请换一个文件名。",
+          en: "A backup cannot replace the workbook itself.",
+        });
+      const label = { zh: "正在备份", en: "Backing up" };
+      await desk.db().backup(target, {
+        progress: ({ totalPages, remainingPages }) => {
+          context.progress(label, totalPages - remainingPages, totalPages);
+          return context.signal.aborted ? 0 : 2000;
+        },
+      });
+      const check = openStore(target, { now: deps.now });
+      check.close();
+      rmSync(`${target}.lock`, { force: true });
+      return logExport(
+        desk,
+        context,
+        { zh: "备份", en: "a backup" },
+        receiptOf(desk, target, readWritten(target), null),
+      );
+    },
+    restore: ({ from, to }, context) => {
+      const source = deps.grants.pathOf(from, "read");
+      const target = withExtension(deps.grants.pathOf(to, "write"));
+      if (existsSync(target))
+        throw fault("refused", {
+          zh: `「${basename(target)}」已存在,没有覆盖。请换一个文件名。`,
+          en: `"${basename(target)}" exists and was not overwritten. Choose another name.`,
+        });
+      openStore(source, { now: deps.now }).close();
+      copyFileSync(source, target);
+      openPath(target);
+      desk.write(
+        context,
+        {
+          action: "restore",
+          summary: {
+            zh: `由备份 ${basename(source)} 恢复`,
+            en: `Restored from the backup ${basename(source)}`,
+          },
+        },
+        () => undefined,
+      );
+      return state();
+    },
+  };
+}
