@@ -5,6 +5,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { useData } from "./provider.tsx";
 import { useTell } from "./tell.ts";
 import type { Receipt } from "./types.ts";
+import { useWorkbook } from "./workbook.ts";
 
 export type ExportFormat = "xlsx" | "csv" | "json";
 export interface ShownTable {
@@ -25,6 +26,7 @@ export function useTableExport(language: Language): {
   clear(): void;
 } {
   const { shell } = useData();
+  const book = useWorkbook();
   const { tell, ...state } = useTell("reports.table");
   const take = useCallback(
     async (table: ShownTable, format: ExportFormat): Promise<Receipt | null> => {
@@ -34,19 +36,22 @@ export function useTableExport(language: Language): {
         grant: file.grant,
         format,
         document: {
+          kind: "table",
           title: table.title,
-          unitName: "",
+          unitName: book?.unitName ?? "",
           language,
-          stated: table.filters.map((value) => ({ label: table.filtersTitle, value })),
-          columns: table.columns.map(({ key, title }) => ({ key, title, type: "text" as const })),
-          rows: table.rows.map((row) =>
-            Object.fromEntries(table.columns.map(({ key }, at) => [key, row[at] ?? ""])),
-          ),
+          generatedAt: Date.now(),
+          timeZone: book?.timeZone ?? "Asia/Shanghai",
+          filters: table.filters.map((value) => ({ name: table.filtersTitle, value })),
+          rules: [],
+          journalHead: book?.journalHead ?? null,
+          columns: table.columns.map(({ key, title }) => ({ key, name: title, type: "text" as const })),
+          rows: table.rows.map((row) => [...row]),
           notes: [],
         },
       });
     },
-    [shell, tell, language],
+    [shell, tell, language, book],
   );
   return { take, ...state };
 }

@@ -1,4 +1,7 @@
 // The one table of every page; above 300 lines would be two: state lives in table-model, lines in table-lines.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same as a click
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; it carries the roles
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronDown, ChevronRight } from "lucide-react";
 import {
@@ -19,6 +22,7 @@ import {
   type TableExtract,
   textOf,
 } from "./table-column.ts";
+import { useTableExporter } from "./table-export.ts";
 import { filterWords } from "./table-filter.ts";
 import { TableHead } from "./table-head.tsx";
 import { linesOf } from "./table-lines.ts";
@@ -48,6 +52,7 @@ interface DataTableProps<Row> {
   /** Chips at the left of the tools; other controls at the right. */
   tools?: ReactNode;
   toolsEnd?: ReactNode;
+  /** Instead of the window's own way to a file. */
   onExport?: (extract: TableExtract) => void;
   /** Shown instead of the lines when there is no row at all. */
   empty?: ReactNode;
@@ -67,6 +72,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const formats = useFormats();
   const unit = useUnit();
   const toast = useToast();
+  const exporter = useTableExporter();
   const model = useTableModel({
     id,
     columns: props.columns,
@@ -266,7 +272,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           seek: (text) => find(text, 0),
           step: (by) => find(query ?? "", by),
         }}
-        onExport={props.onExport ? () => props.onExport?.(extract()) : undefined}
+        onExport={
+          props.onExport
+            ? () => props.onExport?.(extract())
+            : exporter
+              ? (format) => exporter.take(props.label, extract(), format)
+              : undefined
+        }
       />
       {props.rows.length === 0 && props.empty ? (
         props.empty
@@ -294,6 +306,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             id={id}
             model={model}
             template={gridTemplate}
+            minWidth={minWidth}
             sample={props.rows[0]}
             active={range.active.line < 0 ? range.active.column : null}
             filtering={filtering}
@@ -313,8 +326,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                     aria-rowindex={index + 2}
                     style={place}
                   >
-                    {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell */}
-                    {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active line does the same */}
                     <div
                       id={`${id}-${index}-0`}
                       className="q-grid-group"
@@ -360,8 +371,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                     const isRanged = !isSingle(range) && isInRange(range, index, c);
                     const found = matches[foundAt];
                     return (
-                      // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-                      // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same
                       <div
                         key={column.key}
                         id={`${id}-${index}-${c}`}
@@ -409,7 +418,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             ) : null}
           </div>
           {props.foot && lines.length > 0 ? (
-            <div className="q-grid-foot" role="rowgroup">
+            <div className="q-grid-foot" role="rowgroup" style={{ minWidth }}>
               <div className="q-grid-line" role="row" style={{ gridTemplateColumns: gridTemplate }}>
                 {columns.map((column, c) => (
                   <div

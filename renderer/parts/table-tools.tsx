@@ -3,6 +3,7 @@ import { Button, Checkbox, Dropdown, Popover } from "antd";
 import { ArrowDown, ArrowUp, Columns3, Download, Layers, Rows3, Rows4, Search, X } from "lucide-react";
 import { type ReactNode, type RefObject, useState } from "react";
 import type { GroupChoice } from "./table-column.ts";
+import { type ExportFormat, exportFormats } from "./table-export.ts";
 import type { TableModel } from "./table-model.ts";
 import { useFormats, useWords } from "./words.tsx";
 
@@ -23,7 +24,7 @@ interface ToolsProps<Row> {
     seek(query: string): void;
     step(by: 1 | -1): void;
   };
-  onExport?: (() => void) | undefined;
+  onExport?: ((format: ExportFormat) => void) | undefined;
 }
 
 function Icon(props: {
@@ -92,7 +93,7 @@ function ColumnCard<Row>(props: { model: TableModel<Row> }): ReactNode {
 }
 
 export function TableTools<Row>(props: ToolsProps<Row>): ReactNode {
-  const { common, tables } = useWords();
+  const { common, reports, tables } = useWords();
   const formats = useFormats();
   const { find, model } = props;
   const [choosing, setChoosing] = useState(false);
@@ -201,9 +202,26 @@ export function TableTools<Row>(props: ToolsProps<Row>): ReactNode {
         )}
       </Icon>
       {props.onExport ? (
-        <Icon words={tables.exportShown} onClick={props.onExport}>
-          <Download size={16} strokeWidth={1.5} />
-        </Icon>
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: exportFormats.map((format) => ({ key: format, label: reports.formats[format] })),
+            onClick: ({ key }) => {
+              const format = exportFormats.find((one) => one === key);
+              if (format) props.onExport?.(format);
+            },
+          }}
+        >
+          <button
+            type="button"
+            className="q-icon-button"
+            title={tables.exportShown}
+            aria-label={tables.exportShown}
+            aria-haspopup="menu"
+          >
+            <Download size={16} strokeWidth={1.5} />
+          </button>
+        </Dropdown>
       ) : null}
       {props.end}
     </div>

@@ -3,10 +3,10 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo,
 import { Redirect, useLocation } from "wouter";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { useFrame } from "../parts/frame-state.ts";
+import { PageSkeleton } from "../parts/page-skeleton.tsx";
 import { useWords } from "../parts/words.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import type { Journey } from "./journeys.ts";
-import { PageSkeleton } from "./page-skeleton.tsx";
 import { Palette } from "./palette.tsx";
 import { usePreferences } from "./preferences.tsx";
 import { Rail } from "./rail.tsx";

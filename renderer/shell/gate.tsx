@@ -3,10 +3,11 @@ import { type ReactNode, useEffect } from "react";
 import { useData, useLinkState } from "../data/provider.tsx";
 import { useWorkbookState } from "../data/workbook.ts";
 import { FaultNote } from "../parts/fault-note.tsx";
+import { PageSkeleton } from "../parts/page-skeleton.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { useToast } from "../parts/undo-toast.tsx";
 import { useWords } from "../parts/words.tsx";
-import { PageSkeleton } from "./page-skeleton.tsx";
+import { TableTaker } from "./table-taker.tsx";
 
 export function Gate(props: { children: ReactNode }): ReactNode {
   const { common, faults } = useWords();
@@ -25,7 +26,7 @@ export function Gate(props: { children: ReactNode }): ReactNode {
         action={{ words: faults.reconnect, onClick: link.again }}
       />
     );
-  if (state.value) return props.children;
+  if (state.value) return <TableTaker>{props.children}</TableTaker>;
   if (state.fault)
     return <Trouble fault={state.fault} action={{ words: common.retry, onClick: state.again }} />;
   return <PageSkeleton />;

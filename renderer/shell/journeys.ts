@@ -1,5 +1,5 @@
 // The register of journeys, in the order of the work; an entry appears in the rail when its journey exists.
-import type { LucideIcon } from "lucide-react";
+import { LayoutDashboard, type LucideIcon, NotebookTabs } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Words } from "../../shared/words/zh.ts";
 
@@ -16,4 +16,18 @@ export interface Journey {
   needsNoWorkbook?: boolean;
 }
 
-export const journeys: readonly Journey[] = [];
+export const journeys: readonly Journey[] = [
+  {
+    key: "overview",
+    path: "/overview",
+    icon: LayoutDashboard,
+    load: () => import("../journeys/overview/page.tsx"),
+  },
+  {
+    key: "welcome",
+    path: "/welcome",
+    icon: NotebookTabs,
+    load: () => import("../journeys/welcome/page.tsx"),
+    needsNoWorkbook: true,
+  },
+];

@@ -1,7 +1,7 @@
 // What a page shows before its first data: its own outline, not a spinner.
 import type { ReactNode } from "react";
-import { useWords } from "../parts/words.tsx";
-import "../parts/notes.css";
+import { useWords } from "./words.tsx";
+import "./notes.css";
 
 const lines = [62, 48, 55, 40, 58, 44, 52, 38, 60, 46];
 
