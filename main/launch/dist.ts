@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { buildApp } from "./build.ts";
 import { runNode } from "./command.ts";
 import { findRuntime } from "./find-runtime.ts";
-import { packageConfig } from "./package-config.ts";
+import { isOnlyForTrials, packageConfig } from "./package-config.ts";
 import { ROOT, RUNTIME } from "./places.ts";
-import { holdsDatabaseDriver } from "./runtime.ts";
 import { say } from "./say.ts";
 
 const WARNING = `Not for distribution: this package was made on a closed network with a runtime carried by npm.
@@ -41,7 +40,7 @@ async function packageApp(words: readonly string[]): Promise<number> {
   });
   const file = join(RUNTIME, "electron-builder.json");
   writeFileSync(file, JSON.stringify(config, null, 2));
-  if (!holdsDatabaseDriver(runtime))
+  if (isOnlyForTrials(runtime))
     say("this package will not be for distribution: its runtime is a carried or old one");
   const passed = words.filter((word) => word !== "--unhardened" && word !== "--built");
   return runNode(

@@ -15,6 +15,11 @@ export interface PackageChoice {
   warning: string;
 }
 
+/** True for a package that must not be handed out: its runtime came out of a carrier, or is too old to be looked after. */
+export function isOnlyForTrials(runtime: Runtime): boolean {
+  return runtime.source === "carried" || !holdsDatabaseDriver(runtime);
+}
+
 /** A configuration for electron-builder that extends the project's. */
 export function packageConfig({
   runtime,
@@ -36,6 +41,8 @@ export function packageConfig({
     // A plain Node runs the service and cannot look into the archive: what it reads lies beside it.
     config.asarUnpack = ["**/*.node", "out/main/**", "node_modules/better-sqlite3/**"];
     config.extraResources = [{ from: node, to: basename(node) }];
+  }
+  if (isOnlyForTrials(runtime)) {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
     config.artifactName = "${productName}-${version}-${arch}-NOT-FOR-DISTRIBUTION.${ext}";
     config.extraFiles = [{ from: warning, to: "NOT-FOR-DISTRIBUTION.txt" }];
