@@ -1,6 +1,5 @@
 // The doors a window may knock on: the only ipcMain handlers, each checked for who asks and what is asked.
 import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from "electron";
-import type { z } from "zod";
 import { type ShellAsk, shellAsks } from "../../shared/contract/shell.ts";
 import { ORIGIN } from "./assets.ts";
 import type { FileGrants } from "./file-grants.ts";
@@ -41,13 +40,15 @@ export function openShell({ grants, connect }: ShellParts): void {
   answer("print", (contents) => printPage(contents));
 }
 
+type Asked<A extends ShellAsk> = ReturnType<(typeof shellAsks)[A]["parse"]>;
+
 function answer<A extends ShellAsk>(
   ask: A,
-  handle: (contents: WebContents, input: z.output<(typeof shellAsks)[A]>) => unknown,
+  handle: (contents: WebContents, input: Asked<A>) => unknown,
 ): void {
   ipcMain.handle(`quanheng:${ask}`, (event, input: unknown) => {
     if (!isOurWindow(event)) throw new Error("refused: not a window of this program");
-    return handle(event.sender, shellAsks[ask].parse(input) as z.output<(typeof shellAsks)[A]>);
+    return handle(event.sender, shellAsks[ask].parse(input) as Asked<A>);
   });
 }
 
