@@ -22,8 +22,8 @@ export const logMappingSchema = z.object({
   activityColumn: words,
   personColumn: words,
   timeColumn: words,
-  amountColumn: words.optional(),
-  supplierColumn: words.optional(),
+  amountColumn: words.nullish(),
+  supplierColumn: words.nullish(),
   /** All must hold. */
   where: z.array(z.object({ column: words, value: z.string() })).default([]),
   /** Activity → duty code; an activity that is not listed, and "own", make the activity its own duty. */
@@ -73,7 +73,7 @@ export function parseWhere(argument: string): { column: string; value: string } 
 
 type Place = Record<keyof typeof places, number>;
 const places = { caseNo: 0, activity: 0, person: 0, time: 0, amount: 0, supplier: 0 };
-const columnsOf = (mapping: LogMapping): Record<keyof Place, string | undefined> => ({
+const columnsOf = (mapping: LogMapping): Record<keyof Place, string | null | undefined> => ({
   caseNo: mapping.caseColumn,
   activity: mapping.activityColumn,
   person: mapping.personColumn,
@@ -86,7 +86,7 @@ const wordsOf = (row: TableRow): string[] => row.cells.map((cell) => logWord(cel
 /** Throws `invalid` naming the columns that are not there and those that are. */
 export async function openLog(rows: Rows, mapping: LogMapping, context: SheetContext): Promise<OpenLog> {
   const wanted = [
-    ...Object.values(columnsOf(mapping)).flatMap((name) => (name === undefined ? [] : [logWord(name)])),
+    ...Object.values(columnsOf(mapping)).flatMap((name) => (name ? [logWord(name)] : [])),
     ...mapping.where.map(({ column }) => logWord(column)),
   ];
   const source = (async function* () {
@@ -106,7 +106,7 @@ export async function openLog(rows: Rows, mapping: LogMapping, context: SheetCon
     throw missingLogColumns(wanted, held[0] ? wordsOf(held[0]) : [], context);
   }
   const columns = wordsOf(header);
-  const indexOf = (name: string | undefined) => (name === undefined ? -1 : columns.indexOf(logWord(name)));
+  const indexOf = (name: string | null | undefined) => (name ? columns.indexOf(logWord(name)) : -1);
   const named = columnsOf(mapping);
   const at = Object.fromEntries(Object.entries(named).map(([key, name]) => [key, indexOf(name)])) as Place;
   const filters = mapping.where.map(({ column, value }) => ({

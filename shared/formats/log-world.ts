@@ -34,7 +34,7 @@ const dutyNamed = (code: string, activity: string): Duty => ({
 export function logWorld(
   rows: Iterable<LogRow>,
   mapping: Pick<LogMapping, "duties">,
-  settings: Settings & { source?: string },
+  settings: Settings & { source?: string; matterName?: string },
 ): World {
   const cases = new Map<string, Case>();
   const steps = new Map<string, Step>();
@@ -86,7 +86,7 @@ export function logWorld(
     people: [...people.values()],
     suppliers: [...suppliers.values()],
     duties: [...duties.values()],
-    matters: [{ id: logMatterId, code: "log", name: "导入的日志", area: "cross" }],
+    matters: [{ id: logMatterId, code: "log", name: settings.matterName || "导入的日志", area: "cross" }],
     steps: [...steps.values()],
     cases: [...cases.values()],
     approvals,

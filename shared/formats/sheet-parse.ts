@@ -14,6 +14,7 @@ import type { Sheet, SheetColumn } from "../domain/sheet-column.ts";
 import type { Text } from "../domain/text.ts";
 import { type Cell, cellAt, type Rows, type Stop, stopped, type TableRow } from "./cell.ts";
 import { emptyValue, parseCell, type RawValue } from "./cell-parse.ts";
+import { printCell } from "./cell-print.ts";
 import { type Header, headerRows, matchHeader, missingColumns } from "./header-match.ts";
 import { crossProblems } from "./row-checks.ts";
 import { whySkipped } from "./row-skip.ts";
@@ -30,6 +31,8 @@ export interface CellNote {
   /** The header words as the file has them. */
   column: string;
   key: string;
+  /** The value kept, as it would be printed. */
+  read: string;
   text: Text;
 }
 export interface CellProblem {
@@ -68,7 +71,13 @@ export function parseRow(row: TableRow, header: Header, timeZone: string): Parse
     const label = match?.label ?? column.name.zh;
     if (result.ok) {
       parsed.values[column.key] = result.value;
-      if (result.corrected) parsed.notes.push({ column: label, key: column.key, text: result.corrected });
+      if (result.corrected)
+        parsed.notes.push({
+          column: label,
+          key: column.key,
+          read: printCell(result.value, column, timeZone),
+          text: result.corrected,
+        });
     } else {
       parsed.problems.push({
         column: label,
