@@ -36,14 +36,22 @@ const lane = 28;
 const laneGap = 9;
 const middle = (at: number): number => at * rowHeight + rowHeight / 2;
 
-export function CaseTimeline(props: { label: string; acts: readonly CaseAct[]; clashes: readonly Clash[] }): ReactNode {
+export function CaseTimeline(props: {
+  label: string;
+  acts: readonly CaseAct[];
+  clashes: readonly Clash[];
+}): ReactNode {
   const { common } = useWords();
   const { acts } = props;
   const clashing = new Set(props.clashes.flatMap((clash) => clash.acts));
   const brackets = props.clashes.flatMap((clash, at) => {
-    const places = clash.acts.map((id) => acts.findIndex((act) => act.id === id)).filter((place) => place >= 0);
+    const places = clash.acts
+      .map((id) => acts.findIndex((act) => act.id === id))
+      .filter((place) => place >= 0);
     if (places.length < 2) return [];
-    return [{ ...clash, places, top: Math.min(...places), bottom: Math.max(...places), x: 32 - (at % 3) * laneGap }];
+    return [
+      { ...clash, places, top: Math.min(...places), bottom: Math.max(...places), x: 32 - (at % 3) * laneGap },
+    ];
   });
   return (
     <div className="q-case">
@@ -60,7 +68,12 @@ export function CaseTimeline(props: { label: string; acts: readonly CaseAct[]; c
           {acts.map((act) => {
             const isClashing = clashing.has(act.id);
             const person = act.onOpen ? (
-              <button type="button" className="q-link" style={{ color: "inherit", fontWeight: "inherit" }} onClick={act.onOpen}>
+              <button
+                type="button"
+                className="q-link"
+                style={{ color: "inherit", fontWeight: "inherit" }}
+                onClick={act.onOpen}
+              >
                 {act.person}
               </button>
             ) : (
@@ -102,7 +115,15 @@ export function CaseTimeline(props: { label: string; acts: readonly CaseAct[]; c
           clashing.has(act.id) ? (
             <circle key={act.id} cx={axis} cy={middle(at)} r="4.5" fill="var(--c-red)" />
           ) : (
-            <circle key={act.id} cx={axis} cy={middle(at)} r="3" fill="var(--c-surface)" stroke="var(--c-control)" strokeWidth="1.5" />
+            <circle
+              key={act.id}
+              cx={axis}
+              cy={middle(at)}
+              r="3"
+              fill="var(--c-surface)"
+              stroke="var(--c-control)"
+              strokeWidth="1.5"
+            />
           ),
         )}
         {brackets.map(({ rule, acts: ids, places, top, bottom, x }) => (
@@ -122,10 +143,16 @@ export function CaseTimeline(props: { label: string; acts: readonly CaseAct[]; c
         const room = (bottom - top) * rowHeight - 16;
         const shown = notes.slice(0, Math.max(0, Math.floor((room - 24) / 16)));
         // Several brackets of one case: their labels step down so that none hides another.
-        const centre = (middle(top) + middle(bottom)) / 2 + (brackets.length > 1 ? (at - (brackets.length - 1) / 2) * lane : 0);
+        const centre =
+          (middle(top) + middle(bottom)) / 2 +
+          (brackets.length > 1 ? (at - (brackets.length - 1) / 2) * lane : 0);
         if (room < 18) return null;
         return (
-          <div key={rule + ids.join()} className="q-case-label" style={{ top: centre - (24 + shown.length * 16) / 2 }}>
+          <div
+            key={rule + ids.join()}
+            className="q-case-label"
+            style={{ top: centre - (24 + shown.length * 16) / 2 }}
+          >
             <b title={[rule, ...notes].join(common.dot)}>{rule}</b>
             {shown.map((note) => (
               <span key={note}>{note}</span>

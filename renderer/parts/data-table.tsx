@@ -1,9 +1,8 @@
-// The one table of every page; above 300 lines would be two: state lives in table-model, lines in table-lines.
+// The one table of every page: puts model, lines, range, head and tools together and answers the keyboard.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same as a click
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; it carries the roles
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ChevronDown, ChevronRight } from "lucide-react";
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -15,9 +14,11 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { useUnit } from "./frame-state.ts";
+import { usePrinting } from "./printing.ts";
 import {
   type ColumnSort,
   type DataColumn,
+  extractOf,
   type GroupChoice,
   type TableExtract,
   textOf,
@@ -25,10 +26,12 @@ import {
 import { useTableExporter } from "./table-export.ts";
 import { filterWords } from "./table-filter.ts";
 import { TableHead } from "./table-head.tsx";
+import { GroupLineView, RowLineView, TableFoot } from "./table-line.tsx";
 import { linesOf } from "./table-lines.ts";
 import { useTableModel } from "./table-model.ts";
 import { type CellAt, type CellRange, isInRange, isSingle, moveTo, toTsv } from "./table-range.ts";
 import { TableTools } from "./table-tools.tsx";
+import { textWidth } from "./text-width.ts";
 import { useToast } from "./undo-toast.tsx";
 import { useFormats, useWords } from "./words.tsx";
 import "./data-table.css";
@@ -91,7 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const [query, setQuery] = useState<string | null>(null);
   const [foundAt, setFoundAt] = useState(0);
   const [filtering, setFiltering] = useState<string | null>(null);
-  const [isPrinting, setPrinting] = useState(false);
+  const isPrinting = usePrinting();
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const dragging = useRef(false);
@@ -127,18 +130,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         : [],
     );
   }, [query, lines, columns]);
-
-  // Paper has no scroll: while printing, every line is drawn.
-  useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, []);
 
   const reach = (to: CellAt, extend = false): void => {
     setRange((now) => ({ anchor: extend ? now.anchor : to, active: to }));
@@ -196,14 +187,15 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       words: words.tables.copiedCells(formats.count(cells.length), formats.count(cells[0]?.length ?? 0)),
     });
   };
-  const extract = (): TableExtract => ({
-    columns: columns.map(({ key, title }) => ({ key, title })),
-    rows: model.rows.map((row) => columns.map((column) => textOf(column, row))),
-    filters: columns.flatMap((column) => {
-      const filter = model.filters[column.key];
-      return filter ? [filterWords(column.title, filter, words, unit)] : [];
-    }),
-  });
+  const extract = (): TableExtract =>
+    extractOf(
+      columns,
+      model.rows,
+      columns.flatMap((column) => {
+        const filter = model.filters[column.key];
+        return filter ? [filterWords(column.title, filter, words, unit)] : [];
+      }),
+    );
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || event.target !== grid.current) return;
@@ -232,17 +224,19 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     reach(at, event.shiftKey);
   };
 
+  // A total is longer than its rows: the column makes room for it, for numbers are never cut.
+  const widthOf = (column: DataColumn<Row>): number =>
+    Math.max(
+      model.widthOf(column),
+      props.foot && column.total ? textWidth(column.total(model.rows)) * 1.3 + 24 : 0,
+    );
+  const takesRest = (column: DataColumn<Row>): boolean =>
+    column.grows === true && model.layout.widths[column.key] === undefined;
   const template = columns
-    .map((column) => {
-      const width = model.widthOf(column);
-      return column.grows && model.layout.widths[column.key] === undefined
-        ? `minmax(${width}px, 1fr)`
-        : `${width}px`;
-    })
+    .map((column) => (takesRest(column) ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`))
     .join(" ");
-  const minWidth = columns.reduce((sum, column) => sum + model.widthOf(column), 0);
-  const isFixed = !columns.some((column) => column.grows && model.layout.widths[column.key] === undefined);
-  const gridTemplate = isFixed ? `${template} minmax(0, 1fr)` : template;
+  const minWidth = columns.reduce((sum, column) => sum + widthOf(column), 0);
+  const gridTemplate = columns.some(takesRest) ? template : `${template} minmax(0, 1fr)`;
 
   const drawn = isPrinting
     ? lines.map((_, index) => ({ index, start: 0 }))
@@ -251,6 +245,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     range.active.line < 0
       ? `${id}-h-${range.active.column}`
       : `${id}-${range.active.line}-${range.active.column}`;
+  const found = matches[foundAt];
   const isActiveDrawn = range.active.line < 0 || drawn.some(({ index }) => index === range.active.line);
 
   return (
@@ -319,92 +314,43 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
               const place = { transform: `translateY(${start}px)`, gridTemplateColumns: gridTemplate };
               if (line.kind === "group")
                 return (
-                  <div
+                  <GroupLineView
                     key={`g.${line.key}`}
-                    className="q-grid-line"
-                    role="row"
-                    aria-rowindex={index + 2}
-                    style={place}
-                  >
-                    <div
-                      id={`${id}-${index}-0`}
-                      className="q-grid-group"
-                      role="gridcell"
-                      aria-colspan={columns.length}
-                      aria-expanded={line.isOpen}
-                      {...(range.active.line === index ? { "data-active": "" } : {})}
-                      onClick={() => {
-                        reach({ line: index, column: 0 });
-                        toggleGroup(line.key);
-                      }}
-                    >
-                      <span>
-                        {line.isOpen ? (
-                          <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
-                        ) : (
-                          <ChevronRight size={14} strokeWidth={1.5} aria-hidden="true" />
-                        )}
-                        <b {...(line.tone ? { "data-tone": line.tone } : {})}>{line.words}</b>
-                        {group?.note?.(line.rows) ?? words.common.rows(formats.count(line.rows.length))}
-                      </span>
-                    </div>
-                  </div>
+                    id={id}
+                    at={index}
+                    line={line}
+                    note={group?.note?.(line.rows) ?? words.common.rows(formats.count(line.rows.length))}
+                    span={columns.length}
+                    isActive={range.active.line === index}
+                    place={place}
+                    onToggle={() => {
+                      reach({ line: index, column: 0 });
+                      toggleGroup(line.key);
+                    }}
+                  />
                 );
               const key = props.rowKey(line.row);
-              const tone = props.tone?.(line.row) ?? null;
-              const below = belowOf(index);
               return (
-                <div
+                <RowLineView
                   key={key}
-                  className="q-grid-line"
-                  role="row"
-                  aria-rowindex={index + 2}
-                  style={place}
-                  {...(props.selected === undefined ? {} : { "aria-selected": props.selected === key })}
-                  {...(tone === "amber" ? { "data-tone": "amber" } : {})}
-                  {...(tone === "dim" ? { "data-dim": "" } : {})}
-                  {...(onOpen ? { "data-openable": "" } : {})}
-                >
-                  {columns.map((column, c) => {
-                    const text = textOf(column, line.row);
-                    const isActive = range.active.line === index && range.active.column === c;
-                    const isRanged = !isSingle(range) && isInRange(range, index, c);
-                    const found = matches[foundAt];
-                    return (
-                      <div
-                        key={column.key}
-                        id={`${id}-${index}-${c}`}
-                        className="q-grid-cell"
-                        role="gridcell"
-                        aria-colindex={c + 1}
-                        title={text}
-                        data-align={column.align ?? "start"}
-                        {...(isActive ? { "data-active": "" } : {})}
-                        {...(isRanged ? { "data-ranged": "" } : {})}
-                        {...(query && found?.line === index && found.column === c
-                          ? { "data-found": "" }
-                          : {})}
-                        onPointerDown={(event) => press(event, { line: index, column: c })}
-                        onPointerEnter={() => dragging.current && reach({ line: index, column: c }, true)}
-                        onClick={(event) => {
-                          if (!event.shiftKey && isSingle(range)) onOpen?.(line.row);
-                        }}
-                      >
-                        {column.cell ? column.cell(line.row) : text}
-                      </div>
-                    );
-                  })}
-                  {below === null ? null : (
-                    <div
-                      className="q-grid-below"
-                      role="gridcell"
-                      aria-colspan={columns.length}
-                      style={{ height: props.belowHeight ?? 36 }}
-                    >
-                      {below}
-                    </div>
-                  )}
-                </div>
+                  id={id}
+                  at={index}
+                  row={line.row}
+                  columns={columns}
+                  range={range}
+                  found={query && found?.line === index ? found.column : null}
+                  isSelected={props.selected === undefined ? null : props.selected === key}
+                  isOpenable={onOpen !== undefined}
+                  tone={props.tone?.(line.row) ?? null}
+                  below={belowOf(index)}
+                  belowHeight={props.belowHeight ?? 36}
+                  place={place}
+                  onPress={press}
+                  onReach={(at) => dragging.current && reach(at, true)}
+                  onClick={() => {
+                    if (isSingle(range)) onOpen?.(line.row);
+                  }}
+                />
               );
             })}
             {lines.length === 0 ? (
@@ -418,20 +364,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             ) : null}
           </div>
           {props.foot && lines.length > 0 ? (
-            <div className="q-grid-foot" role="rowgroup" style={{ minWidth }}>
-              <div className="q-grid-line" role="row" style={{ gridTemplateColumns: gridTemplate }}>
-                {columns.map((column, c) => (
-                  <div
-                    key={column.key}
-                    className="q-grid-cell"
-                    role="gridcell"
-                    data-align={column.align ?? "start"}
-                  >
-                    {column.total?.(model.rows) ?? (c === 0 ? words.tables.total : "")}
-                  </div>
-                ))}
-              </div>
-            </div>
+            <TableFoot columns={columns} rows={model.rows} template={gridTemplate} minWidth={minWidth} />
           ) : null}
         </div>
       )}

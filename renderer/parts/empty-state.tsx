@@ -10,13 +10,15 @@ interface EmptyStateProps {
   why: string;
   primary?: PageAction;
   secondary?: PageAction;
+  /** It is the whole page: its title is the page's heading. */
+  isPage?: boolean;
 }
 
 export function EmptyState(props: EmptyStateProps): ReactNode {
   return (
     <div className="q-empty">
       {props.icon}
-      <h2>{props.title}</h2>
+      {props.isPage ? <h1>{props.title}</h1> : <h2>{props.title}</h2>}
       <p>{props.why}</p>
       <div className="q-row">
         {props.primary ? (

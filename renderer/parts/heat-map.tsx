@@ -12,6 +12,15 @@ interface HeatMapProps {
   rowHeight?: number;
 }
 
+const channels = (colour: string): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+/** `#rrggbb` a with a share of b in it. */
+export const mixColours = (a: string, b: string, share: number): string =>
+  `#${channels(a)
+    .map((channel, at) => Math.round(channel + ((channels(b)[at] ?? channel) - channel) * share))
+    .map((channel) => channel.toString(16).padStart(2, "0"))
+    .join("")}`;
+
 export function HeatMap(props: HeatMapProps): ReactNode {
   const ink = useChartInk();
   const { across, down, values } = props;
@@ -29,7 +38,12 @@ export function HeatMap(props: HeatMapProps): ReactNode {
         formatter: ({ value }: { value: [number, number, number] }) =>
           `${down[value[1]] ?? ""} · ${across[value[0]] ?? ""}: ${value[2]}`,
       },
-      visualMap: { show: false, min: 0, max: most, inRange: { color: [ink.surface, ink.redSoft, ink.red], opacity: [0.2, 0.62] } },
+      visualMap: {
+        show: false,
+        min: 0,
+        max: most,
+        inRange: { color: [ink.surface, ink.redSoft, mixColours(ink.redSoft, ink.red, 0.4)] },
+      },
       xAxis: {
         type: "category",
         position: "top",
@@ -54,7 +68,8 @@ export function HeatMap(props: HeatMapProps): ReactNode {
             show: true,
             color: ink.ink,
             fontSize: 12,
-            formatter: ({ value }: { value: [number, number, number] }) => (value[2] === 0 ? "·" : String(value[2])),
+            formatter: ({ value }: { value: [number, number, number] }) =>
+              value[2] === 0 ? "·" : String(value[2]),
           },
           itemStyle: { borderColor: ink.surface, borderWidth: 2, borderRadius: 3 },
           emphasis: { itemStyle: { borderColor: ink.accent } },

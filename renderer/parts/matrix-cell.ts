@@ -15,7 +15,12 @@ export interface MatrixCell {
   second: string;
   isEnding?: boolean;
   /** A potential conflict; the twins light up and are joined by a line. */
-  clash?: { twins: readonly CellAddress[]; severity: "high" | "medium" | "low"; words: string; source?: string };
+  clash?: {
+    twins: readonly CellAddress[];
+    severity: "high" | "medium" | "low";
+    words: string;
+    source?: string;
+  };
   /** For the card: holder, document, period. */
   facts: readonly { name: string; value: string }[];
 }

@@ -1,9 +1,13 @@
 // The authority matrix: steps down, posts across by level; hover or the active cell opens a card and joins its twins.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same as a click
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; it carries the roles
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { BrokenName } from "./broken-name.tsx";
 import { DutyGlyph } from "./duty-glyph.tsx";
-import { Mark } from "./marks.tsx";
+import { MatrixCard } from "./matrix-card.tsx";
 import type { CellAddress, MatrixCell, MatrixMatter, MatrixPost, MatrixStep } from "./matrix-cell.ts";
 import { moveTo } from "./table-range.ts";
 import { useWords } from "./words.tsx";
@@ -28,39 +32,6 @@ const leastPost = 66;
 const matterHeight = 26;
 const stepHeight = 36;
 const headHeight = 77;
-
-function Card(props: { cell: MatrixCell; post: MatrixPost; step: MatrixStep; at: DOMRect }): ReactNode {
-  const { cell, at } = props;
-  const left = at.right + 264 > innerWidth ? at.left - 260 : at.right + 8;
-  const top = Math.max(8, Math.min(at.top - 8, innerHeight - 220));
-  return (
-    <div className="q-matrix-card" role="tooltip" style={{ left, top }}>
-      <h2>
-        <DutyGlyph duty={cell.duty} />
-        {props.post.name} · {props.step.name}
-      </h2>
-      <dl>
-        {cell.facts.flatMap((fact) => [
-          <dt key={`${fact.name}.name`}>{fact.name}</dt>,
-          <dd key={fact.name}>{fact.value}</dd>,
-        ])}
-      </dl>
-      {cell.clash ? (
-        <div className="q-matrix-card-clash">
-          <Mark shape={cell.clash.severity} />
-          <div>
-            {cell.clash.words}
-            {cell.clash.source ? (
-              <span className="q-muted" style={{ display: "block" }}>
-                {cell.clash.source}
-              </span>
-            ) : null}
-          </div>
-        </div>
-      ) : null}
-    </div>
-  );
-}
 
 export function MatrixGrid(props: MatrixGridProps): ReactNode {
   const { id, posts } = props;
@@ -146,7 +117,9 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
       setActive(next);
       setHovered(null);
       virtual.scrollToIndex(next.line);
-      document.getElementById(`${id}-p-${next.column}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      document
+        .getElementById(`${id}-p-${next.column}`)
+        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
     } else if (event.key === "Enter" || event.key === " ") {
       const post = posts[active.column];
       if (activeLine?.kind === "matter") toggle(activeLine.matter.id);
@@ -184,7 +157,9 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
       aria-label={props.label}
       aria-rowcount={lines.length + 2}
       aria-colcount={posts.length + 1}
-      {...(virtual.getVirtualItems().some(({ index }) => index === active.line) ? { "aria-activedescendant": activeId } : {})}
+      {...(virtual.getVirtualItems().some(({ index }) => index === active.line)
+        ? { "aria-activedescendant": activeId }
+        : {})}
       onKeyDown={onKey}
       onScroll={() => setHovered(null)}
       onPointerLeave={() => setHovered(null)}
@@ -195,7 +170,13 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
             <span className="q-hidden">{tables.levels}</span>
           </div>
           {levels.map(({ level, span }) => (
-            <div key={level + span} className="q-matrix-level" role="columnheader" aria-colspan={span} style={{ gridColumn: `span ${span}` }}>
+            <div
+              key={level + span}
+              className="q-matrix-level"
+              role="columnheader"
+              aria-colspan={span}
+              style={{ gridColumn: `span ${span}` }}
+            >
               {common.levels[level]}
             </div>
           ))}
@@ -214,7 +195,9 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
               {...(isEdge(column) ? { "data-edge": "" } : {})}
               {...(lit?.postId === post.id ? { "data-lit": "" } : {})}
             >
-              <b>{post.name}</b>
+              <b>
+                <BrokenName name={post.name} />
+              </b>
               <span>{post.holder}</span>
             </div>
           ))}
@@ -228,8 +211,6 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
           if (line.kind === "matter")
             return (
               <div key={`m.${line.matter.id}`} className="q-matrix-line" role="row" style={place}>
-                {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell */}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active line does the same */}
                 <div
                   id={`${id}-${index}-0`}
                   className="q-matrix-matter"
@@ -238,7 +219,11 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
                   onClick={() => toggle(line.matter.id)}
                 >
                   <span>
-                    {line.isOpen ? <ChevronDown size={14} strokeWidth={1.5} /> : <ChevronRight size={14} strokeWidth={1.5} />}
+                    {line.isOpen ? (
+                      <ChevronDown size={14} strokeWidth={1.5} />
+                    ) : (
+                      <ChevronRight size={14} strokeWidth={1.5} />
+                    )}
                     <b>{line.matter.name}</b>
                     {line.matter.note}
                   </span>
@@ -258,7 +243,12 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
                 <span className="q-ellipsis">{step.name}</span>
               </div>
               {step.gap ? (
-                <div id={`${id}-${index}-0`} className="q-matrix-gap" role="gridcell" aria-colspan={posts.length}>
+                <div
+                  id={`${id}-${index}-0`}
+                  className="q-matrix-gap"
+                  role="gridcell"
+                  aria-colspan={posts.length}
+                >
                   <span>
                     {step.gap.words}
                     {step.gap.action ? (
@@ -273,8 +263,6 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
                   const cell = step.cells.get(post.id);
                   const at = { stepId: step.id, postId: post.id };
                   return (
-                    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-                    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same
                     <div
                       key={post.id}
                       id={`${id}-${index}-${column}`}
@@ -326,23 +314,8 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
         ) : null}
       </div>
       {hovered && shownCard && cardPost && cardStep ? (
-        <Card cell={shownCard} post={cardPost} step={cardStep} at={hovered.rect} />
+        <MatrixCard cell={shownCard} post={cardPost} step={cardStep} at={hovered.rect} />
       ) : null}
     </div>
-  );
-}
-
-/** The legend of the matrix beside the duty glyphs. */
-export function MatrixLegend(): ReactNode {
-  const { tables } = useWords();
-  return (
-    <>
-      {(["clash", "gap", "ending"] as const).map((is) => (
-        <span key={is} className="q-legend">
-          <i data-is={is} />
-          {is === "clash" ? tables.conflict : is === "gap" ? tables.gap : tables.ending}
-        </span>
-      ))}
-    </>
   );
 }

@@ -24,6 +24,8 @@ export interface DataColumn<Row> {
   /** In group rows' totals and in the foot. */
   total?(rows: readonly Row[]): string;
   startsHidden?: boolean;
+  /** A column of mere marks: its title is kept for readers of the screen only. */
+  isMark?: boolean;
 }
 
 export interface GroupChoice<Row> {
@@ -40,10 +42,14 @@ export interface ColumnSort {
   descending: boolean;
 }
 
+export type ColumnType = "money" | "integer" | "day" | "text";
+
 /** What is shown, as text: for export and for the clipboard. */
 export interface TableExtract {
-  columns: readonly { key: string; title: string }[];
+  columns: readonly { key: string; title: string; type: ColumnType }[];
   rows: readonly (readonly string[])[];
+  /** The same cells for files: money in fen, counts as numbers, days as `YYYY-MM-DD`, the rest as text. */
+  values: readonly (readonly CellValue[])[];
   /** Filters in words, to be printed with the export: "状态:待核". */
   filters: readonly string[];
 }
@@ -53,3 +59,33 @@ export const textOf = <Row>(column: DataColumn<Row>, row: Row): string => {
   const value = column.value(row);
   return value === null ? "" : String(value);
 };
+
+const typesByFilter: Partial<Record<NonNullable<DataColumn<unknown>["filter"]>, ColumnType>> = {
+  money: "money",
+  number: "integer",
+  day: "day",
+};
+
+/** Everything that is shown, ready to be written to a file or copied. */
+export function extractOf<Row>(
+  columns: readonly DataColumn<Row>[],
+  rows: readonly Row[],
+  filters: readonly string[],
+): TableExtract {
+  const sample = rows[0];
+  const typed = columns.map((column) => {
+    const isCount = !column.text && sample !== undefined && typeof column.value(sample) === "number";
+    return {
+      column,
+      type: (column.filter && typesByFilter[column.filter]) ?? (isCount ? "integer" : "text"),
+    };
+  });
+  return {
+    columns: typed.map(({ column, type }) => ({ key: column.key, title: column.title, type })),
+    rows: rows.map((row) => columns.map((column) => textOf(column, row))),
+    values: rows.map((row) =>
+      typed.map(({ column, type }) => (type === "text" ? textOf(column, row) : column.value(row))),
+    ),
+    filters,
+  };
+}

@@ -1,4 +1,7 @@
 // The header of a table: bands, titles that sort, filters behind a funnel, grips that resize, titles that drag.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same as a click
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; it carries the roles
 import { Popover } from "antd";
 import { ArrowDown, ArrowUp, ListFilter } from "lucide-react";
 import { type DragEvent, type PointerEvent, type ReactNode, useState } from "react";
@@ -12,6 +15,7 @@ interface HeadProps<Row> {
   id: string;
   model: TableModel<Row>;
   template: string;
+  minWidth: number;
   sample: Row | undefined;
   /** The column whose title is the active cell; null elsewhere. */
   active: number | null;
@@ -63,7 +67,7 @@ export function TableHead<Row>(props: HeadProps<Row>): ReactNode {
   };
 
   return (
-    <div className="q-grid-head" role="rowgroup">
+    <div className="q-grid-head" role="rowgroup" style={{ minWidth: props.minWidth }}>
       {hasBands ? (
         <div className="q-grid-bands" role="row" style={{ gridTemplateColumns: props.template }}>
           {bandsOf(model.columns).map(({ band, span, key }) => (
@@ -91,7 +95,6 @@ export function TableHead<Row>(props: HeadProps<Row>): ReactNode {
           const filter = model.filters[column.key] ?? null;
           const kind = filterKindOf(column, props.sample);
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
             <div
               key={column.key}
               id={`${props.id}-h-${at}`}
@@ -116,13 +119,12 @@ export function TableHead<Row>(props: HeadProps<Row>): ReactNode {
               {...(dropAt === column.key && dragged !== column.key ? { "data-drop": "" } : {})}
             >
               {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard, Enter on the header cell sorts */}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, Enter on the header cell sorts */}
               <span
                 className="q-title-words"
                 title={`${column.title}\n${tables.sortHint}`}
                 onClick={(event) => model.toggleSort(column.key, event.shiftKey)}
               >
-                {column.title}
+                {column.isMark ? <span className="q-hidden">{column.title}</span> : column.title}
               </span>
               {sort ? (
                 sort.descending ? (

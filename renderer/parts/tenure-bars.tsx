@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import type { Period } from "../../shared/domain/day.ts";
 import type { TenureRow } from "./tenure-row.ts";
 import type { Stage } from "./tenure-stages.ts";
+import { textWidth } from "./text-width.ts";
 import type { TimeScale } from "./time-scale.ts";
 
 export const rowHeight = 38;
@@ -20,7 +21,13 @@ const fills: Record<Stage["state"], string> = {
 };
 
 /** The months' background of a row. */
-export function MonthGrid(props: { scale: TimeScale; height: number; frozen: readonly Period[]; today: string; filled?: boolean }): ReactNode {
+export function MonthGrid(props: {
+  scale: TimeScale;
+  height: number;
+  frozen: readonly Period[];
+  today: string;
+  filled?: boolean;
+}): ReactNode {
   const { scale, height } = props;
   return (
     <>
@@ -54,7 +61,8 @@ function StageRect(props: { stage: Stage; scale: TimeScale }): ReactNode {
   const from = scale.within(stage.from);
   const width = Math.max(0, scale.within(stage.until ?? scale.until) - from);
   const isOutlined = stage.state === "past" || stage.state === "exempt";
-  const hatch = stage.state === "overdue" ? "url(#q-late)" : stage.state === "exempt" ? "url(#q-exempt)" : null;
+  const hatch =
+    stage.state === "overdue" ? "url(#q-late)" : stage.state === "exempt" ? "url(#q-exempt)" : null;
   if (width === 0) return null;
   return (
     <>
@@ -71,10 +79,6 @@ function StageRect(props: { stage: Stage; scale: TimeScale }): ReactNode {
     </>
   );
 }
-
-/** Roughly how wide a text is at 12 px: a Chinese character is a square. */
-export const textWidth = (words: string): number =>
-  [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.8), 0);
 
 function drawBars(row: TenureRow, scale: TimeScale): ReactNode {
   return row.bars.map((bar) => {
@@ -143,6 +147,29 @@ function drawPlan(row: TenureRow, scale: TimeScale): ReactNode {
   });
 }
 
+function Exemption(props: { row: TenureRow; until: string; words: string; scale: TimeScale }): ReactNode {
+  const { scale, words } = props;
+  const from = scale.within(props.row.limit ?? scale.from);
+  const until = scale.within(props.until);
+  const wide = textWidth(words) + 8;
+  const middle = (from + until) / 2;
+  return (
+    <>
+      {until - from > wide + 12 ? (
+        <>
+          <rect x={middle - wide / 2} y={top + 1} width={wide} height={tall - 2} fill="var(--c-surface)" />
+          <text x={middle} y={top + 13} textAnchor="middle" fill="var(--c-bar-ink)">
+            {words}
+          </text>
+        </>
+      ) : null}
+      {until < scale.width ? (
+        <path d={`M${until} 2V35`} stroke="var(--c-ink)" strokeWidth="1.25" strokeDasharray="3 2" />
+      ) : null}
+    </>
+  );
+}
+
 interface TenureBarsProps {
   row: TenureRow;
   scale: TimeScale;
@@ -155,7 +182,9 @@ export const TenureBars = memo(function TenureBars(props: TenureBarsProps): Reac
   const { row, scale } = props;
   const limit = row.limit === null ? null : scale.x(row.limit);
   const isLimitShown = limit !== null && limit >= 0 && limit <= scale.width;
-  const handover = row.handover ? { from: scale.x(row.handover.from), until: scale.x(row.handover.until) } : null;
+  const handover = row.handover
+    ? { from: scale.x(row.handover.from), until: scale.x(row.handover.until) }
+    : null;
   return (
     <svg width={scale.width} height={rowHeight} role="img" aria-label={props.label}>
       <MonthGrid scale={scale} height={rowHeight} frozen={props.frozen} today={props.today} />
@@ -179,9 +208,18 @@ export const TenureBars = memo(function TenureBars(props: TenureBarsProps): Reac
       ) : null}
       {handover ? (
         <>
-          <rect x={handover.from} y={top + 13} width={Math.max(3, handover.until - handover.from)} height={5} fill="var(--c-accent)" />
+          <rect
+            x={handover.from}
+            y={top + 13}
+            width={Math.max(3, handover.until - handover.from)}
+            height={5}
+            fill="var(--c-accent)"
+          />
           <path d={`M${handover.from - 5} ${top - 0.5}h10l-5 7z`} fill="var(--c-surface)" />
         </>
+      ) : null}
+      {row.exemption ? (
+        <Exemption row={row} until={row.exemption.until} words={row.exemption.words} scale={scale} />
       ) : null}
       {isLimitShown ? (
         <>

@@ -32,6 +32,8 @@ export interface TenureRow {
   planned?: readonly PlannedBar[];
   /** The due day: a thin flagged line. */
   limit: Day | null;
+  /** Half-open end of a live exemption: a dashed line, its words on the bar. */
+  exemption?: { until: Day; words: string };
   /** Successor and leaver side by side; a notch stands at its first day. */
   handover?: { from: Day; until: Day };
   /** Amber, after the limit, where nothing is planned: "须在此前列入下一方案". */

@@ -29,7 +29,9 @@ export function stagesOf(
     { state: "warning", from: addDays(dueOn, -warningDays) },
     { state: "near", from: addDays(dueOn, -nearDays) },
     exemptUntil === null ? { state: "overdue", from: over } : { state: "exempt", from: over },
-    ...(exemptUntil === null || exemptUntil <= over ? [] : [{ state: "overdue" as const, from: exemptUntil }]),
+    ...(exemptUntil === null || exemptUntil <= over
+      ? []
+      : [{ state: "overdue" as const, from: exemptUntil }]),
   ];
   return cuts.flatMap(({ state, from }, at) => {
     const begins = from > span.from ? from : span.from;

@@ -1,12 +1,17 @@
 // Posts down, months across: who sits where for how long, what is due, what is planned, and who follows whom.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same as a click
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; it carries the roles
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Day, Period } from "../../shared/domain/day.ts";
 import { TenureMark } from "./state-mark.tsx";
 import { moveTo } from "./table-range.ts";
+import { TenureArrow } from "./tenure-arrow.tsx";
 import { MonthGrid, rowHeight, TenureBars } from "./tenure-bars.tsx";
+import { TenureMonths } from "./tenure-months.tsx";
 import type { TenureGroup, TenureLink, TenureRow } from "./tenure-row.ts";
-import { makeTimeScale, type TimeScale } from "./time-scale.ts";
+import { makeTimeScale } from "./time-scale.ts";
 import { useWords } from "./words.tsx";
 import "./tenure-timeline.css";
 
@@ -27,57 +32,13 @@ interface TenureTimelineProps {
   onOpen?: (row: TenureRow) => void;
 }
 
-type Line = { kind: "group"; group: TenureGroup; height: number } | { kind: "row"; row: TenureRow; height: number };
+type Line =
+  | { kind: "group"; group: TenureGroup; height: number }
+  | { kind: "row"; row: TenureRow; height: number };
 const left = 296;
 const groupHeight = 24;
 const leastMonth = 20;
 const noFrozen: readonly Period[] = [];
-
-function Months(props: { scale: TimeScale; today: Day }): ReactNode {
-  const { tables } = useWords();
-  const { scale } = props;
-  const today = scale.x(props.today);
-  const isTodayShown = today >= 0 && today <= scale.width;
-  return (
-    <svg width={scale.width} height={36} aria-hidden="true">
-      {scale.months.map((month, at) => {
-        const isNow = props.today.startsWith(month.from.slice(0, 7));
-        const startsYear = at === 0 || month.month === 1;
-        return (
-          <g key={month.from}>
-            {startsYear ? (
-              <text x={month.x + 6} y={14} fill="var(--c-ink-2)" fontWeight="600">
-                {tables.year(month.year)}
-              </text>
-            ) : null}
-            {month.month === 1 && at > 0 ? <path d={`M${month.x} 0V36`} stroke="var(--c-line-strong)" /> : null}
-            {month.width >= 18 || (month.month - 1) % 3 === 0 ? (
-              <text
-                x={month.x + month.width / 2}
-                y={31}
-                textAnchor="middle"
-                fill={isNow ? "var(--c-accent)" : "var(--c-ink-3)"}
-                fontWeight={isNow ? 600 : 400}
-              >
-                {month.month}
-              </text>
-            ) : null}
-          </g>
-        );
-      })}
-      {isTodayShown ? (
-        <>
-          <path d={`M${today} 20V36`} stroke="var(--c-accent)" strokeWidth="1.5" />
-          <rect x={today - 1} y={2} width={textRoom(tables.today)} height={18} rx={3} fill="var(--c-accent)" />
-          <text x={today + textRoom(tables.today) / 2 - 1} y={15} textAnchor="middle" fill="var(--c-on-accent)" fontWeight="600">
-            {tables.today}
-          </text>
-        </>
-      ) : null}
-    </svg>
-  );
-}
-const textRoom = (words: string): number => (words.length > 3 ? 44 : 36);
 
 export function TenureTimeline(props: TenureTimelineProps): ReactNode {
   const { id, groups, today, frozen = noFrozen, links = [] } = props;
@@ -94,7 +55,10 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
     return () => watch.disconnect();
   }, []);
   const width = Math.max(props.months * leastMonth, room);
-  const scale = useMemo(() => makeTimeScale(props.from, props.months, width), [props.from, props.months, width]);
+  const scale = useMemo(
+    () => makeTimeScale(props.from, props.months, width),
+    [props.from, props.months, width],
+  );
 
   const lines = useMemo<Line[]>(
     () =>
@@ -124,7 +88,12 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || event.target !== frame.current) return;
     const line = lines[active];
-    const to = moveTo(event.key, { line: active, column: 0 }, { lines: lines.length, columns: 1, page: 10 }, event.ctrlKey);
+    const to = moveTo(
+      event.key,
+      { line: active, column: 0 },
+      { lines: lines.length, columns: 1, page: 10 },
+      event.ctrlKey,
+    );
     if (to && !event.key.startsWith("ArrowL") && !event.key.startsWith("ArrowR")) {
       const step = to.line < active ? -1 : 1;
       let next = Math.max(0, to.line);
@@ -160,16 +129,32 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
         </div>
         <div role="columnheader">
           <span className="q-hidden">{tables.timeline}</span>
-          <Months scale={scale} today={today} />
+          <TenureMonths scale={scale} today={today} />
         </div>
       </div>
-      <div className="q-tenures-body" role="rowgroup" style={{ height: virtual.getTotalSize(), width: left + scale.width }}>
+      <div
+        className="q-tenures-body"
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize(), width: left + scale.width }}
+      >
         <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true">
           <defs>
-            <pattern id="q-late" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id="q-late"
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <path d="M0 0V6" stroke="var(--c-surface)" strokeWidth="2" opacity=".55" />
             </pattern>
-            <pattern id="q-exempt" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id="q-exempt"
+              width="7"
+              height="7"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <path d="M0 0V7" stroke="var(--c-line-strong)" strokeWidth="1.5" />
             </pattern>
           </defs>
@@ -180,7 +165,14 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
           const place = { transform: `translateY(${start}px)` };
           if (line.kind === "group")
             return (
-              <div key={`g.${line.group.key}`} id={`${id}-${index}`} className="q-tenures-line" data-group="" role="row" style={place}>
+              <div
+                key={`g.${line.group.key}`}
+                id={`${id}-${index}`}
+                className="q-tenures-line"
+                data-group=""
+                role="row"
+                style={place}
+              >
                 <div className="q-tenures-left" role="gridcell">
                   <b className="q-strong">{line.group.words}</b>
                   <span className="q-second">{line.group.note}</span>
@@ -194,8 +186,6 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
             );
           const { row } = line;
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row
-            // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the active row does the same
             <div
               key={row.id}
               id={`${id}-${index}`}
@@ -229,7 +219,9 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
                   scale={scale}
                   today={today}
                   frozen={frozen}
-                  label={[...row.bars, ...(row.planned ?? [])].map((bar) => `${bar.person} ${bar.note}`).join("; ")}
+                  label={[...row.bars, ...(row.planned ?? [])]
+                    .map((bar) => `${bar.person} ${bar.note}`)
+                    .join("; ")}
                 />
               </div>
             </div>
@@ -246,7 +238,7 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
             <path d={`M${todayX} 0V${virtual.getTotalSize()}`} stroke="var(--c-accent)" strokeWidth="1.5" />
           ) : null}
           {links.map((link) => (
-            <LinkArrow
+            <TenureArrow
               key={`${link.from}.${link.to}.${link.day}`}
               link={link}
               links={links}
@@ -258,95 +250,5 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
         </svg>
       </div>
     </div>
-  );
-}
-
-interface ArrowProps {
-  link: TenureLink;
-  links: readonly TenureLink[];
-  scale: TimeScale;
-  places: ReadonlyMap<string, number>;
-  isLit: boolean;
-}
-const stub = 20;
-
-/** An arrow from the row someone leaves to the row where that person arrives, on the day of the move. */
-function LinkArrow(props: ArrowProps): ReactNode {
-  const { link, scale } = props;
-  const from = link.from === null ? undefined : props.places.get(link.from);
-  const to = link.to === null ? undefined : props.places.get(link.to);
-  if (from === undefined && to === undefined) return null;
-  // A swap is two arrows on one day: they stand side by side.
-  const isSwap = props.links.some((one) => one.from === link.to && one.to === link.from && one.day === link.day);
-  const x = scale.x(link.day) + (isSwap ? (from !== undefined && to !== undefined && from < to ? -4 : 4) : 0);
-  const isDown = to === undefined || from === undefined || to > from;
-  const begins = from === undefined ? (to ?? 0) - stub : isDown ? from + 29 : from + 10;
-  const ends = to === undefined ? (from ?? 0) + rowHeight + stub - 4 : isDown ? to + 9 : to + 29;
-  const tip = isDown ? -6 : 6;
-  return (
-    <g data-link="" {...(props.isLit ? { "data-lit": "" } : {})}>
-      <path d={`M${x} ${begins}V${ends + tip / 2}`} stroke="var(--c-accent)" strokeWidth="1.75" />
-      <path d={`M${x - 4} ${ends + tip}h8L${x} ${ends}z`} fill="var(--c-accent)" />
-      {link.words ? (
-        <text x={x + 8} y={from === undefined ? begins + 13 : ends + 2} fill="var(--c-ink-2)">
-          {link.words}
-        </text>
-      ) : null}
-    </g>
-  );
-}
-
-/** What the colours mean, in one line. */
-export function TenureLegend(): ReactNode {
-  const { common, tables } = useWords();
-  const box = (fill: string, pattern?: string, outlined?: boolean): ReactNode => (
-    <svg width="22" height="12" aria-hidden="true">
-      <rect
-        x={outlined ? 0.5 : 0}
-        y={outlined ? 0.5 : 0}
-        width={outlined ? 21 : 22}
-        height={outlined ? 11 : 12}
-        fill={fill}
-        stroke={outlined ? "var(--c-bar-line)" : "none"}
-      />
-      {pattern ? <rect width="22" height="12" fill={`url(#${pattern})`} /> : null}
-    </svg>
-  );
-  const items: readonly (readonly [string, ReactNode])[] = [
-    [common.tenure.normal, box("var(--c-bar)")],
-    [`${common.tenure.near} ≤90`, box("var(--c-bar-due)")],
-    [`${common.tenure.warning} ≤180`, box("var(--c-bar-warn)")],
-    [common.tenure.overdue, box("var(--c-bar-late)", "q-late")],
-    [common.tenure.exempt, box("var(--c-stripe)", "q-exempt", true)],
-    [
-      tables.planned,
-      <svg key="p" width="22" height="12" aria-hidden="true">
-        <rect x="1" y="1" width="20" height="10" fill="none" stroke="var(--c-accent)" strokeWidth="1.5" strokeDasharray="4 3" />
-      </svg>,
-    ],
-    [
-      tables.handover,
-      <svg key="h" width="22" height="12" aria-hidden="true">
-        <rect y="4" width="22" height="5" fill="var(--c-accent)" />
-      </svg>,
-    ],
-    [
-      tables.limit,
-      <svg key="l" width="10" height="12" aria-hidden="true">
-        <path d="M5 0V12" stroke="var(--c-ink)" strokeWidth="1.25" />
-        <path d="M1.500 0h7l-3.500 5z" fill="var(--c-ink)" />
-      </svg>,
-    ],
-    [tables.frozen, box("var(--c-stripe)")],
-  ];
-  return (
-    <>
-      {items.map(([words, sign]) => (
-        <span key={words} style={{ display: "inline-flex", alignItems: "center", gap: 5, fontSize: 12, color: "var(--c-ink-2)" }}>
-          {sign}
-          {words}
-        </span>
-      ))}
-    </>
   );
 }

@@ -38,7 +38,13 @@ export function TrendChart(props: TrendChartProps): ReactNode {
         axisLine: { lineStyle: { color: ink.lineStrong } },
         axisLabel: { color: ink.third, fontSize: 12, interval: "auto", hideOverlap: true },
       },
-      yAxis: { type: "value", min: 0, minInterval: 1, axisLabel: { show: false }, splitLine: { lineStyle: { color: ink.line } } },
+      yAxis: {
+        type: "value",
+        min: 0,
+        minInterval: 1,
+        axisLabel: { show: false },
+        splitLine: { show: false },
+      },
       series: [
         {
           type: "bar",

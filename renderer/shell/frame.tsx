@@ -28,7 +28,7 @@ function Lost(): ReactNode {
   const { frame } = useWords();
   return (
     <div className="q-page">
-      <EmptyState title={frame.lost} why={frame.lostHelp} />
+      <EmptyState title={frame.lost} why={frame.lostHelp} isPage />
     </div>
   );
 }

@@ -59,7 +59,6 @@ export function TopBar(props: { onPalette(): void }): ReactNode {
         type="button"
         className="q-icon-button"
         title={frame.otherLanguage}
-        aria-label={`${frame.language}: ${frame.otherLanguage}`}
         lang={preferences.language === "zh" ? "en" : "zh-CN"}
         onClick={() => preferences.setLanguage(preferences.language === "zh" ? "en" : "zh")}
       >

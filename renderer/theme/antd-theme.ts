@@ -1,5 +1,6 @@
 // Maps the design tokens to Ant Design, in light and dark; values repeat tokens.css because antd computes with them.
-import { type ThemeConfig, theme } from "antd";
+import { type MappingAlgorithm, type ThemeConfig, theme } from "antd";
+import type { MapToken } from "antd/es/theme/interface";
 
 export type Shade = "light" | "dark";
 
@@ -69,11 +70,30 @@ export const palettes: Record<Shade, Palette> = {
   },
 };
 
+/** The algorithms dull their seeds, above all in the dark: set the checked colours again after them. */
+const exactColours =
+  (c: Palette): MappingAlgorithm =>
+  (_seed, map) => ({
+    ...(map as MapToken),
+    colorPrimary: c.accent,
+    colorPrimaryHover: c.accentHover,
+    colorPrimaryActive: c.accentHover,
+    colorPrimaryText: c.accent,
+    colorLink: c.accent,
+    colorError: c.red,
+    colorErrorText: c.red,
+    colorWarning: c.amber,
+    colorWarningText: c.amber,
+    colorSuccess: c.green,
+    colorSuccessText: c.green,
+    colorInfo: c.accent,
+  });
+
 /** The Ant Design theme of one shade; give it to ConfigProvider. `calm` stops every motion. */
 export function antdTheme(shade: Shade, calm: boolean): ThemeConfig {
   const c = palettes[shade];
   return {
-    algorithm: shade === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [shade === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm, exactColours(c)],
     token: {
       colorPrimary: c.accent,
       colorPrimaryHover: c.accentHover,
