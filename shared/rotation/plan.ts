@@ -110,6 +110,7 @@ export const constraintNames = [
   "own-work",
   "arrivals-share",
   "one-key-post",
+  "change-day",
   "staffability",
   "handover-overlap",
 ] as const;

@@ -1,6 +1,6 @@
 // The posts of a rotation problem: their limits, who sits there since when, and from when a change is possible.
 import { addDays, addMonths, contains, type Day, type Period } from "../domain/day.ts";
-import type { Assignment, Post } from "../domain/organisation.ts";
+import type { Assignment } from "../domain/organisation.ts";
 import {
   coolingOffMonths,
   exemptionOn,

@@ -3,7 +3,7 @@ import { type Day, overlaps, type Period } from "../domain/day.ts";
 import { impliedDuties } from "../domain/duty.ts";
 import type { RuleOf } from "../domain/rule.ts";
 import type { Facts } from "../domain/world.ts";
-import type { ProblemSeparation } from "./plan.ts";
+import type { ProblemPerson, ProblemPost, ProblemSeparation, RotationProblem } from "./plan.ts";
 
 /** Whatever is held on any day of the horizon counts for all of it: the planner errs on the strict side. */
 export function separationsOf(
@@ -49,4 +49,21 @@ export function countBits(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
+}
+
+/**
+ * Whether the person may hold the post beside what stays with them: kept posts, own grants, delegations.
+ * A rule that the post's own duties break by themselves is left out: the plan lists it as not applied.
+ */
+export function isSeparated(problem: RotationProblem, person: ProblemPerson, post: ProblemPost): boolean {
+  return problem.separations.every((rule) => {
+    const own = rule.byPost[post.id] ?? 0;
+    if (countBits(own) > rule.maxHeld) return true;
+    const kept = person.keptIds.reduce(
+      (bits, id) => bits | (rule.byPost[id] ?? 0),
+      rule.byPerson[person.id] ?? 0,
+    );
+    // What the person holds already beside the post is not for the plan to judge.
+    return own === 0 || countBits(own | kept) <= Math.max(rule.maxHeld, countBits(kept));
+  });
 }
