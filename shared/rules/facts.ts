@@ -20,11 +20,14 @@ export function indexFacts(world: World, today: Day): View {
 
   const dayAt = dayReader(world.settings.timeZone);
   const actsOfCase = new Map<string, Act[]>();
+  const recordedMatters = new Set<string>();
   let approvals = 0;
   for (const approval of world.approvals) {
     const day = dayAt(approval.happenedAt);
     if (day > today) continue;
     approvals += 1;
+    const of = cases.get(approval.caseId);
+    if (approval.recordedAt !== null && of) recordedMatters.add(of.matterId);
     const act = actOf(approval, day, known);
     if (act) push(actsOfCase, approval.caseId, act);
   }
@@ -62,6 +65,7 @@ export function indexFacts(world: World, today: Day): View {
     actsBy: lazily(() => actsByPerson(caseActs, (act) => (act.actorId === null ? [] : [act.actorId]))),
     actsCrediting: lazily(() => actsByPerson(caseActs, (act) => creditedPersons(view, act))),
     holdingsOf: remember((personId): readonly Holding[] => holdingsOf(indexes, personId)),
+    recordedMatters,
     approvals,
   };
   return view;

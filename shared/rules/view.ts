@@ -112,6 +112,8 @@ export interface View {
   /** Acts that credit a person, in order. */
   readonly actsCrediting: (personId: string) => readonly Act[];
   readonly holdingsOf: (personId: string) => readonly Holding[];
+  /** Matters with an approval up to today that says when it was recorded. */
+  readonly recordedMatters: ReadonlySet<string>;
   /** Approvals (of any action) up to today. */
   readonly approvals: number;
 }

@@ -1,6 +1,6 @@
 // sequence/back-dated: an act written down long after it happened, when a later step had already been done.
 import type { Act } from "../view.ts";
-import { caseGroups, stepsInScope } from "./grouping.ts";
+import { caseGroups } from "./grouping.ts";
 import { type Breach, type Context, type Fold, noBreach } from "./kind.ts";
 import { type Asked, breachOfCase, isDone, unmetOrder } from "./sequence-common.ts";
 
@@ -19,7 +19,7 @@ export const backDated = (context: Context<"sequence">, asked: Asked<"back-dated
   return {
     unmet:
       unmetOrder(context) ??
-      (hasRecords(context)
+      ([...context.view.recordedMatters].some(context.admits)
         ? null
         : { zh: "办理记录没有登记时间", en: "no approval says when it was recorded" }),
     groups: (touched) => caseGroups(context, touched, (shape) => shape.steps.length > 1),
@@ -43,14 +43,6 @@ const isBetween = (late: Act, act: Act): boolean =>
   late.approval.happenedAt < act.approval.happenedAt &&
   late.approval.recordedAt !== null &&
   act.approval.happenedAt < late.approval.recordedAt;
-
-function hasRecords(context: Context<"sequence">): boolean {
-  const inScope = new Set(stepsInScope(context).map((step) => step.matterId));
-  return context.view.world.approvals.some(
-    (approval) =>
-      approval.recordedAt !== null && inScope.has(context.view.cases.get(approval.caseId)?.matterId ?? ""),
-  );
-}
 
 const breachOf = (caseId: string, late: Act, later: Act): Breach =>
   breachOfCase(caseId, [late, later], {
