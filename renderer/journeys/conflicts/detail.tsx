@@ -1,0 +1,179 @@
+// One conflict in the panel: who and what, the course of the case with the clash on it, why, the article, the facts.
+import { Button } from "antd";
+import { Link2, Scale } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { procurementMethods } from "../../../shared/domain/approval.ts";
+import { methodChoices } from "../../../shared/domain/sheets.ts";
+import { useAsk } from "../../data/ask.ts";
+import type { ConflictDetail, ConflictRow } from "../../data/types.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { EvidenceMark } from "../../parts/evidence-mark.tsx";
+import { SeverityMark } from "../../parts/severity-mark.tsx";
+import { type Fact, Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
+import { useText } from "../../parts/text.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useToast } from "../../parts/undo-toast.tsx";
+import { useFormats, useWords } from "../../parts/words.tsx";
+import { Courses } from "./courses.tsx";
+import { EvidenceFacts } from "./evidence-facts.tsx";
+
+interface DetailProps {
+  row: ConflictRow;
+  onClose(): void;
+  onPrevious?: (() => void) | undefined;
+  onNext?: (() => void) | undefined;
+}
+
+function useHeadFacts(row: ConflictRow, detail: ConflictDetail | undefined): readonly Fact[] {
+  const { conflicts, common } = useWords();
+  const formats = useFormats();
+  const say = useText();
+  const facts: Fact[] = [
+    {
+      name: conflicts.people,
+      value: row.people.length === 0 ? conflicts.nobody : <PersonLinks people={row.people} />,
+    },
+  ];
+  const [first] = detail?.cases ?? [];
+  if (first && detail?.cases.length === 1) {
+    facts.push({
+      name: conflicts.cases,
+      value: (
+        <>
+          {first.caseNo} {first.matter}
+          {common.dot}
+          <Amount fen={first.amount} withUnit />
+        </>
+      ),
+    });
+    if (first.supplier) facts.push({ name: conflicts.supplier, value: first.supplier, half: true });
+    const method = procurementMethods.find((one) => one === first.method);
+    const name = methodChoices.find((choice) => choice.value === method)?.name;
+    if (name) facts.push({ name: conflicts.method, value: say(name), half: true });
+  } else if (row.cases.length > 0)
+    facts.push({ name: conflicts.cases, value: row.cases.map((one) => one.caseNo).join(common.listing) });
+  if (row.from)
+    facts.push({ name: conflicts.overlap, value: formats.period({ from: row.from, until: row.until }) });
+  if (detail)
+    facts.push({
+      name: conflicts.basis,
+      value: (
+        <>
+          {detail.citation.source} <EvidenceMark mark={detail.citation.mark} />
+        </>
+      ),
+    });
+  return facts;
+}
+
+function PersonLinks(props: { people: ConflictRow["people"] }): ReactNode {
+  const { common } = useWords();
+  return props.people.map((person, at) => (
+    <span key={person.id}>
+      {at > 0 ? common.listing : ""}
+      <Link className="q-link" href={`/organisation/people?open=${person.id}`}>
+        {person.name}
+      </Link>
+      <span className="q-muted"> {person.staffNo}</span>
+    </span>
+  ));
+}
+
+export function Detail(props: DetailProps): ReactNode {
+  const { row } = props;
+  const { conflicts, common } = useWords();
+  const formats = useFormats();
+  const say = useText();
+  const toast = useToast();
+  const { value: detail, fault, isWaiting } = useAsk("conflicts.detail", { id: row.id }, { fresh: true });
+  const facts = useHeadFacts(row, detail);
+  const isActual = row.basis === "actual";
+  const copyAddress = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.href);
+    toast.say({ words: conflicts.copied });
+  };
+  return (
+    <SidePanel
+      id="conflicts"
+      label={conflicts.detail}
+      title={say(row.sentence)}
+      tags={
+        <>
+          <span className="q-tag">
+            {isActual ? common.actual : common.potential}
+            {common.dot}
+            {common.states[row.state]}
+          </span>
+          <SeverityMark severity={row.severity} named />
+          <span className="q-muted q-small q-nowrap">
+            {row.ruleId}
+            {row.firstSeen === null ? "" : common.dot + conflicts.firstSeen(formats.dayOf(row.firstSeen))}
+          </span>
+        </>
+      }
+      onClose={props.onClose}
+      onPrevious={props.onPrevious}
+      onNext={props.onNext}
+      foot={
+        <>
+          <Link href={`/settings/rules?open=${encodeURIComponent(row.ruleId)}`}>
+            <Button icon={<Scale size={15} strokeWidth={1.5} />} tabIndex={-1}>
+              {conflicts.openRule}
+            </Button>
+          </Link>
+          <span className="q-grow" />
+          <Button type="text" icon={<Link2 size={15} strokeWidth={1.5} />} onClick={() => void copyAddress()}>
+            {conflicts.copyAddress}
+          </Button>
+        </>
+      }
+    >
+      <Facts facts={facts} />
+      {fault ? (
+        fault.code === "missing" ? (
+          <p className="q-prose">{conflicts.notStored}</p>
+        ) : (
+          <Trouble fault={fault} />
+        )
+      ) : null}
+      {isWaiting ? <PanelSkeleton /> : null}
+      {detail ? (
+        <>
+          <Courses row={row} acts={detail.acts} />
+          {detail.facts.length > 0 ? <EvidenceFacts facts={detail.facts} /> : null}
+          <p className="q-prose">
+            <b>
+              {conflicts.why}
+              {isActual ? conflicts.suspected : conflicts.potentialQ}
+            </b>{" "}
+            {say(detail.plain)}
+          </p>
+          {detail.history.length > 0 ? (
+            <PanelSection title={conflicts.history}>
+              <ul className="q-facts-list">
+                {detail.history.map((entry) => (
+                  <li key={`${entry.at}.${entry.what.en}`}>
+                    <span className="q-muted">{formats.instant(entry.at).slice(0, 16)}</span>
+                    <span>{say(entry.what)}</span>
+                  </li>
+                ))}
+              </ul>
+            </PanelSection>
+          ) : null}
+        </>
+      ) : null}
+    </SidePanel>
+  );
+}
+
+const widths = [80, 64, 72, 58, 66, 74];
+function PanelSkeleton(): ReactNode {
+  return (
+    <div style={{ padding: "8px 16px", display: "grid", gap: 18 }} aria-hidden="true">
+      {widths.map((width) => (
+        <span key={width} className="q-skeleton" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// Which conflicts a page shows: the chips and the filters that its address carries.
+import type { severities } from "../../../shared/domain/conflict.ts";
+import type { ConflictRow } from "../../data/types.ts";
+import type { AddressQuery } from "../../parts/address-query.ts";
+
+export const shows = ["all", "high", "actual", "potential", "closed"] as const;
+export type Show = (typeof shows)[number];
+export const filterKeys = ["area", "kind", "rule", "person", "quarter"] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+export const showOf = (query: AddressQuery): Show =>
+  shows.find((show) => show === query.get("show")) ?? "all";
+
+/** "2026Q1", as the overview names quarters, in whatever words surround it. */
+const quarterOf = (day: string): string => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+const tests: Record<FilterKey, (row: ConflictRow, value: string) => boolean> = {
+  area: (row, value) => row.area === value,
+  kind: (row, value) => row.kind === value,
+  rule: (row, value) => row.ruleId === value,
+  person: (row, value) => row.people.some((person) => person.id === value),
+  quarter: (row, value) => quarterOf(row.day) === value,
+};
+
+export const passesAddress = (row: ConflictRow, query: AddressQuery): boolean =>
+  filterKeys.every((key) => {
+    const value = query.get(key);
+    return value === null || tests[key](row, value);
+  });
+
+export const passesShow = (row: ConflictRow, show: Show): boolean =>
+  show === "closed"
+    ? row.state === "closed-by-facts"
+    : row.state !== "closed-by-facts" &&
+      (show === "all" || row.basis === show || (show === "high" && row.severity === "high"));
+
+const severityWeight: Record<(typeof severities)[number], number> = { high: 3, medium: 2, low: 1 };
+/** Money times severity; a conflict without an amount weighs by its severity alone. */
+export const weightOf = (row: ConflictRow): number =>
+  severityWeight[row.severity] * Math.max(1, Math.abs(row.amount ?? 0));
+export const severityRank = (row: ConflictRow): number => severityWeight[row.severity];

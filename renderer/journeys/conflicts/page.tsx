@@ -1,0 +1,166 @@
+// The conflicts: a list to filter, group and sort, each with its evidence in the panel beside it.
+import { CircleCheck } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { useLocation } from "wouter";
+import { useAsk } from "../../data/ask.ts";
+import { useTell } from "../../data/tell.ts";
+import type { ConflictRow } from "../../data/types.ts";
+import { useWorkbook } from "../../data/workbook.ts";
+import { useQueryState } from "../../parts/address-query.ts";
+import { UnitSwitch } from "../../parts/amount.tsx";
+import { DataTable } from "../../parts/data-table.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { useAsOf, useFrame } from "../../parts/frame-state.ts";
+import { type Finding, PageHead } from "../../parts/page-head.tsx";
+import { PageSkeleton } from "../../parts/page-skeleton.tsx";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useFormats, useWords } from "../../parts/words.tsx";
+import { useConflictColumns, useConflictGroups } from "./columns.tsx";
+import { Detail } from "./detail.tsx";
+import { passesAddress, passesShow, showOf, shows, weightOf } from "./filters.ts";
+import { OnlyChips } from "./only-chips.tsx";
+import "./conflicts.css";
+
+const none: readonly ConflictRow[] = [];
+const byWeight = [{ key: "weight", descending: true }];
+
+export default function Conflicts(): ReactNode {
+  const { conflicts, common, overview } = useWords();
+  const formats = useFormats();
+  const { unit, setUnit } = useFrame();
+  const asOf = useAsOf();
+  const book = useWorkbook();
+  const query = useQueryState();
+  const [, navigate] = useLocation();
+  const columns = useConflictColumns();
+  const groups = useConflictGroups();
+  const { value, fault, isWaiting, again } = useAsk("conflicts.list", { asOf, withClosed: asOf === null });
+  const check = useTell("conflicts.check");
+  const show = showOf(query);
+  const all = value?.rows ?? none;
+  const admitted = useMemo(() => all.filter((row) => passesAddress(row, query)), [all, query]);
+  const rows = useMemo(
+    () => admitted.filter((row) => passesShow(row, show)).sort((a, b) => weightOf(b) - weightOf(a)),
+    [admitted, show],
+  );
+  const openId = query.get("open");
+  const at = rows.findIndex((row) => row.id === openId);
+  const opened = rows[at] ?? all.find((row) => row.id === openId);
+  if (isWaiting) return <PageSkeleton />;
+
+  const open = admitted.filter((row) => passesShow(row, "all"));
+  const count = (test: (row: ConflictRow) => boolean): number => open.filter(test).length;
+  const seenCases = new Set<string>();
+  const amount = open.reduce((sum, row) => {
+    const key = row.cases.map((one) => one.id).join() || row.id;
+    if (seenCases.has(key)) return sum;
+    seenCases.add(key);
+    return sum + (row.amount ?? 0);
+  }, 0);
+  const isChecked = value?.summary != null;
+  const finding: Finding = !isChecked
+    ? [conflicts.unchecked]
+    : open.length === 0
+      ? [
+          all.length === 0
+            ? conflicts.none(
+                formats.count(value.summary?.rules ?? 0),
+                formats.count(value.summary?.approvals ?? 0),
+              )
+            : conflicts.noneFiltered,
+        ]
+      : [
+          conflicts.findingCount(formats.count(open.length)),
+          conflicts.findingAbout,
+          formats.moneyWithUnit(amount, unit),
+          conflicts.findingParts,
+          {
+            words: conflicts.findingHigh(formats.count(count((row) => row.severity === "high"))),
+            onClick: () => query.set({ show: "high" }),
+          },
+          common.comma,
+          {
+            words: conflicts.findingActual(formats.count(count((row) => row.basis === "actual"))),
+            onClick: () => query.set({ show: "actual" }),
+          },
+          common.comma,
+          {
+            words: conflicts.findingPotential(formats.count(count((row) => row.basis === "potential"))),
+            onClick: () => query.set({ show: "potential" }),
+          },
+          conflicts.findingEnd,
+        ];
+  const step = (by: number) => {
+    const next = at < 0 ? undefined : rows[at + by];
+    return next ? () => query.set({ open: next.id }, { quiet: true }) : undefined;
+  };
+  const primary = isChecked
+    ? { words: conflicts.report, onClick: () => navigate("/reports?what=conflicts") }
+    : {
+        words: conflicts.check,
+        busy: check.isBusy,
+        disabled: book?.readOnly != null,
+        onClick: () => void check.tell({}, { label: overview.checkLabel }),
+      };
+  return (
+    <div className="q-page">
+      <PageHead finding={finding} primary={primary} why={{ words: conflicts.suspicion }} />
+      <Trouble fault={fault ?? check.fault} action={{ words: common.retry, onClick: again }} />
+      <div className="q-split">
+        <div className="q-list">
+          <DataTable
+            id="conflicts"
+            label={conflicts.list}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            selected={openId}
+            onOpen={(row) => query.set({ open: row.id }, { quiet: openId !== null })}
+            groups={groups}
+            startSort={byWeight}
+            tools={
+              <>
+                {shows.map((one) => {
+                  const n = admitted.filter((row) => passesShow(row, one)).length;
+                  if (one === "closed" && n === 0) return null;
+                  return (
+                    <button
+                      key={one}
+                      type="button"
+                      className="q-chip"
+                      aria-pressed={show === one}
+                      onClick={() => query.set({ show: one === "all" ? null : one })}
+                    >
+                      {conflicts.shows[one]}
+                      <span className="q-chip-count">{formats.count(n)}</span>
+                    </button>
+                  );
+                })}
+                <OnlyChips query={query} rows={all} />
+              </>
+            }
+            toolsEnd={opened ? null : <UnitSwitch unit={unit} onChange={setUnit} />}
+            empty={
+              all.length === 0 && !isChecked ? (
+                <EmptyState
+                  icon={<CircleCheck size={32} strokeWidth={1.25} />}
+                  title={conflicts.emptyTitle}
+                  why={conflicts.emptyWhy}
+                  secondary={{ words: conflicts.emptyImport, onClick: () => navigate("/approvals/import") }}
+                />
+              ) : undefined
+            }
+          />
+        </div>
+        {opened ? (
+          <Detail
+            row={opened}
+            onClose={() => query.set({ open: null })}
+            onPrevious={step(-1)}
+            onNext={step(1)}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
