@@ -1,4 +1,5 @@
 // The window opens on our own page, walled in, and is joined to the data service again whenever that has died.
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Shell } from "../../shared/contract/shell.ts";
 import { expect, test } from "./harness.ts";
 
@@ -78,12 +79,22 @@ test("a chosen file becomes a grant and a name, never a path", async ({ launch, 
   expect(declined).toBeNull();
 });
 
-test("prints its page as a tagged PDF", async ({ launch }) => {
+test("prints its page as a tagged PDF on A4 landscape, its Chinese text still text", async ({ launch }) => {
   const { page } = await launch();
-  const text = await page.evaluate(async () => {
+  const bytes = await page.evaluate(async () => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = "疑似冲突:同一人长期经办又审核(页 1)";
+    document.body.append(paragraph);
     const { quanheng } = globalThis as unknown as { quanheng: Shell };
-    return new TextDecoder("latin1").decode(await quanheng.print());
+    return [...(await quanheng.print())];
   });
-  expect(text.slice(0, 5)).toBe("%PDF-");
-  expect(text).toContain("/StructTreeRoot");
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const first = await pdf.getPage(1);
+  expect(await first.getStructTree()).toMatchObject({ role: "Root" });
+  // A4 is 842 by 595 points; Chromium rounds its pixels up.
+  expect(first.view.map((points) => Math.round(points / 2))).toEqual([0, 0, 421, 298]);
+  const { items } = await first.getTextContent();
+  expect(items.map((item) => ("str" in item ? item.str : "")).join("")).toContain(
+    "疑似冲突:同一人长期经办又审核(页 1)",
+  );
 });
