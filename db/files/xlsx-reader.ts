@@ -6,7 +6,7 @@ import { fileFault } from "./file-fault.ts";
 import { limits } from "./limits.ts";
 import { mergeFiller, readMerges } from "./xlsx-merges.ts";
 import { sheetParts } from "./xlsx-parts.ts";
-import { readZipDirectory, refuseBombs, unpackEntry } from "./zip-directory.ts";
+import { readZipDirectory, refuseBombs, refuseLies, unpackEntry } from "./zip-directory.ts";
 
 type Value = StreamRow["values"][number];
 export interface XlsxSheet {
@@ -62,6 +62,7 @@ export async function openXlsx(data: Buffer, path: string, stop?: Stop): Promise
       "这是一个压缩包,不是工作簿。请解压后选择里面的 .xlsx 或 .csv。",
       "This is an archive, not a workbook. Unpack it and choose the .xlsx or .csv inside.",
     );
+  await refuseLies(data, entries, path);
   const found: { name: string; isHidden: boolean }[] = [];
   try {
     await readXlsx(data, {

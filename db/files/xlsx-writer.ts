@@ -31,10 +31,13 @@ const formats = { money: "#,##0.00", day: "yyyy-mm-dd", integer: "0" } as const;
 // A number of Excel keeps 15 digits: larger amounts are written as text, exactly.
 const exactFen = 999_999_999_999_999;
 
+/** "_x000D_" is how the format writes a carriage return: those letters themselves must be marked (hucre does not). */
+const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
 /** The stored value and, where it is no text, its number format. Text is never a formula: it is stored as text. */
 function toValue(value: GridValue): { value: CellValue; numFmt?: string } {
   if (value === null) return { value: null };
-  if ("text" in value) return { value: value.text };
+  if ("text" in value) return { value: literal(value.text) };
   if ("day" in value) return { value: new Date(`${value.day}T00:00:00Z`), numFmt: formats.day };
   if ("integer" in value) return { value: value.integer, numFmt: formats.integer };
   return Math.abs(value.money) <= exactFen

@@ -85,3 +85,10 @@ export async function* unpackEntry(data: Buffer, entry: ZipEntry, path: string):
   }
   if (seen !== entry.unpacked) throw truncated(path);
 }
+
+/** Unpacks the small parts once to hold them to the sizes they claim; worksheets are held to theirs when read. */
+export async function refuseLies(data: Buffer, entries: readonly ZipEntry[], path: string): Promise<void> {
+  for (const entry of entries)
+    if (/\.(xml|rels)$/.test(entry.name) && !/worksheets\/[^/]+\.xml$/.test(entry.name))
+      for await (const _ of unpackEntry(data, entry, path));
+}

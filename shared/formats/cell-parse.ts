@@ -108,13 +108,23 @@ function parseAmount(words: string, unit: MoneyUnit): CellResult {
   return ok(fen);
 }
 
+// A log has one choice cell a row: its words are keyed once per column, not once per cell.
+const choiceKeys = new WeakMap<SheetColumn, ReadonlyMap<string, string>>();
+function choicesByKey(column: SheetColumn): ReadonlyMap<string, string> {
+  const known = choiceKeys.get(column);
+  if (known) return known;
+  const byKey = new Map<string, string>();
+  for (const { value, name, also = [] } of column.choices ?? [])
+    for (const word of [value, name.zh, name.en, ...also])
+      if (!byKey.has(wordKey(word))) byKey.set(wordKey(word), value);
+  choiceKeys.set(column, byKey);
+  return byKey;
+}
+
 function parseChoice(words: string, column: SheetColumn): CellResult {
   const choices = column.choices ?? [];
-  const key = wordKey(words);
-  const found = choices.find((one) =>
-    [one.value, one.name.zh, one.name.en, ...(one.also ?? [])].some((word) => wordKey(word) === key),
-  );
-  if (found) return ok(found.value);
+  const found = choicesByKey(column).get(wordKey(words));
+  if (found !== undefined) return ok(found);
   return bad(
     `不在可选之列。可填:${choices.map((one) => one.name.zh).join("、")}。`,
     `Not one of the choices: ${choices.map((one) => one.name.en).join(", ")}.`,

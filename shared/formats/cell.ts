@@ -29,6 +29,13 @@ export const textCell = (text: string): Cell => ({ text });
 export const cellAt = (row: TableRow, index: number): Cell => row.cells[index] ?? emptyCell;
 export const isBlankRow = (row: TableRow): boolean => row.cells.every((cell) => cell.text.trim() === "");
 
+/** A table at hand (pasted, generated) as rows of a file: the header is row 1. */
+export const rowsOf = (header: readonly string[], rows: readonly (readonly string[])[]): TableRow[] =>
+  [header, ...rows].map((words, at) => ({
+    row: at + 1,
+    cells: words.map((text) => textCell(text.trim())),
+  }));
+
 /** The Fault that a stopped reading or writing throws. */
 export const stopped = (): FaultError =>
   fault("refused", {

@@ -15,6 +15,8 @@ export interface MatchedColumn {
   index: number;
   /** The words in the file. */
   label: string;
+  /** `wordKey` of the label: a row that repeats all of them is a header again. */
+  key: string;
   /** For money: from "(万元)" in the header, else from "单位:万元" above it, else yuan. */
   unit: MoneyUnit;
 }
@@ -24,6 +26,7 @@ export interface Header {
   /** 1-based row of the last header row; data starts after it. */
   row: number;
   columns: readonly MatchedColumn[];
+  byKey: ReadonlyMap<string, MatchedColumn>;
   /** Header words that mean nothing to this sheet; they are reported, not read. */
   unknown: readonly { index: number; label: string }[];
   /** Required columns that no header word names. */
@@ -130,17 +133,24 @@ export function matchHeader(rows: readonly TableRow[], sheet: Sheet): Header | n
   const inherited = unitAbove(near.slice(0, last));
   const matched = new Set(claims.map(({ index }) => index));
   const named = new Set(claims.map(({ column }) => column.key));
+  const columns = claims
+    .map(({ column, index, label }) => ({
+      column,
+      index,
+      label,
+      key: wordKey(label),
+      unit:
+        unitIn(labels[index]?.join(" ") ?? label) ??
+        unitOver(near, last, index) ??
+        inherited ??
+        ("yuan" as const),
+    }))
+    .sort((a, b) => a.index - b.index);
   return {
     sheet,
     row: near[last]?.row ?? 1,
-    columns: claims
-      .map(({ column, index, label }) => ({
-        column,
-        index,
-        label,
-        unit: unitIn(labels[index]?.join(" ") ?? label) ?? unitOver(near, last, index) ?? inherited ?? "yuan",
-      }))
-      .sort((a, b) => a.index - b.index),
+    columns,
+    byKey: new Map(columns.map((match) => [match.column.key, match])),
     unknown: labels.flatMap((words, index) =>
       words[0] && !matched.has(index) ? [{ index, label: words[0] }] : [],
     ),

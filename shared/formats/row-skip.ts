@@ -18,6 +18,6 @@ export function whySkipped(row: TableRow, header: Header): Text | null {
   if (signatures.test(key)) return { zh: "签字或附注行", en: "Signature or note" };
   const isHeader =
     header.columns.length > 1 &&
-    header.columns.every(({ index, label }) => wordKey(row.cells[index]?.text ?? "") === wordKey(label));
+    header.columns.every(({ index, key }) => wordKey(row.cells[index]?.text ?? "") === key);
   return isHeader ? { zh: "重复的表头", en: "Repeated header" } : null;
 }

@@ -62,7 +62,7 @@ export interface OpenSheet {
 /** Reads one data row under its header. */
 export function parseRow(row: TableRow, header: Header, timeZone: string): ParsedRow {
   const parsed: ParsedRow = { row: row.row, cells: row.cells, values: {}, notes: [], problems: [] };
-  const present = new Map(header.columns.map((match) => [match.column.key, match]));
+  const present = header.byKey;
   for (const column of header.sheet.columns) {
     const match = present.get(column.key);
     const cell = match ? cellAt(row, match.index) : null;

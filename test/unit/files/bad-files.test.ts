@@ -81,13 +81,16 @@ test("a zip bomb is refused before it unpacks", async () => {
   expect(found.message.zh).toContain("压缩炸弹");
 });
 
-test("a workbook that lies about its unpacked size is broken", async () => {
-  const bytes = zipOf([
-    { name: "[Content_Types].xml", content: Buffer.from("<Types/>") },
-    { name: "xl/workbook.xml", content: Buffer.alloc(1024 * 1024), claims: 10 },
-  ]);
-  expect((await faultOf(tempFile("谎.xlsx", bytes))).code).toBe("broken");
-});
+test.each(["xl/workbook.xml", "xl/sharedStrings.xml"])(
+  "a workbook whose %s lies about its size is broken",
+  async (name) => {
+    const bytes = zipOf([
+      { name: "[Content_Types].xml", content: Buffer.from("<Types/>") },
+      { name, content: Buffer.alloc(1024 * 1024), claims: 10 },
+    ]);
+    expect((await faultOf(tempFile("谎.xlsx", bytes))).code).toBe("broken");
+  },
+);
 
 test("an unclosed quote names its row", async () => {
   const found = await faultOf(tempFile("引.csv", 'a,b\n1,2\n3,"没有收尾\n4,5\n'));
