@@ -1,5 +1,5 @@
 // The register of journeys, in the order of the work; an entry appears in the rail when its journey exists.
-import { Blend, LayoutDashboard, type LucideIcon, NotebookTabs } from "lucide-react";
+import { Blend, LayoutDashboard, type LucideIcon, NotebookTabs, Users } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Words } from "../../shared/words/zh.ts";
 
@@ -22,6 +22,12 @@ export const journeys: readonly Journey[] = [
     path: "/overview",
     icon: LayoutDashboard,
     load: () => import("../journeys/overview/page.tsx"),
+  },
+  {
+    key: "organisation",
+    path: "/organisation",
+    icon: Users,
+    load: () => import("../journeys/organisation/page.tsx"),
   },
   {
     key: "conflicts",
