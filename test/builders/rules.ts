@@ -58,9 +58,9 @@ const makers: Record<string, Made> = {
     rule(id, "split-amount", {
       test: "behavioural",
       by: pick(source, ["requester", "supplier"]),
-      ceiling: pick(source, limits),
-      nearPermille: pick(source, [0, 400, 900]),
-      windowDays: pick(source, [1, 7, 20, 90]),
+      ceiling: pick(source, [...limits, 1000, 1000, 1000]),
+      nearPermille: pick(source, [0, 400, 400, 899, 900]),
+      windowDays: pick(source, [1, 2, 3, 4, 8, 90]),
       minCases: pick(source, [2, 2, 3]),
     }),
   supplier: (source, id, asked) => relation(source, id, asked, "supplier"),
@@ -128,11 +128,14 @@ export interface Question {
   rules: Rule[];
   today: Day;
 }
-/** The day of the check is often within the window, so that some acts lie ahead of it. */
+/** The day of the check is often within the window, so that some acts lie ahead of it, or something begins on it. */
 export function questionFrom(source: Source): Question {
   const world = worldFrom(source);
   const rules = rulesFrom(source, world);
-  const today = chance(source, 35) ? windowDay(source, 10) : addDays(firstDay, actDays + source.int(0, 100));
+  const telling = [...world.assignments.map((row) => row.from), ...world.cases.map((row) => row.openedOn)];
+  const days = telling.filter((day) => day !== null && day >= firstDay);
+  const later = addDays(firstDay, actDays + source.int(0, 100));
+  const today = chance(source, 60) ? later : (pickOrNull(source, days, 50) ?? windowDay(source, 10));
   return { world, rules, today };
 }
 export const questionOf = (seed: number): Question => questionFrom(seeded(seed));

@@ -1,8 +1,8 @@
 // Small but nasty worlds: everything that a check looks at, from a seed or from fast-check.
 import type * as fc from "fast-check";
-import { type Action, type Approval, type Case, procurementMethods } from "../../shared/domain/approval.ts";
+import { type Case, procurementMethods } from "../../shared/domain/approval.ts";
 import type { Matter, Step } from "../../shared/domain/authority.ts";
-import { addDays, addMonths, addYears, instantOf } from "../../shared/domain/day.ts";
+import { addDays, addMonths, addYears } from "../../shared/domain/day.ts";
 import type { Area } from "../../shared/domain/duty.ts";
 import {
   type Assignment,
@@ -13,6 +13,8 @@ import {
   riskGrades,
 } from "../../shared/domain/organisation.ts";
 import type { World } from "../../shared/domain/world.ts";
+import { approvals, meetActs } from "./acts.ts";
+import { grants } from "./grants.ts";
 import { actDays, amounts, longDay, period, stepDuties, windowDay, worldDuties } from "./pool.ts";
 import * as row from "./rows.ts";
 import { chance, drawn, pick, pickOrNull, type Source, seeded, several, shuffled } from "./source.ts";
@@ -51,7 +53,7 @@ function people(source: Source): Person[] {
   const count = source.int(2, 6);
   return Array.from({ length: count }, (_, index) =>
     row.person(`p${index + 1}`, {
-      joinedOn: chance(source, 30) ? longDay(source) : null,
+      joinedOn: chance(source, 40) ? pick(source, [longDay(source), windowDay(source)]) : null,
       leavesOn: chance(source, 20) ? windowDay(source) : null,
       isSystem: index === count - 1 && chance(source, 30),
     }),
@@ -79,8 +81,9 @@ function assignments(source: Source, personIds: readonly string[], postIds: read
     if (chance(source, 70)) return [made];
     const until = chance(source, 50) ? longDay(source) : windowDay(source, -20, 20);
     if (until <= made.from || (made.until !== null && made.until <= until)) return [made];
-    const again = addMonths(until, source.int(0, 26));
-    const from = chance(source, 30) ? addDays(again, -1) : chance(source, 50) ? windowDay(source) : again;
+    // Gaps and cooling-off periods that rules and policies ask for, to the day or a day beside.
+    const again = addDays(addMonths(until, pick(source, [0, 1, 3, 6, 12, 18, 24])), source.int(-1, 1));
+    const from = chance(source, 35) ? windowDay(source) : again;
     return [
       { ...made, until },
       { ...made, id: `a${index}b`, from: from < until ? until : from, until: null },
@@ -110,7 +113,7 @@ function organisation(source: Source): Partial<World> {
         otherPersonId: isSupplier ? null : other!,
         supplierId: isSupplier ? pick(source, supplierIds) : null,
         type: pick(source, worldRelationTypes),
-        from: chance(source, 25) && until === null ? windowDay(source) : "2021-06-15",
+        from: chance(source, 40) && until === null ? windowDay(source) : "2021-06-15",
         until,
       });
     }),
@@ -127,7 +130,7 @@ function organisation(source: Source): Partial<World> {
           coolingOffMonths: pick(source, [6, 18, 24, 36]),
         }),
       ),
-    exemptions: several(source, 0, 2, (index) => {
+    exemptions: several(source, 0, 4, (index) => {
       const from = windowDay(source, -30);
       return row.exemption(
         `x${index}`,
@@ -140,96 +143,39 @@ function organisation(source: Source): Partial<World> {
   };
 }
 
-function grants(source: Source, world: World): Pick<World, "authorities" | "delegations"> {
-  const personIds = world.people.map((person) => person.id);
-  const authorities = several(source, 0, 9, (index) => {
-    const isPersonal = chance(source, 25);
-    const over = pickOrNull(source, amounts, 30);
-    const upTo = pickOrNull(source, amounts, 50);
-    const isRange = over === null || upTo === null || over < upTo;
-    return row.authority(`g${index}`, pick(source, world.steps).id, {
-      postId: isPersonal ? null : pick(source, world.posts).id,
-      personId: isPersonal ? pick(source, personIds) : null,
-      over: isRange ? over : null,
-      upTo,
-      isCollective: chance(source, 25),
-      isSubDelegable: chance(source, 60),
-      ...period(source),
-    });
-  });
-  if (authorities.length === 0) return { authorities, delegations: [] };
-  // Few authorities are lent, so that delegations of the same one meet in chains and cycles.
-  const lent = authorities.slice(0, source.int(1, 2));
-  const delegations = several(source, 0, 7, (index) => {
-    const [from, to] = shuffled(source, personIds);
-    return row.delegation(`e${index}`, pick(source, lent).id, from!, to!, period(source));
-  });
-  return { authorities, delegations };
-}
-
 /** In half of the worlds the cases are much alike, so that several of them make a group. */
 function cases(source: Source, world: World): Case[] {
   const personIds = world.people.map((person) => person.id);
   const isAlike = chance(source, 50);
+  const usually = isAlike ? 94 : 80;
   const among = <T>(items: readonly T[]): readonly T[] => (isAlike ? items.slice(0, 1) : items);
-  const figures = isAlike ? [400, 500, 899, 900, 901, 950, 999, 1000, 1000] : amounts;
+  const alike = pick(source, [
+    [500, 500, 501],
+    [400, 500, 1000],
+    [899, 900, 901, 950, 999, 1000, 1000],
+  ]);
+  const figures = isAlike ? alike : amounts;
   const methods = chance(source, 60) ? (["other", "inquiry"] as const) : procurementMethods;
-  return several(source, isAlike ? 3 : 1, 8, (index) =>
+  return several(source, isAlike ? 5 : 1, 8, (index) =>
     row.caseOf(`c${index}`, pick(source, world.matters).id, {
       // Not in the order of the ids, and not as numbers would be ordered.
       caseNo: `n${(index * 7) % 11}`,
-      departmentId: pickOrNull(source, among(departmentIds), 80),
-      requesterId: pickOrNull(source, among(personIds.slice(0, 2)), 85),
-      amount: pickOrNull(source, figures, 88),
-      category: pickOrNull(source, among(["A", "B"]), 80),
-      budgetProject: pickOrNull(source, ["P"], 85),
-      supplierId: pickOrNull(source, among(supplierIds), 80),
+      departmentId: pickOrNull(source, among(departmentIds), usually),
+      requesterId: pickOrNull(source, among(personIds.slice(0, 2)), usually),
+      amount: pickOrNull(source, figures, usually),
+      category: pickOrNull(source, among(["A", "B"]), usually),
+      budgetProject: pickOrNull(source, ["P"], usually),
+      supplierId: pickOrNull(source, among(supplierIds), usually),
       method: pickOrNull(source, methods, 70),
       isChangeApproved: chance(source, 8),
-      openedOn: pickOrNull(source, [windowDay(source), windowDay(source, -60, 0)], 70),
+      openedOn: pickOrNull(
+        source,
+        [windowDay(source, 0, isAlike ? 15 : actDays), windowDay(source, -60, 0)],
+        75,
+      ),
       closedOn: pickOrNull(source, [windowDay(source, 5, actDays + 10)], 25),
     }),
   );
-}
-
-const weightedActions: readonly Action[] = [
-  ...(["submit", "approve", "approve", "approve", "execute", "execute", "execute", "reject"] as const),
-  ...(["comment", "read", "withdraw"] as const),
-];
-const clocks = ["00:00", "08:00", "12:00", "12:00", "16:00", "23:59:59.999"];
-const lags = [0, 1, 86_400_000, 86_400_001, 2 * 86_400_000, 5 * 86_400_000 + 1];
-
-function approvals(source: Source, world: World): Approval[] {
-  const personIds = world.people.map((person) => person.id);
-  const postIds = world.posts.map((post) => post.id);
-  const busy = world.cases.slice(0, source.int(1, world.cases.length));
-  const keys = shuffled(
-    source,
-    Array.from({ length: 25 }, (_, index) => `k${index + 1}`),
-  );
-  return several(source, 0, 25, (index) => {
-    const item = pick(source, busy);
-    const steps = world.steps.filter((step) => step.matterId === item.matterId);
-    const happenedAt = instantOf(windowDay(source), pick(source, clocks), world.settings.timeZone);
-    // Two favourites do most of the work: one person meets himself in most cases.
-    const actor = chance(source, 60) ? pick(source, personIds.slice(0, 2)) : pick(source, personIds);
-    return row.approval(
-      `v${index}`,
-      item.id,
-      pick(source, steps).id,
-      chance(source, 92) ? actor : null,
-      happenedAt,
-      {
-        naturalKey: keys[index - 1]!,
-        onBehalfOfId: pickOrNull(source, personIds, 15),
-        postId: pickOrNull(source, postIds, 50),
-        action: pick(source, weightedActions),
-        amount: pickOrNull(source, amounts, 35),
-        recordedAt: chance(source, 50) ? happenedAt + pick(source, lags) : null,
-        docNo: pickOrNull(source, ["文1", "文2"], 40),
-      },
-    );
-  });
 }
 
 /** One world; no table is in a telling order. */
@@ -247,6 +193,7 @@ export function worldFrom(source: Source): World {
   Object.assign(world, grants(source, world));
   world.cases = cases(source, world);
   world.approvals = approvals(source, world);
+  meetActs(source, world);
   const mixed = Object.entries(world).map(([table, rows]) => [
     table,
     Array.isArray(rows) ? shuffled(source, rows) : rows,

@@ -34,11 +34,13 @@ function amountAtStake(ground: Ground, caseIds: readonly string[], acts: readonl
   return known.length > 0 ? known.reduce((sum, figure) => sum + figure, 0) : null;
 }
 
-/** The department of the finding's only case, else that of the first post acted in. */
+/** The department that all cases of the finding share, else that of the first post acted in. */
 function departmentOf(ground: Ground, caseIds: readonly string[], acts: readonly Act[]): string | null {
-  const ofCase =
-    caseIds.length === 1 ? ground.world.cases.find((item) => item.id === caseIds[0])?.departmentId : null;
-  if (isKnown(ofCase)) return ofCase;
+  const shared = new Set(
+    ground.world.cases.filter((item) => caseIds.includes(item.id)).map((item) => item.departmentId),
+  );
+  const [ofCases] = shared;
+  if (shared.size === 1 && isKnown(ofCases)) return ofCases;
   const postId = acts.find((act) => act.postId !== null)?.postId;
   return ground.world.posts.find((post) => post.id === postId)?.departmentId ?? null;
 }

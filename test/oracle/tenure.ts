@@ -89,11 +89,13 @@ export function tenure(ground: Ground, rule: Tenure): Outcome | null {
   if (check === "limit" && !held.some((post) => isKnown(limitOf(ground, post)))) return null;
 
   const findings = familiesOf(ground).flatMap((family) =>
-    world.people.flatMap((person) =>
-      termsOf(ground, person.id, family, gapMonths).flatMap((term, index, terms) =>
-        check === "limit" ? overLimit(ground, rule, term) : tooSoon(ground, rule, term, terms[index - 1]),
+    world.people
+      .filter((person) => !person.isSystem)
+      .flatMap((person) =>
+        termsOf(ground, person.id, family, gapMonths).flatMap((term, index, terms) =>
+          check === "limit" ? overLimit(ground, rule, term) : tooSoon(ground, rule, term, terms[index - 1]),
+        ),
       ),
-    ),
   );
   return { findings, notYetJudged: 0 };
 }
