@@ -1,5 +1,5 @@
 // Builds the three parts of the app: programs for Node (CommonJS, so that every runtime starts them), the preload, the window.
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -7,20 +7,18 @@ import { defineConfig } from "electron-vite";
 const root = import.meta.dirname;
 const output = { format: "cjs" as const, entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" };
 
-/** Migrations are read as files, beside the program as beside its source. */
-const migrations = {
-  name: "copy-migrations",
+/** What programs read as files lies beside them, as it lies beside their sources. */
+const filesBeside = {
+  name: "files-beside",
   writeBundle() {
-    const from = join(root, "db/migrations");
-    const to = join(root, "out/main/migrations");
-    mkdirSync(to, { recursive: true });
-    for (const file of readdirSync(from)) copyFileSync(join(from, file), join(to, file));
+    cpSync(join(root, "db/migrations"), join(root, "out/main/migrations"), { recursive: true });
+    cpSync(join(root, "main/app/icon.png"), join(root, "out/main/icon.png"));
   },
 };
 
 export default defineConfig({
   main: {
-    plugins: [migrations],
+    plugins: [filesBeside],
     build: {
       target: "node20",
       minify: true,

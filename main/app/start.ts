@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   app.on("web-contents-created", (_event, contents) => {
     contents.once("destroyed", () => service.leave(contents.id));
   });
-  await openWindow(join(BUILT, "preload/preload.cjs"));
+  await openWindow({ preload: join(BUILT, "preload/preload.cjs"), icon: join(BUILT, "main/icon.png") });
 }
 
 /** Feature detection: the runtime's own Node-API decides, not its version or name. */

@@ -17,13 +17,20 @@ export function closeSession(): void {
 }
 
 /** Opens the window on the first page; it shows itself once there is something to see. */
-export async function openWindow(preload: string): Promise<BrowserWindow> {
+export async function openWindow({
+  preload,
+  icon,
+}: {
+  preload: string;
+  icon: string;
+}): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
     minWidth: 1024,
     minHeight: 640,
     show: false,
+    icon,
     title: "权衡 Quanheng",
     autoHideMenuBar: true,
     webPreferences: {
