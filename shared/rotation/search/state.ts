@@ -1,20 +1,32 @@
 // Where everybody sits in one month of a roll, and what is left of each department's share.
 import { addMonths } from "../../domain/day.ts";
+import type { ProblemPerson, ProblemPost, ProblemSeat } from "../plan.ts";
+import { earlier } from "../timetable.ts";
 import type { Board } from "./board.ts";
 import { never } from "./months.ts";
 
-/** Place of someone who is not in the unit that month. */
-export const gone = -2;
-/** Place of someone in reserve. */
+/** Place of someone without a counted post. */
 export const reserve = -1;
 
+/** What binds a holder to a post: months, as in the board. */
+export interface Seat {
+  post: number;
+  /** First month in which the holder may leave, and last by which they must. */
+  stayFrom: number;
+  deadline: number;
+  /** First month in which the assignment has ended by itself. */
+  endsAt: number;
+}
+
 export interface State {
-  /** Post index, `reserve` or `gone`, by person. */
+  /** Post index or `reserve`, by person. */
   place: Int32Array;
   /** The same at the start of the month. */
   before: Int32Array;
-  /** Key posts held beside the place, as at the start of the plan. */
-  also: number[][];
+  /** Key posts held beside the place since before the plan; such a person is not moved to another post. */
+  also: Seat[][];
+  /** 1: has arrived at the place this month. */
+  isNew: Uint8Array;
   /** First month in which the holder may leave, and last by which they must. */
   stayFrom: Int32Array;
   deadline: Int32Array;
@@ -36,12 +48,12 @@ export interface State {
 
 export function startOf(board: Board): State {
   const { people, posts, months } = board;
-  const postIndex = new Map(posts.map((post, at) => [post.id, at]));
   const personIndex = new Map(people.map((person, at) => [person.id, at]));
   const state: State = {
     place: board.placeOf.slice(),
     before: board.placeOf.slice(),
-    also: people.map((person) => person.alsoIds.flatMap((id) => postIndex.get(id) ?? [])),
+    also: people.map(() => []),
+    isNew: new Uint8Array(people.length),
     stayFrom: new Int32Array(people.length),
     deadline: new Int32Array(people.length).fill(never),
     endsAt: new Int32Array(people.length).fill(never),
@@ -53,33 +65,43 @@ export function startOf(board: Board): State {
     disturbed: new Uint8Array(people.length),
   };
   posts.forEach((post, q) => {
-    for (const seat of post.seats) {
-      const p = personIndex.get(seat.personId);
-      const person = p === undefined ? undefined : people[p];
-      if (p === undefined || !person || state.place[p] !== q) continue;
-      const ends = [seat.endsOn, person.leavesOn, post.until].flatMap((day) => day ?? []).sort()[0] ?? null;
-      const clamp = (month: number): number => Math.max(month, post.earliest ?? never);
-      const limit = clamp(Math.max(months.lastUntil(seat.overdueFrom), firstFree(board, seat.staysUntil)));
-      const end = months.lastUntil(ends);
-      state.deadline[p] = Math.min(seat.overdueFrom === null ? never : limit, clamp(end));
-      state.endsAt[p] = ends === null || ends >= board.problem.until ? never : months.firstFrom(ends);
-      const stay = post.isKey ? stayEndOf(board, seat.startedOn, post.minStayMonths) : 0;
-      const mayLeave = Math.max(stay, firstFree(board, seat.staysUntil));
-      state.stayFrom[p] = Math.min(mayLeave, state.deadline[p] ?? never);
-      if (person.isLocked) {
-        state.deadline[p] = never;
-        state.stayFrom[p] = never;
-      }
+    for (const row of post.seats) {
+      const p = personIndex.get(row.personId) ?? -1;
+      const person = people[p];
+      if (!person) continue;
+      const seat = seatAtStart(board, person, post, q, row);
+      if (state.place[p] === q) sit(state, p, seat);
+      else if (person.alsoIds.includes(post.id)) state.also[p]?.push(seat);
     }
   });
   return state;
 }
 
-const firstFree = (board: Board, staysUntil: string | null): number =>
-  staysUntil === null ? 0 : board.months.firstFrom(staysUntil);
+export function sit(state: State, person: number, seat: Seat): void {
+  state.place[person] = seat.post;
+  state.stayFrom[person] = seat.stayFrom;
+  state.deadline[person] = seat.deadline;
+  state.endsAt[person] = seat.endsAt;
+}
 
-function stayEndOf(board: Board, startedOn: string, span: number): number {
-  return board.months.firstFrom(addMonths(startedOn, span));
+function seatAtStart(
+  board: Board,
+  person: ProblemPerson,
+  post: ProblemPost,
+  index: number,
+  row: ProblemSeat,
+): Seat {
+  const { months, problem } = board;
+  const ends = earlier(row.endsOn, person.leavesOn, post.until);
+  const endsAt = ends === null || ends >= problem.until ? never : months.firstFrom(ends);
+  const opens = post.earliest ?? never;
+  if (person.isLocked || opens === never) return { post: index, stayFrom: never, deadline: never, endsAt };
+  const exempt = row.staysUntil === null ? 0 : months.firstFrom(row.staysUntil);
+  const overdue = row.overdueFrom;
+  const limit = overdue === null ? never : Math.max(months.lastUntil(overdue), exempt, opens);
+  const deadline = Math.min(limit, Math.max(months.lastUntil(ends), opens));
+  const stay = post.isKey ? months.firstFrom(addMonths(row.startedOn, post.minStayMonths)) : 0;
+  return { post: index, stayFrom: Math.min(Math.max(stay, exempt, opens), deadline), deadline, endsAt };
 }
 
 /** Arrivals that the department may still take this month. */
@@ -89,6 +111,7 @@ export const roomOf = (board: Board, state: State, department: number): number =
 /** Recounts, at the start of a month, what still counts of earlier arrivals. */
 export function openMonth(board: Board, state: State, month: number): void {
   state.before.set(state.place);
+  state.isNew.fill(0);
   state.arrived.fill(0);
   for (let department = 0; department < state.counted.length; department++) {
     let counted = board.pastCount(department, month);
