@@ -36,6 +36,17 @@ export const rowsOf = (header: readonly string[], rows: readonly (readonly strin
     cells: words.map((text) => textCell(text.trim())),
   }));
 
+/** The first rows, for guessing what a sheet is; the file is let go again. */
+export async function peekRows(rows: Rows, count: number): Promise<TableRow[]> {
+  const first: TableRow[] = [];
+  if (count > 0)
+    for await (const row of rows) {
+      first.push(row);
+      if (first.length === count) break;
+    }
+  return first;
+}
+
 /** The Fault that a stopped reading or writing throws. */
 export const stopped = (): FaultError =>
   fault("refused", {

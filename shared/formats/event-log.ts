@@ -61,6 +61,8 @@ export interface OpenLog {
   rows: AsyncGenerator<LogRow, void, undefined>;
   /** Grows while rows are read. */
   counts: { records: number; leftOut: number };
+  /** Lets the file go when rows are not read to their end. */
+  close: () => Promise<void>;
 }
 
 /** Trim and NFC: nothing else is forgiven in a log. */
@@ -124,7 +126,7 @@ export async function openLog(rows: Rows, mapping: LogMapping, context: SheetCon
       else counts.leftOut++;
     }
   }
-  return { columns, rows: read(), counts };
+  return { columns, rows: read(), counts, close: async () => void (await source.return()) };
 }
 
 function missingLogColumns(wanted: readonly string[], there: readonly string[], context: SheetContext) {

@@ -4,6 +4,7 @@
  *   const open = await openSheet(rows, sheetOf("people"), { timeZone, file, sheetName, stop });
  *   open.header                            the matched header; open.header.unknown is worth telling
  *   for await (const parsed of open.rows)  // ParsedRow: { row, cells, values, notes, problems }
+ *   await open.close()                     only where rows are not read to their end
  *   open.skipped                           totals, signatures …: grows while rows are read
  *
  * Throws a Fault (`invalid`) when no header is found or a required column is missing. References stay codes or
@@ -57,6 +58,8 @@ export interface OpenSheet {
   header: Header;
   rows: AsyncGenerator<ParsedRow, void, undefined>;
   skipped: { row: number; why: Text }[];
+  /** Lets the file go when rows are not read to their end. */
+  close: () => Promise<void>;
 }
 
 /** Reads one data row under its header. */
@@ -147,7 +150,7 @@ export async function openSheet(rows: Rows, sheet: Sheet, context: SheetContext)
       else if (why.zh) skipped.push({ row: row.row, why });
     }
   }
-  return { header, rows: parse(), skipped };
+  return { header, rows: parse(), skipped, close: async () => void (await source.return()) };
 }
 
 async function* readAll(rows: Rows): AsyncGenerator<TableRow, void, undefined> {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { FaultError } from "../../../shared/domain/fault.ts";
 import { sheetOf, sheets } from "../../../shared/domain/sheets.ts";
-import type { TableRow } from "../../../shared/formats/cell.ts";
+import { peekRows, type TableRow } from "../../../shared/formats/cell.ts";
 import { guessKind, matchHeader } from "../../../shared/formats/header-match.ts";
 import { openSheet, type ParsedRow } from "../../../shared/formats/sheet-parse.ts";
 
@@ -162,4 +162,22 @@ test("columns may come in any order with others between", async () => {
     ["", "张三", "", "7"],
   ]);
   expect(rows[0]!.values).toMatchObject({ staffNo: "7", name: "张三" });
+});
+
+test("a source is let go when only its head was wanted", async () => {
+  let isOpen = false;
+  async function* source() {
+    isOpen = true;
+    try {
+      for (let row = 1; ; row++) yield { row, cells: ["工号", "姓名"].map((text) => ({ text })) };
+    } finally {
+      isOpen = false;
+    }
+  }
+  expect(await peekRows(source(), 2)).toHaveLength(2);
+  expect(isOpen).toBe(false);
+  const open = await openSheet(source(), sheetOf("people"), { timeZone: "Asia/Shanghai" });
+  expect(isOpen).toBe(true);
+  await open.close();
+  expect(isOpen).toBe(false);
 });
