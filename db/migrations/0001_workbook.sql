@@ -401,13 +401,14 @@ CREATE INDEX plans_change ON plans (recorded_in);
 CREATE TABLE conflicts (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  identity TEXT NOT NULL UNIQUE,
+  identity TEXT NOT NULL,
   rule_id TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('open', 'closed-by-facts')),
   finding TEXT NOT NULL, -- JSON of the finding with its evidence
   first_seen INTEGER NOT NULL,
   changed_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE INDEX conflicts_identity ON conflicts (identity);
 CREATE INDEX conflicts_state ON conflicts (state, rule_id);
 CREATE TABLE conflict_events (
   conflict INTEGER NOT NULL REFERENCES conflicts (key),

@@ -5,12 +5,12 @@ import { type LogMapping, logMappingSchema } from "../../shared/contract/imports
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sheetKinds, sheetOf } from "../../shared/domain/sheets.ts";
-import { type LogRow, openLog } from "../../shared/formats/event-log.ts";
+import type { LogRow } from "../../shared/formats/event-log.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
 import type { Desk } from "./desk.ts";
 import { writeRejects, writeTemplate } from "./imports/files-out.ts";
-import { fileMapping, logSheets } from "./imports/log-rows.ts";
+import { logSheets } from "./imports/log-sheets.ts";
 import { createLookups, type Lookups } from "./imports/lookups.ts";
 import { offerFiles, offerTables } from "./imports/offer.ts";
 import {
@@ -23,6 +23,7 @@ import {
 } from "./imports/prepare.ts";
 import { readSheetAs } from "./imports/read-sheet.ts";
 import { type ImportSession, isCorrected, type Previewed, previewOf, shownRow } from "./imports/session.ts";
+import { readLog, warningsOf } from "./log-rows.ts";
 import { type DomainRow, worldRows } from "./sheet-rows.ts";
 
 const slice = 2000;
@@ -105,38 +106,10 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
   ): Promise<LogRow[]> {
     const source = session.sources[index];
     if (!source) throw fault("missing", { zh: "没有这张表。", en: "There is no such sheet." });
-    const { file, sheet } = source.offered;
-    const log = await openLog(source.rows(), fileMapping(mapping), {
-      timeZone: desk.world().settings.timeZone,
-      file,
-      sheetName: sheet,
-      stop: context.signal,
-    });
-    const rows: LogRow[] = [];
-    for await (const row of log.rows) {
-      rows.push(row);
-      if (rows.length % slice === 0) {
-        context.progress({ zh: "正在读取日志", en: "Reading the log" }, rows.length, source.offered.rows);
-        await deps.breathe();
-      }
-    }
-    return rows;
+    const { file, sheet, rows: total } = source.offered;
+    const { timeZone } = desk.world().settings;
+    return readLog({ rows: source.rows(), file, sheet, total }, mapping, timeZone, context, deps.breathe);
   }
-  const warningsOf = (rows: readonly LogRow[]): Previewed["warnings"] => {
-    const all = rows.flatMap(({ warnings }) => warnings);
-    return (["case", "activity", "person", "time", "amount"] as const).flatMap((about) => {
-      const some = all.filter((warning) => warning.about === about);
-      const [first] = some;
-      return first
-        ? [
-            {
-              zh: `${some.length} 行:${first.text.zh}(如第 ${first.row} 行「${first.column}」${first.value})`,
-              en: `${some.length} row(s): ${first.text.en} (e.g. row ${first.row}, "${first.column}" ${first.value})`,
-            },
-          ]
-        : [];
-    });
-  };
 
   return {
     open: async ({ grants }, context) => {

@@ -2,6 +2,7 @@
 import { conflicts } from "./conflicts.ts";
 import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
+import { logs } from "./logs.ts";
 import { matrix } from "./matrix.ts";
 import { reports } from "./reports.ts";
 import { rotation } from "./rotation.ts";
@@ -9,5 +10,16 @@ import { rules } from "./rules.ts";
 import { sheets } from "./sheets.ts";
 import { workbook } from "./workbook.ts";
 
-export const contract = { workbook, sheets, imports, matrix, conflicts, rules, rotation, reports, journal };
+export const contract = {
+  workbook,
+  sheets,
+  imports,
+  matrix,
+  conflicts,
+  rules,
+  rotation,
+  reports,
+  journal,
+  logs,
+};
 export type QuanhengContract = typeof contract;

@@ -3,21 +3,10 @@ import type { LogMapping } from "../../../shared/contract/imports.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import type { RawValue } from "../../../shared/formats/cell-parse.ts";
-import type { LogMapping as FileMapping, LogRow } from "../../../shared/formats/event-log.ts";
+import type { LogRow } from "../../../shared/formats/event-log.ts";
 import { logWorld, recordOf } from "../../../shared/formats/log-world.ts";
 import type { Lookups } from "./lookups.ts";
 import type { RawRow } from "./prepare.ts";
-
-export const fileMapping = (mapping: LogMapping): FileMapping => ({
-  caseColumn: mapping.caseColumn,
-  activityColumn: mapping.activityColumn,
-  personColumn: mapping.personColumn,
-  timeColumn: mapping.timeColumn,
-  ...(mapping.amountColumn === null ? {} : { amountColumn: mapping.amountColumn }),
-  ...(mapping.supplierColumn === null ? {} : { supplierColumn: mapping.supplierColumn }),
-  where: mapping.where,
-  duties: mapping.duties,
-});
 
 const raw = (row: number, values: Record<string, RawValue>): RawRow => {
   const cells = Object.fromEntries(

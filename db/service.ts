@@ -1,0 +1,63 @@
+// The data service: handlers for the whole contract over one open workbook. Doors serve it; it knows none of them.
+import type { Client, Handlers } from "../shared/contract/call.ts";
+import { connect } from "../shared/contract/client.ts";
+import { contract, type QuanhengContract } from "../shared/contract/contract.ts";
+import { type Server, serve } from "../shared/contract/server.ts";
+import type { Transport } from "../shared/contract/wire.ts";
+import { conflictHandlers } from "./service/conflicts.ts";
+import type { ServiceDeps } from "./service/deps.ts";
+import { createDesk } from "./service/desk.ts";
+import { importHandlers } from "./service/imports.ts";
+import { journalHandlers } from "./service/journal.ts";
+import { logHandlers } from "./service/logs.ts";
+import { matrixHandlers } from "./service/matrix.ts";
+import { reportHandlers } from "./service/reports.ts";
+import { rotationHandlers } from "./service/rotation.ts";
+import { ruleHandlers } from "./service/rules.ts";
+import { sheetHandlers } from "./service/sheets.ts";
+import { workbookHandlers } from "./service/workbook.ts";
+
+export type { ServiceDeps } from "./service/deps.ts";
+export { createGrants, type Grants } from "./service/grants.ts";
+
+export interface Service {
+  handlers: Handlers<QuanhengContract>;
+  /** Told which namespaces changed; answers how to stop hearing. */
+  onChanged: (hear: (namespaces: string[]) => void) => () => void;
+  /** Closes the workbook; nothing may be asked afterwards. */
+  close: () => void;
+}
+
+/** A client of handlers in the same process: the same parsing and roles as through any door. */
+export function clientOf(
+  server: Server,
+  onChanged?: (hear: (namespaces: string[]) => void) => () => void,
+): Client<QuanhengContract> {
+  const transport: Transport = {
+    send: (message) => void session.hear(message),
+    listen: (hear) => {
+      heard = hear;
+    },
+  };
+  let heard: (message: unknown) => void = () => undefined;
+  const session = server.session((message) => heard(message));
+  onChanged?.((namespaces) => heard({ type: "changed", namespaces }));
+  return connect(contract, transport).client;
+}
+
+export function createService(deps: ServiceDeps, onBug: (call: string, error: unknown) => void): Service {
+  const desk = createDesk(deps);
+  const handlers: Handlers<QuanhengContract> = {
+    workbook: workbookHandlers(desk, () => clientOf(serve(contract, handlers, { actor: () => deps.actor, onBug }))),
+    sheets: sheetHandlers(desk),
+    imports: importHandlers(desk),
+    matrix: matrixHandlers(desk),
+    conflicts: conflictHandlers(desk),
+    rules: ruleHandlers(desk),
+    rotation: rotationHandlers(desk),
+    reports: reportHandlers(desk),
+    journal: journalHandlers(desk),
+    logs: logHandlers(deps),
+  };
+  return { handlers, onChanged: desk.onChanged, close: () => desk.put(null) };
+}

@@ -1,0 +1,74 @@
+// Handlers of the conflicts namespace: check in slices, store the difference, list, detail, overview.
+import type { Context, Handlers } from "../../shared/contract/call.ts";
+import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { CheckSummary } from "../../shared/contract/workbook.ts";
+import { findingSchema, identityOf } from "../../shared/domain/conflict.ts";
+import { fault } from "../../shared/domain/fault.ts";
+import { indexFacts } from "../../shared/rules/facts.ts";
+import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
+import { reconcile } from "../../shared/rules/reconcile.ts";
+import { conflictsOf, conflictWriter, putCheck } from "../queries/conflicts.ts";
+import { detailOf } from "./conflict-detail.ts";
+import { conflictsAsked, summarised } from "./conflicts-asked.ts";
+import type { Desk } from "./desk.ts";
+import { overviewOf } from "./overview.ts";
+
+const stoppedCheck = () => fault("refused", { zh: "已停止核对,没有写入任何内容。", en: "Check stopped; nothing was written." });
+
+/** Runs the check in slices so that reads never wait long; a stop leaves everything as it was. */
+async function checkNow(desk: Desk, context: Context): Promise<CheckResult> {
+  const label = { zh: "正在核对办理记录", en: "Checking approvals" };
+  context.progress(label, 0, null);
+  await desk.deps.breathe();
+  const view = indexFacts(desk.world(), desk.today());
+  const slices = checkSlices(view, desk.rules().map(({ rule }) => rule));
+  for (let slice = slices.next(); ; slice = slices.next()) {
+    if (slice.done) return slice.value;
+    context.progress(label, slice.value.rulesDone, slice.value.rules);
+    await desk.deps.breathe();
+    if (context.signal.aborted) throw stoppedCheck();
+  }
+}
+
+export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["conflicts"] {
+  return {
+    check: async (_, context) => {
+      const { readOnly } = desk.store();
+      if (readOnly) throw fault("refused", readOnly);
+      const result = await checkNow(desk, context);
+      const today = desk.today();
+      const summary: CheckSummary = summarised(desk, result, today);
+      const stored = conflictsOf(desk.db(), { withClosed: true }).map(({ finding, ...rest }) => ({ ...finding, ...rest }));
+      const { opened, updated, reopened, closed } = reconcile(
+        stored,
+        result.findings,
+        (ruleId) => desk.ruleOf(ruleId)?.kind,
+      );
+      const counts = { opened: opened.length, reopened: reopened.length, closed: closed.length };
+      desk.write(
+        context,
+        {
+          action: "check",
+          summary: {
+            zh: `核对 ${summary.approvals} 笔办理:新增 ${counts.opened} 处,关闭 ${counts.closed} 处`,
+            en: `Checked ${summary.approvals} approvals: ${counts.opened} new, ${counts.closed} closed`,
+          },
+          detail: { ...counts, updated: updated.length, rules: summary.rules, conflicts: summary.conflicts, today },
+        },
+        ({ seq }) => {
+          const writer = conflictWriter(desk.db(), seq);
+          for (const one of closed)
+            writer.change(one.id, identityOf(one), findingSchema.parse(one), "closed-by-facts", "closed");
+          for (const { stored: one, finding } of updated) writer.change(one.id, identityOf(finding), finding, "open", "updated");
+          for (const { stored: one, finding } of reopened) writer.change(one.id, identityOf(finding), finding, "open", "reopened");
+          for (const finding of opened) writer.open(desk.deps.newId(), identityOf(finding), finding, desk.deps.now());
+          putCheck(desk.db(), seq, summary);
+        },
+      );
+      return { summary, ...counts };
+    },
+    list: ({ asOf, withClosed }) => conflictsAsked(desk, asOf, withClosed),
+    detail: ({ id }) => detailOf(desk, id),
+    overview: ({ asOf }) => overviewOf(desk, asOf),
+  };
+}

@@ -1,0 +1,83 @@
+// Handler of the matrix namespace: the grid on a day with its design check.
+import type { Handlers } from "../../shared/contract/call.ts";
+import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { MatrixView } from "../../shared/contract/matrix.ts";
+import { contains } from "../../shared/domain/day.ts";
+import { levelRank } from "../../shared/domain/organisation.ts";
+import { designCheck } from "../../shared/rules/design.ts";
+import type { Desk } from "./desk.ts";
+import { labelsOf } from "./labels.ts";
+
+export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"] {
+  return {
+    view: ({ day, area, matterId }): MatrixView => {
+      const world = desk.world();
+      const labels = labelsOf(world);
+      const matters = world.matters
+        .filter((matter) => (area === null || matter.area === area) && (matterId === null || matter.id === matterId))
+        .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+      const shown = new Set(matters.map(({ id }) => id));
+      const steps = world.steps.filter((step) => shown.has(step.matterId));
+      const stepIds = new Set(steps.map(({ id }) => id));
+      const cells = world.authorities.filter((row) => stepIds.has(row.stepId) && contains(row, day));
+      const postIds = new Set(cells.map(({ postId }) => postId));
+      const cases = new Map<string, number>();
+      for (const one of world.cases) cases.set(one.matterId, (cases.get(one.matterId) ?? 0) + 1);
+      const posts = world.posts
+        .filter((post) => contains(post, day) && (postIds.has(post.id) || (matterId === null && area === null)))
+        .toSorted((a, b) => levelRank(a.level) - levelRank(b.level) || (a.code < b.code ? -1 : 1));
+      const findings = designCheck(world, desk.rules().map(({ rule }) => rule), day);
+      return {
+        day,
+        matters: matters.map((matter) => ({
+          ...matter,
+          cases: cases.get(matter.id) ?? 0,
+          steps: steps
+            .filter((step) => step.matterId === matter.id)
+            .toSorted((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1))
+            .map((step) => {
+              const duty = labels.duty(step.duty);
+              return {
+                id: step.id,
+                code: step.code,
+                name: step.name,
+                position: step.position,
+                duty: step.duty,
+                dutyName: duty?.name ?? { zh: step.duty, en: step.duty },
+                dutyType: duty?.type ?? "execute",
+                isRequired: step.isRequired,
+              };
+            }),
+        })),
+        posts: posts.map((post) => ({
+          id: post.id,
+          code: post.code,
+          name: post.name,
+          level: post.level,
+          department: labels.department(post.departmentId)?.name ?? "",
+          isKey: post.isKey,
+          holders: labels.people(
+            world.assignments.filter((row) => row.postId === post.id && contains(row, day)).map(({ personId }) => personId),
+          ),
+        })),
+        cells: cells.map((row) => ({
+          authorityId: row.id,
+          code: row.code,
+          stepId: row.stepId,
+          postId: row.postId,
+          person: row.personId === null ? null : labels.person(row.personId),
+          level: row.level,
+          over: row.over,
+          upTo: row.upTo,
+          from: row.from,
+          until: row.until,
+          grant: row.kind,
+          isCollective: row.isCollective,
+          isSubDelegable: row.isSubDelegable,
+          docNo: row.docNo,
+        })),
+        findings: findings.filter((one) => one.matterId === null || shown.has(one.matterId)),
+      };
+    },
+  };
+}

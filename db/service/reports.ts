@@ -1,0 +1,67 @@
+// Handlers of the reports namespace: documents made in one reading of the workbook, files with receipts.
+import { extname } from "node:path";
+import type { z } from "zod";
+import type { Handlers } from "../../shared/contract/call.ts";
+import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { reportRequestSchema } from "../../shared/contract/reports.ts";
+import { fault } from "../../shared/domain/fault.ts";
+import type { ReportDocument } from "../../shared/domain/report.ts";
+import { writeBytes, writeReport } from "../files/report-writer.ts";
+import type { Desk } from "./desk.ts";
+import { logExport, receiptOf } from "./receipts.ts";
+import { conflictReport } from "./reports/conflict-report.ts";
+import { matrixReport } from "./reports/matrix-report.ts";
+import { planReport } from "./reports/plan-report.ts";
+import { tenureReport } from "./reports/tenure-report.ts";
+
+type Request = z.output<typeof reportRequestSchema>;
+
+export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"] {
+  const documentOf = (request: Request): ReportDocument => {
+    switch (request.what) {
+      case "conflicts":
+        return conflictReport(desk, request);
+      case "tenure":
+        return tenureReport(desk, request);
+      case "plan":
+        return planReport(desk, request);
+      case "matrix":
+        return matrixReport(desk, request);
+    }
+  };
+  return {
+    document: documentOf,
+    build: async ({ format, grant, ...request }, context) => {
+      const path = withFormat(desk.deps.grants.pathOf(grant, "write"), format);
+      const document = documentOf(request);
+      const written = await writeReport(path, document, format, context.signal);
+      const receipt = receiptOf(desk, path, written, document.rows.length);
+      return logExport(desk, context, { zh: document.title, en: document.title }, receipt);
+    },
+    table: async ({ document, format, grant }, context) => {
+      const path = withFormat(desk.deps.grants.pathOf(grant, "write"), format);
+      const head = desk.isOpen() ? desk.head().hash : null;
+      const written = await writeReport(path, { ...document, journalHead: head }, format, context.signal);
+      const receipt = receiptOf(desk, path, written, document.rows.length);
+      return logExport(
+        desk,
+        context,
+        { zh: `表格「${document.title}」`, en: `the table "${document.title}"` },
+        receipt,
+      );
+    },
+    store: async ({ title, bytes, grant }, context) => {
+      if (Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-")
+        throw fault("invalid", {
+          zh: "这不是 PDF 内容,没有写入。",
+          en: "This is not a PDF; nothing was written.",
+        });
+      const path = desk.deps.grants.pathOf(grant, "write");
+      const written = await writeBytes(path, bytes, context.signal);
+      return logExport(desk, context, title, receiptOf(desk, path, written, null));
+    },
+  };
+}
+
+const withFormat = (path: string, format: string): string =>
+  extname(path).toLowerCase() === `.${format}` ? path : `${path}.${format}`;

@@ -1,0 +1,131 @@
+// Conflicts with their rules, articles and evidence as a report.
+import type { ConflictRow } from "../../../shared/contract/conflicts.ts";
+import { dayOf } from "../../../shared/domain/day.ts";
+import { areaNames } from "../../../shared/domain/duty.ts";
+import type { ReportDocument, ReportLanguage } from "../../../shared/domain/report.ts";
+import { type EvidenceMark, kindNames } from "../../../shared/domain/rule.ts";
+import type { Text } from "../../../shared/domain/text.ts";
+import { byStake } from "../conflict-rows.ts";
+import { conflictsAsked } from "../conflicts-asked.ts";
+import type { Desk } from "../desk.ts";
+import { columnOf, reportOf } from "./frame.ts";
+
+const words = {
+  severity: {
+    high: { zh: "高", en: "High" },
+    medium: { zh: "中", en: "Medium" },
+    low: { zh: "低", en: "Low" },
+  },
+  basis: { potential: { zh: "潜在", en: "Potential" }, actual: { zh: "实际", en: "Actual" } },
+  state: {
+    open: { zh: "疑似待核", en: "Open" },
+    "closed-by-facts": { zh: "因新事实关闭", en: "Closed by new facts" },
+  },
+} as const;
+export const markWords: Record<EvidenceMark, Text> = {
+  text: { zh: "原文已核", en: "Text read" },
+  secondary: { zh: "转引", en: "Quoted elsewhere" },
+  recalled: { zh: "待核原文", en: "To be checked" },
+  practice: { zh: "常见做法", en: "Practice" },
+  unit: { zh: "本单位规定", en: "Unit's own rule" },
+};
+
+interface Request {
+  language: ReportLanguage;
+  asOf: string | null;
+  filter: {
+    ruleId: string | null;
+    area: string | null;
+    severity: string | null;
+    personId: string | null;
+    basis: string | null;
+  };
+}
+export function conflictReport(desk: Desk, { language, asOf, filter }: Request): ReportDocument {
+  const { rows: all, summary } = conflictsAsked(desk, asOf, false);
+  const rows = all
+    .filter(
+      (row) =>
+        (filter.ruleId === null || row.ruleId === filter.ruleId) &&
+        (filter.area === null || row.area === filter.area) &&
+        (filter.severity === null || row.severity === filter.severity) &&
+        (filter.basis === null || row.basis === filter.basis) &&
+        (filter.personId === null || row.people.some(({ id }) => id === filter.personId)),
+    )
+    .toSorted(byStake);
+  const zone = desk.world().settings.timeZone;
+  const column = columnOf<ConflictRow>();
+  const ruleOf = (row: ConflictRow) => desk.ruleOf(row.ruleId, row.ruleVersion);
+  const filters = Object.entries(filter).flatMap(([key, value]) =>
+    value === null ? [] : [{ name: filterWords[key] ?? { zh: key, en: key }, value }],
+  );
+  const found: Text = summary
+    ? {
+        zh: `本报告依据 ${summary.rules} 条规则、${summary.approvals} 笔办理;${summary.notApplicable.length} 条规则因资料不足未能适用,${summary.notYetJudged} 项尚待业务件办结后判定。`,
+        en: `Based on ${summary.rules} rules over ${summary.approvals} approvals; ${summary.notApplicable.length} rules could not be applied for lack of data, ${summary.notYetJudged} verdicts wait for their cases to close.`,
+      }
+    : { zh: "尚未核对。", en: "Not checked yet." };
+  return reportOf(desk, language, {
+    kind: "conflicts",
+    title: { zh: "冲突核对报告", en: "Conflict report" },
+    filters: [...(asOf ? [{ name: { zh: "截至", en: "As of" }, value: asOf }] : []), ...filters],
+    withRules: true,
+    rows,
+    notes: [
+      found,
+      ...(summary?.notApplicable ?? []).map(({ ruleId, title, reason }) => ({
+        zh: `未适用 ${ruleId} ${title.zh}:${reason.zh}`,
+        en: `Not applied ${ruleId} ${title.en}: ${reason.en}`,
+      })),
+      {
+        zh: "所列均为线索,须由具名人员核实后方可认定。",
+        en: "Everything listed is a lead: nothing is established until a named person has confirmed it.",
+      },
+    ],
+    columns: [
+      column("no", "序号", "No.", "integer", (_, index) => index + 1),
+      column("rule", "规则", "Rule", "code", (row) => row.ruleId),
+      column("title", "规则名称", "Title", "text", (row) => row.title[language]),
+      column("kind", "类型", "Kind", "text", (row) => kindNames[row.kind][language]),
+      column("severity", "严重程度", "Severity", "text", (row) => words.severity[row.severity][language]),
+      column("basis", "性质", "Basis", "text", (row) => words.basis[row.basis][language]),
+      column("state", "状态", "State", "text", (row) => words.state[row.state][language]),
+      column("area", "领域", "Area", "text", (row) => areaNames[row.area][language]),
+      column("matter", "事项", "Matter", "text", (row) => row.matter?.name ?? null),
+      column(
+        "cases",
+        "业务编号",
+        "Cases",
+        "code",
+        (row) => row.cases.map(({ caseNo }) => caseNo).join("、") || null,
+      ),
+      column(
+        "people",
+        "当事人",
+        "People",
+        "text",
+        (row) => row.people.map(({ name, staffNo }) => `${name}(${staffNo})`).join("、") || null,
+      ),
+      column("department", "部门", "Department", "text", (row) => row.department?.name ?? null),
+      column("amount", "涉及金额", "Amount", "money", (row) => row.amount),
+      column("day", "发生日期", "Day", "day", (row) => row.day),
+      column("firstSeen", "首见日期", "First seen", "day", (row) =>
+        row.firstSeen === null ? null : dayOf(row.firstSeen, zone),
+      ),
+      column("sentence", "情形", "Finding", "text", (row) => row.sentence[language]),
+      column("source", "依据", "Source", "text", (row) => ruleOf(row)?.citation.source ?? null),
+      column("mark", "依据核对情况", "Evidence mark", "text", (row) => {
+        const mark = ruleOf(row)?.citation.mark;
+        return mark ? markWords[mark][language] : null;
+      }),
+      column("evidence", "证据条数", "Evidence rows", "integer", (row) => row.evidence),
+    ],
+  });
+}
+const filterWords: Record<string, Text> = {
+  ruleId: { zh: "规则", en: "Rule" },
+  area: { zh: "领域", en: "Area" },
+  severity: { zh: "严重程度", en: "Severity" },
+  personId: { zh: "人员", en: "Person" },
+  basis: { zh: "性质", en: "Basis" },
+};

@@ -1,0 +1,72 @@
+// What every report states about itself: unit, time, filters, rule packs, journal head; columns with their values.
+import type {
+  ReportColumnType,
+  ReportDocument,
+  ReportLanguage,
+  ReportValue,
+} from "../../../shared/domain/report.ts";
+import type { Text } from "../../../shared/domain/text.ts";
+import type { Desk } from "../desk.ts";
+
+export interface ColumnOf<R> {
+  key: string;
+  name: Text;
+  type: ReportColumnType;
+  value: (row: R, index: number) => ReportValue;
+}
+export const columnOf =
+  <R>() =>
+  (
+    key: string,
+    zh: string,
+    en: string,
+    type: ReportColumnType,
+    value: ColumnOf<R>["value"],
+  ): ColumnOf<R> => ({
+    key,
+    name: { zh, en },
+    type,
+    value,
+  });
+
+export function reportOf<R>(
+  desk: Desk,
+  language: ReportLanguage,
+  parts: {
+    kind: string;
+    title: Text;
+    filters: Array<{ name: Text; value: string }>;
+    columns: readonly ColumnOf<R>[];
+    rows: readonly R[];
+    notes: readonly Text[];
+    withRules: boolean;
+  },
+): ReportDocument {
+  const { settings } = desk.world();
+  const packs = new Map<string, number>();
+  for (const { pack } of desk.rules()) packs.set(pack, (packs.get(pack) ?? 0) + 1);
+  const { readOnly } = desk.store();
+  const unlogged: Text = {
+    zh: "工作簿以只读方式打开,本次导出未能记入留痕。",
+    en: "The workbook is open read-only: this export could not be journalled.",
+  };
+  return {
+    kind: parts.kind,
+    language,
+    title: parts.title[language],
+    unitName: settings.unitName,
+    generatedAt: desk.deps.now(),
+    timeZone: settings.timeZone,
+    filters: parts.filters.map(({ name, value }) => ({ name: name[language], value })),
+    rules: parts.withRules
+      ? [...packs].map(([pack, count]) => {
+          const [name = pack, version = "1"] = pack.split(" ");
+          return { name: language === "zh" ? `${name}(${count} 条)` : `${name} (${count})`, version };
+        })
+      : [],
+    journalHead: desk.head().hash,
+    columns: parts.columns.map(({ key, name, type }) => ({ key, name: name[language], type })),
+    rows: parts.rows.map((row, index) => parts.columns.map(({ value }) => value(row, index))),
+    notes: [...parts.notes, ...(readOnly ? [unlogged] : [])].map((note) => note[language]),
+  };
+}

@@ -1,0 +1,61 @@
+// The tenure ledger (轮岗台账) as a report.
+
+import type { TenureRow } from "../../../shared/contract/rotation.ts";
+import type { ReportDocument, ReportLanguage } from "../../../shared/domain/report.ts";
+import type { TenureState } from "../../../shared/domain/rotation.ts";
+import type { Text } from "../../../shared/domain/text.ts";
+import type { Desk } from "../desk.ts";
+import { tenureRows } from "../tenure-rows.ts";
+import { columnOf, reportOf } from "./frame.ts";
+
+export const stateWords: Record<TenureState, Text> = {
+  normal: { zh: "正常", en: "Normal" },
+  warning: { zh: "预警", en: "Warning" },
+  near: { zh: "临期", en: "Near" },
+  due: { zh: "到期", en: "Due" },
+  overdue: { zh: "超期", en: "Overdue" },
+  exempt: { zh: "豁免", en: "Exempt" },
+};
+const grades: Record<string, Text> = {
+  high: { zh: "高", en: "High" },
+  medium: { zh: "中", en: "Medium" },
+  low: { zh: "低", en: "Low" },
+};
+
+export function tenureReport(
+  desk: Desk,
+  { language, asOf }: { language: ReportLanguage; asOf: string | null },
+): ReportDocument {
+  const day = asOf ?? desk.today();
+  const column = columnOf<TenureRow>();
+  return reportOf(desk, language, {
+    kind: "tenure",
+    title: { zh: "轮岗(任期)台账", en: "Tenure ledger" },
+    filters: [{ name: { zh: "截至", en: "As of" }, value: day }],
+    withRules: false,
+    rows: tenureRows(desk, day),
+    notes: [
+      {
+        zh: "任期上限依据本单位轮岗政策;连续任职含更名岗位、代理与兼任,间断不足 12 个月连续计算。到期日当日为到期,次日起为超期。",
+        en: "Limits are the unit's own rotation policy. Renamed posts, acting and concurrent service count; gaps under 12 months do not break a term. The due day itself is due, the next day overdue.",
+      },
+    ],
+    columns: [
+      column("no", "序号", "No.", "integer", (_, index) => index + 1),
+      column("department", "部门", "Department", "text", (row) => row.post.department),
+      column("staffNo", "工号", "Staff no.", "code", (row) => row.person.staffNo),
+      column("name", "姓名", "Name", "text", (row) => row.person.name),
+      column("postCode", "岗位编码", "Post code", "code", (row) => row.post.code),
+      column("post", "岗位", "Post", "text", (row) => row.post.name),
+      column("risk", "风险等级", "Risk grade", "text", (row) =>
+        row.riskGrade ? (grades[row.riskGrade]?.[language] ?? "") : "",
+      ),
+      column("startedOn", "任现岗起始日期", "In post since", "day", (row) => row.startedOn),
+      column("limit", "轮岗周期(月)", "Limit (months)", "integer", (row) => row.limitMonths),
+      column("dueOn", "应轮岗日期", "Due on", "day", (row) => row.dueOn),
+      column("state", "状态", "State", "text", (row) => stateWords[row.state][language]),
+      column("daysLeft", "距到期(天)", "Days left", "integer", (row) => row.daysLeft),
+      column("exemptTo", "豁免至", "Exempt to", "day", (row) => row.exemptTo),
+    ],
+  });
+}

@@ -1,0 +1,225 @@
+// Handlers of the rules namespace: the rules in use, one with its worked example, own pairs, new versions, files.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Handlers } from "../../shared/contract/call.ts";
+import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { RuleRow } from "../../shared/contract/rules.ts";
+import { fault } from "../../shared/domain/fault.ts";
+import { type Rule, type RuleOf, ruleSchema } from "../../shared/domain/rule.ts";
+import { check } from "../../shared/rules/check.ts";
+import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
+import { writeAtomic } from "../files/atomic-writer.ts";
+import type { StoredRule } from "../queries/rules.ts";
+import { casesWithBoth } from "./cases-with-both.ts";
+import { type Desk, gone } from "./desk.ts";
+import { pairRule } from "./pair-rule.ts";
+import { logExport, receiptOf } from "./receipts.ts";
+import { summaryOf } from "./workbook.ts";
+
+const ruleFileSchema = z.object({ quanhengRules: z.literal(1), rules: z.array(ruleSchema) });
+const ownPack = "own";
+
+export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
+  /** The newest version of each rule. */
+  const newest = (): StoredRule[] => {
+    const byId = new Map<string, StoredRule>();
+    for (const stored of desk.rules()) {
+      const known = byId.get(stored.rule.id);
+      if (!known || known.rule.version < stored.rule.version) byId.set(stored.rule.id, stored);
+    }
+    return [...byId.values()];
+  };
+  const rowOf = ({ rule, pack }: StoredRule): RuleRow => ({
+    rule,
+    pack,
+    openConflicts: desk
+      .db()
+      .prepare("SELECT count(*) FROM conflicts WHERE state = 'open' AND rule_id = ?")
+      .pluck()
+      .get(rule.id) as number,
+    notApplicable:
+      summaryOf(desk)?.summary.notApplicable.find(({ ruleId }) => ruleId === rule.id)?.reason ?? null,
+  });
+  const body = (rule: Rule, pack: string) => ({
+    ruleId: rule.id,
+    version: rule.version,
+    pack,
+    body: JSON.stringify(rule),
+  });
+
+  return {
+    list: () => ({ rules: newest().map(rowOf) }),
+    show: ({ id }) => {
+      const stored = newest().find(({ rule }) => rule.id === id);
+      if (!stored) throw gone({ zh: `规则 ${id}`, en: `Rule ${id}` });
+      const { example, counterExample } = exampleOf(stored.rule);
+      return { row: rowOf(stored), example, counterExample };
+    },
+    savePairs: ({ pairs }, context) => {
+      const world = desk.world();
+      const nameOf = (code: string): { code: string; name: string } => {
+        const duty =
+          world.duties.find((one) => one.code === code) ?? world.duties.find(({ name }) => name.zh === code);
+        if (!duty) throw fault("invalid", { zh: `没有职责「${code}」。`, en: `There is no duty "${code}".` });
+        return { code: duty.code, name: duty.name.zh };
+      };
+      const taken = new Set(desk.rules().map(({ rule }) => rule.id));
+      const freeId = (): string => {
+        let number = 1;
+        while (taken.has(`OWN-${String(number).padStart(3, "0")}`)) number += 1;
+        const id = `OWN-${String(number).padStart(3, "0")}`;
+        taken.add(id);
+        return id;
+      };
+      const samePair =
+        (a: string, b: string) =>
+        ({ rule }: StoredRule): boolean =>
+          rule.kind === "separate-duties" &&
+          rule.citation.mark === "unit" &&
+          rule.parameters.duties.length === 2 &&
+          rule.parameters.duties.includes(a) &&
+          rule.parameters.duties.includes(b);
+      const made = pairs.map(({ first, second }) => {
+        const [a, b] = [nameOf(first), nameOf(second)];
+        if (a.code === b.code)
+          throw fault("invalid", {
+            zh: `「${a.name}」不能与自身分离。`,
+            en: `"${a.name}" cannot be kept apart from itself.`,
+          });
+        const known = desk.rules().find(samePair(a.code, b.code))?.rule as
+          | RuleOf<"separate-duties">
+          | undefined;
+        return { first: a, second: b, isNew: known === undefined, rule: known ?? pairRule(freeId(), a, b) };
+      });
+      const { seq } = desk.write(
+        context,
+        {
+          action: "rules",
+          summary: {
+            zh: `本单位规则:${made.length} 对职责分离`,
+            en: `Own rules: ${made.length} pair(s) of duties kept apart`,
+          },
+          detail: { rules: made.map(({ rule }) => rule), secondPerson: null },
+        },
+        (recorder) => {
+          for (const { rule, isNew } of made) if (isNew) recorder.insert("rules", null, body(rule, ownPack));
+        },
+      );
+      const after = desk.world();
+      const { findings } = check(
+        after,
+        made.map(({ rule }) => rule),
+        desk.today(),
+      );
+      return {
+        change: { seq },
+        pairs: made.map(({ rule, first, second }) => ({
+          ruleId: rule.id,
+          first: first.name,
+          second: second.name,
+          casesWithBoth: casesWithBoth(after, first.code, second.code),
+          casesInConflict: new Set(
+            findings.filter(({ ruleId }) => ruleId === rule.id).map(({ groupKey }) => groupKey),
+          ).size,
+        })),
+      };
+    },
+    save: ({ rule }, context) => {
+      const same = desk.rules().filter((stored) => stored.rule.id === rule.id);
+      if (same.some((stored) => stored.rule.version >= rule.version))
+        throw fault("stale", {
+          zh: `规则 ${rule.id} 已有第 ${rule.version} 版或更新的版本。请刷新后再改。`,
+          en: `Rule ${rule.id} already has version ${rule.version} or a later one: refresh and edit again.`,
+        });
+      const { seq } = desk.write(
+        context,
+        {
+          action: "rules",
+          summary: {
+            zh: `规则 ${rule.id} 第 ${rule.version} 版:${rule.title.zh}`,
+            en: `Rule ${rule.id} version ${rule.version}: ${rule.title.en}`,
+          },
+          detail: { before: same.map((stored) => stored.rule), after: rule, secondPerson: null },
+        },
+        (recorder) => {
+          for (const stored of same) recorder.supersede("rules", stored.id);
+          recorder.insert("rules", null, body(rule, same[0]?.pack ?? ownPack));
+        },
+      );
+      return { change: { seq } };
+    },
+    remove: ({ id }, context) => {
+      const same = desk.rules().filter(({ rule }) => rule.id === id);
+      if (same.length === 0) throw gone({ zh: `规则 ${id}`, en: `Rule ${id}` });
+      const { seq } = desk.write(
+        context,
+        {
+          action: "rules",
+          summary: { zh: `停用规则 ${id}`, en: `Rule ${id} taken out of use` },
+          detail: { before: same.map(({ rule }) => rule), secondPerson: null },
+        },
+        (recorder) => {
+          for (const stored of same) recorder.supersede("rules", stored.id);
+        },
+      );
+      return { change: { seq } };
+    },
+    import: ({ grant }, context) => {
+      const parsed = readRuleFile(desk.deps.grants.pathOf(grant, "read"));
+      const known = new Map(desk.rules().map(({ rule }) => [`${rule.id}@${rule.version}`, rule]));
+      const added = parsed.filter((rule) => !known.has(`${rule.id}@${rule.version}`));
+      const differs = parsed.find((rule) => {
+        const same = known.get(`${rule.id}@${rule.version}`);
+        return same !== undefined && JSON.stringify(ruleSchema.parse(same)) !== JSON.stringify(rule);
+      });
+      if (differs)
+        throw fault("invalid", {
+          zh: `规则 ${differs.id} 第 ${differs.version} 版与已有的内容不同。改动规则须升一个版本号;没有写入任何内容。`,
+          en: `Rule ${differs.id} version ${differs.version} differs from the one in use. A changed rule needs a higher version; nothing was written.`,
+        });
+      if (added.length === 0) return { change: null, added: 0, same: parsed.length };
+      const { seq } = desk.write(
+        context,
+        {
+          action: "rules",
+          summary: { zh: `导入规则 ${added.length} 条`, en: `Imported ${added.length} rule(s)` },
+          detail: { rules: added, secondPerson: null },
+        },
+        (recorder) => {
+          for (const rule of added) recorder.insert("rules", null, body(rule, ownPack));
+        },
+      );
+      return { change: { seq }, added: added.length, same: parsed.length - added.length };
+    },
+    export: async ({ grant }, context) => {
+      const path = desk.deps.grants.pathOf(grant, "write");
+      const rules = desk.rules().map(({ rule }) => rule);
+      const written = await writeAtomic(path, [`${JSON.stringify({ quanhengRules: 1, rules }, null, 2)}\n`]);
+      return logExport(
+        desk,
+        context,
+        { zh: "规则", en: "rules" },
+        receiptOf(desk, path, written, rules.length),
+      );
+    },
+  };
+}
+
+/** @throws FaultError invalid: not JSON, or a rule that does not fit its kind */
+function readRuleFile(path: string): Rule[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw fault("invalid", {
+      zh: `规则文件读不出来:${String((error as Error).message)}。请使用由权衡导出的 .json 文件。`,
+      en: `The rule file cannot be read: ${String((error as Error).message)}. Use a .json file exported by Quanheng.`,
+    });
+  }
+  const parsed = ruleFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data.rules;
+  throw fault("invalid", {
+    zh: `规则文件有误:${z.prettifyError(parsed.error)}`,
+    en: `The rule file is not right: ${z.prettifyError(parsed.error)}`,
+  });
+}
