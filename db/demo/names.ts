@@ -1,0 +1,63 @@
+// Made-up names of people and suppliers: every syllable is common, no name is meant for anybody.
+import type { Random } from "./random.ts";
+
+const surnames = [
+  ..."王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文",
+  "欧阳",
+  "司徒",
+  "上官",
+  "诸葛",
+];
+const given =
+  "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂文华建国志新玉兰凤英红梅春秋雨晨浩宇欣怡嘉琪思远子涵博雅晓东海波立群维民学义亚楠佳慧永康振宁书恒景云若溪仁和庆丰启航".split(
+    "",
+  );
+const places = [
+  "云川",
+  "北岭",
+  "东湖",
+  "南屏",
+  "西河",
+  "临江",
+  "长原",
+  "青石",
+  "松岭",
+  "金沙",
+  "平川",
+  "柳河",
+];
+const words =
+  "恒信、博达、华睿、天成、鼎盛、中科佳、瑞丰、同创、远景、安泰、明德、众合、新元、启明、宏图、卓越、立诚、汇通、世纪、联创、金桥、绿源、方正达、凯旋".split(
+    "、",
+  );
+const trades =
+  "科技、办公设备、信息技术、建设工程、市政工程、建筑装饰、物业服务、印刷、园林绿化、工程咨询、商贸、软件、医疗设备、教学仪器、汽车服务、电子".split(
+    "、",
+  );
+const forms = ["有限公司", "有限公司", "有限责任公司", "股份有限公司"];
+
+/** Endless distinct names. */
+export function personNames(random: Random): () => string {
+  const taken = new Set<string>();
+  return () => {
+    for (;;) {
+      const name =
+        random.pick(surnames) + random.pick(given) + (random.happens(780) ? random.pick(given) : "");
+      if (taken.has(name) || /(.)\1/.test(name)) continue;
+      taken.add(name);
+      return name;
+    }
+  };
+}
+
+export function supplierNames(random: Random): () => string {
+  const taken = new Set<string>();
+  return () => {
+    for (;;) {
+      const name = random.pick(places) + random.pick(words) + random.pick(trades) + random.pick(forms);
+      if (taken.has(name)) continue;
+      taken.add(name);
+      return name;
+    }
+  };
+}

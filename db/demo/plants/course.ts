@@ -1,0 +1,204 @@
+// Plants about the course of a case: too few people on a step, and steps out of order, missing or written down late.
+
+import type { Forces } from "../case-maker.ts";
+import type { DraftCase } from "../draft.ts";
+import type { Garden } from "../planted.ts";
+import { withinHours, workdaysLater } from "../workdays.ts";
+
+const wan = (amount: number): number => Math.round(amount * 1_000_000);
+
+const tooFew: readonly {
+  months: number;
+  matter: string;
+  amount: number;
+  category: string;
+  forces: Forces;
+  rules: readonly string[];
+  zh: string;
+  en: string;
+}[] = [
+  {
+    months: 3,
+    matter: "XJ",
+    amount: 43.8,
+    category: "办公家具",
+    forces: { XJ09: { persons: 1 } },
+    rules: ["P-28"],
+    zh: "43.8 万元办公家具由一人验收",
+    en: "Furniture for CNY 438,000 were accepted by one person",
+  },
+  {
+    months: 12,
+    matter: "CG",
+    amount: 143,
+    category: "专用设备",
+    forces: { CG08: { persons: 1 } },
+    rules: ["P-29", "F-11"],
+    zh: "评审专家由一人抽取",
+    en: "Evaluation experts were drawn by one person alone",
+  },
+  {
+    months: 18,
+    matter: "CG",
+    amount: 152.5,
+    category: "软件开发",
+    forces: { CG10: { persons: 4 } },
+    rules: ["P-13"],
+    zh: "评审小组四人:人数为双数",
+    en: "The evaluation panel had four members: an even number",
+  },
+  {
+    months: 5,
+    matter: "GK",
+    amount: 168.7,
+    category: "管网工程",
+    forces: { GK01: { persons: 1 } },
+    rules: ["W-09"],
+    zh: "工程量由一名现场代表签证",
+    en: "Quantities were signed by a single site representative",
+  },
+  {
+    months: 9,
+    matter: "JY",
+    amount: 640,
+    category: "工程施工",
+    forces: { JY09: { persons: 3 } },
+    rules: ["T-13"],
+    zh: "评标委员会只有三人",
+    en: "The bid evaluation committee had only three members",
+  },
+  {
+    months: 14,
+    matter: "ZX",
+    amount: 312,
+    category: "农业补助",
+    forces: { ZX06: { persons: 1 } },
+    rules: ["F-12"],
+    zh: "现场核查只去了一人",
+    en: "Only one person made the on-site check",
+  },
+];
+
+const method = (matter: string) =>
+  matter === "CG"
+    ? { method: "consultation" as const }
+    : matter === "XJ"
+      ? { method: "inquiry" as const }
+      : {};
+
+export function plantTwoPerson({ book, ago, plant }: Garden): void {
+  for (const it of tooFew) {
+    const made = book.open(
+      it.matter,
+      ago(it.months),
+      { amount: wan(it.amount), category: it.category, ...method(it.matter) },
+      it.forces,
+    );
+    const step = Object.keys(it.forces)[0];
+    const people = made.acts.filter((act) => act.step === step).map((act) => act.staffNo);
+    plant("two-person", it.rules, [made], people, it.zh, it.en);
+  }
+}
+
+/** Moves the acts on one step to just after the acts on another. */
+function moveAfter(it: DraftCase, step: string, after: string): void {
+  const last = Math.max(...it.acts.filter((act) => act.step === after).map((act) => act.happened));
+  it.acts
+    .filter((act) => act.step === step)
+    .forEach((act, nth) => {
+      act.happened = last + 7 + nth * 4;
+      act.recorded = act.happened + 3;
+    });
+  it.acts.sort((a, b) => a.happened - b.happened);
+}
+
+export function plantSequence({ book, ago, plant, roster, steady, name }: Garden): void {
+  const sealed = book.open("HT", ago(10), { amount: wan(36.4), category: "技术合同" });
+  moveAfter(sealed, "HT04", "HT05");
+  plant(
+    "sequence",
+    ["RF-13"],
+    [sealed],
+    [],
+    "合同先盖章、后签署",
+    "The contract was sealed before it was signed",
+  );
+
+  const paidDay = ago(6);
+  const sameDay = roster.who("zcAccept", paidDay);
+  const paid = book.open(
+    "CG",
+    paidDay,
+    { amount: wan(118.6), category: "车辆维修", method: "negotiation" },
+    { CG14: { staff: [sameDay, roster.who("zcAccept", paidDay, 1)] } },
+  );
+  moveAfter(paid, "CG14", "CG18");
+  plant(
+    "sequence",
+    ["RF-33", "RF-13"],
+    [paid],
+    [],
+    "118.6 万元先付款、后验收",
+    "CNY 1.186 million was paid before acceptance",
+  );
+
+  const unreviewed = book.open(
+    "CG",
+    ago(13),
+    { amount: wan(88.1), category: "办公家具", method: "negotiation" },
+    { CG12: { isSkipped: true } },
+  );
+  plant(
+    "sequence",
+    ["RF-15", "P-05-order"],
+    [unreviewed],
+    [],
+    "合同未经审核即签订",
+    "A contract was signed without review",
+  );
+
+  const unaccepted = book.open(
+    "ZP",
+    ago(9),
+    { amount: wan(31.7), category: "服务器" },
+    { ZP05: { isSkipped: true } },
+  );
+  plant(
+    "sequence",
+    ["RF-15"],
+    [unaccepted],
+    [],
+    "服务器未经验收即登记入账",
+    "Servers were registered and booked without acceptance",
+  );
+
+  const early = book.open("GK", ago(4), { amount: wan(246), category: "房建工程" });
+  moveAfter(early, "GK04", "GK06");
+  plant(
+    "sequence",
+    ["W-17", "RF-13"],
+    [early],
+    [],
+    "工程款先拨付,总监后签认",
+    "The works payment went out before the supervising engineer signed",
+  );
+
+  const lateDay = ago(8);
+  const approverAct = book.open(
+    "GK",
+    lateDay,
+    { amount: wan(77.4), category: "绿化工程" },
+    { GK02: { staff: [steady("gcCost", lateDay)] } },
+  );
+  const late = approverAct.acts.find((act) => act.step === "GK05" && act.action === "approve");
+  if (!late) throw new Error("no act to write down late");
+  late.recorded = withinHours(workdaysLater(Math.floor(late.happened / 1440) + 41, 0) * 1440 + 600);
+  plant(
+    "sequence",
+    ["RF-14"],
+    [approverAct],
+    [late.staffNo],
+    `${name(late.staffNo)}的付款审批在拨款之后一个多月才补登`,
+    `${name(late.staffNo)}'s payment approval was written down more than a month later, after the payment`,
+  );
+}
