@@ -1,0 +1,83 @@
+// Whether a department's share of arrivals, and nothing else, kept a post from changing: then its wait could not be avoided.
+import { addDays, addMonths, type Day } from "../../domain/day.ts";
+import type { ProblemPost } from "../plan.ts";
+import { opensOn, type Stint, type Timetable } from "../timetable.ts";
+
+interface Arrival {
+  day: Day;
+  /** First day on which the place had to change hands; null: it did not have to. */
+  neededBy: Day | null;
+}
+
+/** Arrivals at the department's key posts, those before today included. */
+export function arrivalsAt(timetable: Timetable, departmentId: string): Arrival[] {
+  const { problem, postOf, byPost } = timetable;
+  const past = problem.departments.find((it) => it.id === departmentId)?.pastArrivals ?? [];
+  const planned = problem.posts
+    .filter((post) => post.isKey && post.departmentId === departmentId)
+    .flatMap((post) => {
+      const stints = byPost.get(post.id) ?? [];
+      return stints
+        .filter((it) => it.seat === null && it.from < it.until)
+        .map((it) => ({ day: it.from, neededBy: neededBefore(stints, it, postOf.get(post.id)) }));
+    });
+  return [...past.map((day) => ({ day, neededBy: "0000-00-00" })), ...planned];
+}
+
+/** When the holder whom this arrival follows had to go, by limit or by leaving. */
+function neededBefore(stints: readonly Stint[], arrival: Stint, post: ProblemPost | undefined): Day | null {
+  const previous = stints
+    .filter((it) => it !== arrival && it.until <= arrival.from)
+    .sort((a, b) => (a.until > b.until ? -1 : 1))[0];
+  if (!previous || !post) return "0000-00-00";
+  if (!previous.isLeftByMove) return previous.until;
+  const overdue = overdueFrom(post, previous);
+  const ends = previous.seat?.endsOn ?? null;
+  return overdue === null ? ends : ends === null || overdue < ends ? overdue : ends;
+}
+
+/** First day on which the holder is over the limit; null: no limit. */
+export function overdueFrom(post: ProblemPost, stint: Stint): Day | null {
+  if (stint.seat) return stint.seat.overdueFrom;
+  if (post.limitMonths === null) return null;
+  return addDays(addMonths(stint.from, post.limitMonths), 1);
+}
+
+/**
+ * True when on every change day from the first possible one until `until`, one arrival more at the post's department
+ * would have broken its share, taken up by places that had to change no later than `neededBy`.
+ */
+export function isShareTaken(
+  timetable: Timetable,
+  post: ProblemPost,
+  stint: Stint | null,
+  neededBy: Day,
+  until: Day,
+): boolean {
+  const { problem } = timetable;
+  const department = problem.departments.find((it) => it.id === post.departmentId);
+  const opens = opensOn(problem, post);
+  if (!department || opens === null) return false;
+  const stayed = stint ? addMonths(stint.from, post.minStayMonths) : opens;
+  const first =
+    stint && stint.seat?.staysUntil && stint.seat.staysUntil > stayed ? stint.seat.staysUntil : stayed;
+  const from = first > neededBy ? opens : first > opens ? first : opens;
+  const arrivals = arrivalsAt(timetable, post.departmentId).filter(
+    (it) => it.neededBy !== null && it.neededBy <= neededBy,
+  );
+  const days = problem.changeDays.filter((day) => day >= from && day < until);
+  return (
+    days.length > 0 &&
+    days.every((day) =>
+      // The fullest window that holds the day starts at an arrival, or at the day itself.
+      [day, ...arrivals.map((it) => it.day)].some((start) => {
+        const end = addMonths(start, problem.windowMonths);
+        return (
+          start <= day &&
+          day < end &&
+          arrivals.filter((it) => it.day >= start && it.day < end).length >= department.cap
+        );
+      }),
+    )
+  );
+}
