@@ -12,6 +12,8 @@ interface SidePanelProps {
   title: ReactNode;
   /** Tags and codes above the title. */
   tags?: ReactNode;
+  /** Pixels at first; afterwards the remembered width. */
+  startWidth?: number;
   onClose(): void;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
@@ -25,7 +27,7 @@ const readWidth = (json: unknown): number | null =>
 
 export function SidePanel(props: SidePanelProps): ReactNode {
   const { common, tables } = useWords();
-  const [width, setWidth] = useRemembered(`panel.${props.id}`, 536, readWidth);
+  const [width, setWidth] = useRemembered(`panel.${props.id}`, props.startWidth ?? 536, readWidth);
   const drag = (event: PointerEvent<HTMLElement>): void => {
     const grip = event.currentTarget;
     const start = event.clientX;

@@ -1,5 +1,5 @@
 // The register of journeys, in the order of the work; an entry appears in the rail when its journey exists.
-import { Blend, LayoutDashboard, type LucideIcon, NotebookTabs, Users } from "lucide-react";
+import { Blend, Grid3x3, LayoutDashboard, type LucideIcon, NotebookTabs, Users } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Words } from "../../shared/words/zh.ts";
 
@@ -28,6 +28,12 @@ export const journeys: readonly Journey[] = [
     path: "/organisation",
     icon: Users,
     load: () => import("../journeys/organisation/page.tsx"),
+  },
+  {
+    key: "matrix",
+    path: "/matrix",
+    icon: Grid3x3,
+    load: () => import("../journeys/matrix/page.tsx"),
   },
   {
     key: "conflicts",

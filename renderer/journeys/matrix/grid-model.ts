@@ -1,0 +1,144 @@
+// Turns the matrix of a day into what the grid draws: posts by level, steps with cells, clashes, gaps, endings.
+import { useMemo } from "react";
+import { type Day, daysBetween } from "../../../shared/domain/day.ts";
+import { type Level, levels } from "../../../shared/domain/organisation.ts";
+import type { DesignFinding, MatrixView } from "../../data/types.ts";
+import { useUnit } from "../../parts/frame-state.ts";
+import type { CellAddress, MatrixCell, MatrixMatter, MatrixPost } from "../../parts/matrix-cell.ts";
+import { useText } from "../../parts/text.ts";
+import { useFormats, useWords } from "../../parts/words.tsx";
+import { columnOf, type Scoped, speaksOf, type ViewCell, type ViewMatter } from "./scope.ts";
+
+const endingDays = 30;
+export const isEnding = (cell: ViewCell, day: Day): boolean =>
+  cell.until !== null && daysBetween(day, cell.until) <= endingDays;
+
+export function useGrid(
+  view: MatrixView,
+  scoped: Scoped,
+  second: "range" | "holder",
+  onFill: ((matter: ViewMatter, stepId: string) => void) | null,
+): { posts: MatrixPost[]; matters: MatrixMatter[] } {
+  const { matrix, common, tables } = useWords();
+  const formats = useFormats();
+  const unit = useUnit();
+  const say = useText();
+  return useMemo(() => {
+    const postById = new Map(view.posts.map((post) => [post.id, post]));
+    const holderOf = (cell: ViewCell): string => {
+      if (cell.person) return cell.person.name;
+      const holders = postById.get(cell.postId ?? "")?.holders ?? [];
+      return holders.length === 0
+        ? "—"
+        : holders.length === 1
+          ? (holders[0]?.name ?? "")
+          : matrix.people(formats.count(holders.length));
+    };
+
+    const columns = new Map<string, MatrixPost>();
+    for (const cell of scoped.cells) {
+      const id = columnOf(cell);
+      const post = cell.postId === null ? undefined : postById.get(cell.postId);
+      columns.set(id, {
+        id,
+        name: post?.name ?? cell.person?.name ?? "",
+        holder: post ? holderOf(cell) : matrix.personal,
+        level: post?.level ?? cell.level ?? ("handler" satisfies Level),
+      });
+    }
+    // A step that nobody holds on this day has no cell, yet its posts may still be of use: gaps keep the columns they name.
+    for (const finding of scoped.findings) {
+      for (const id of finding.postIds) {
+        const post = postById.get(id);
+        if (post && !columns.has(id) && finding.type !== "conflict")
+          columns.set(id, {
+            id,
+            name: post.name,
+            holder: post.holders.map((one) => one.name).join(common.listing) || "—",
+            level: post.level,
+          });
+      }
+    }
+    const posts = [...columns.values()].sort(
+      (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.name.localeCompare(b.name, "zh-CN"),
+    );
+
+    const conflicts = scoped.findings.filter((finding) => finding.type === "conflict");
+    const clashOf = (own: readonly ViewCell[]): MatrixCell["clash"] | undefined => {
+      const found: DesignFinding | undefined = conflicts.find((finding) =>
+        own.some((cell) => speaksOf(finding, cell)),
+      );
+      const [first] = own;
+      if (!found || !first) return undefined;
+      const twins: CellAddress[] = scoped.cells
+        .filter((cell) => speaksOf(found, cell) && cell.stepId !== first.stepId)
+        .map((cell) => ({ stepId: cell.stepId, postId: columnOf(cell) }));
+      return {
+        twins,
+        severity: found.severity,
+        words: say(found.sentence),
+        ...(found.ruleId === null ? {} : { source: found.ruleId }),
+      };
+    };
+    const wordsOf = (own: readonly ViewCell[]): string => {
+      const [first] = own;
+      if (!first) return "";
+      if (second === "holder") return holderOf(first);
+      if (own.length > 1) return matrix.tiers(formats.count(own.length));
+      return first.over === null && first.upTo === null ? common.whole : formats.range(first, unit);
+    };
+    const matters = scoped.matters.map((matter): MatrixMatter => {
+      const gaps = new Map(
+        scoped.findings
+          .filter((finding) => finding.type === "gap")
+          .flatMap((finding) => finding.stepIds.map((id) => [id, finding] as const)),
+      );
+      return {
+        id: matter.id,
+        name: matter.name,
+        note: matrix.matterNote(formats.count(matter.steps.length), formats.count(matter.cases)),
+        steps: matter.steps.map((step) => {
+          const own = scoped.cells.filter((cell) => cell.stepId === step.id);
+          const byColumn = new Map<string, ViewCell[]>();
+          for (const cell of own)
+            byColumn.set(columnOf(cell), [...(byColumn.get(columnOf(cell)) ?? []), cell]);
+          const cells = new Map<string, MatrixCell>();
+          for (const [column, group] of byColumn) {
+            const clash = clashOf(group);
+            cells.set(column, {
+              duty: step.dutyType,
+              second: wordsOf(group),
+              ...(group.some((cell) => isEnding(cell, view.day)) ? { isEnding: true } : {}),
+              ...(clash ? { clash } : {}),
+              facts: group.flatMap((cell) => [
+                { name: tables.holder, value: holderOf(cell) },
+                { name: matrix.range, value: `${formats.range(cell, unit)} ${common[unit]}` },
+                ...(cell.docNo ? [{ name: tables.documentNo, value: cell.docNo }] : []),
+                { name: tables.term, value: formats.period(cell) },
+              ]),
+            });
+          }
+          const gap = gaps.get(step.id);
+          return {
+            id: step.id,
+            no: String(step.position),
+            name: step.name,
+            duty: step.dutyType,
+            cells,
+            ...(gap && own.length === 0
+              ? {
+                  gap: {
+                    words: matrix.noPost,
+                    ...(onFill
+                      ? { action: { words: matrix.fillGap, onClick: () => onFill(matter, step.id) } }
+                      : {}),
+                  },
+                }
+              : {}),
+          };
+        }),
+      };
+    });
+    return { posts, matters };
+  }, [view, scoped, second, onFill, matrix, common, tables, formats, unit, say]);
+}
