@@ -1,0 +1,65 @@
+// Incremental checks: which groups a change touches, and how their new findings replace the old ones.
+import type { Finding } from "../domain/conflict.ts";
+import type { Kind, Rule } from "../domain/rule.ts";
+import { type CheckResult, checkView } from "./check.ts";
+import { creditedPersons } from "./cover.ts";
+import { compareFindings } from "./finding.ts";
+import type { Touched, View } from "./view.ts";
+
+/**
+ * What an import (or its undoing) of approvals and cases touches: the cases, and everybody who acted in them or
+ * is credited there. For acts that are gone, name their people in `gonePersonIds`. After any other change
+ * (people, authorities, rules, another day) check everything.
+ */
+export function touchedBy(
+  view: View,
+  caseIds: Iterable<string>,
+  gonePersonIds: Iterable<string> = [],
+): Touched {
+  const touched = { caseIds: new Set(caseIds), personIds: new Set(gonePersonIds) };
+  for (const caseId of touched.caseIds)
+    for (const act of view.caseActs.get(caseId)?.acts ?? []) {
+      if (act.actorId !== null) touched.personIds.add(act.actorId);
+      for (const personId of creditedPersons(view, act)) touched.personIds.add(personId);
+    }
+  return touched;
+}
+
+const groupedBy: Record<Kind, "case" | "person" | "all"> = {
+  "separate-duties": "case",
+  "two-person": "case",
+  "within-authority": "case",
+  sequence: "case",
+  relation: "case",
+  absence: "person",
+  "never-together": "person",
+  tenure: "person",
+  "split-amount": "all",
+};
+
+/** Is the finding of a group that such a check folds again? */
+export function isTouched(finding: Finding, kind: Kind | undefined, touched: Touched): boolean {
+  const by = kind === undefined ? "all" : groupedBy[kind];
+  if (by === "case") return touched.caseIds.has(finding.groupKey);
+  if (by === "person") return touched.personIds.has(finding.subject);
+  return true;
+}
+
+/**
+ * The findings after a change, folding only what it touched: the same as a full check, provided that
+ * `before` is the full answer before the change, of the same rules and day.
+ */
+export function recheck(
+  before: readonly Finding[],
+  view: View,
+  rules: readonly Rule[],
+  touched: Touched,
+): CheckResult {
+  const kinds = new Map(rules.map((rule) => [rule.id, rule.kind]));
+  const result = checkView(view, rules, touched);
+  const judged = new Set(result.notApplicable.map(({ ruleId }) => ruleId));
+  const kept = before.filter(
+    (finding) => !judged.has(finding.ruleId) && !isTouched(finding, kinds.get(finding.ruleId), touched),
+  );
+  return { ...result, findings: [...kept, ...result.findings].sort(compareFindings) };
+}
