@@ -19,6 +19,7 @@ import {
   type ColumnSort,
   type DataColumn,
   extractOf,
+  fitWidth,
   type GroupChoice,
   type TableExtract,
   textOf,
@@ -28,7 +29,7 @@ import { filterWords } from "./table-filter.ts";
 import { TableHead } from "./table-head.tsx";
 import { GroupLineView, RowLineView, TableFoot } from "./table-line.tsx";
 import { linesOf } from "./table-lines.ts";
-import { useTableModel } from "./table-model.ts";
+import { leastWidth, useTableModel } from "./table-model.ts";
 import { type CellAt, type CellRange, isInRange, isSingle, moveTo, toTsv } from "./table-range.ts";
 import { TableTools } from "./table-tools.tsx";
 import { textWidth } from "./text-width.ts";
@@ -135,16 +136,19 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     setRange((now) => ({ anchor: extend ? now.anchor : to, active: to }));
     if (to.line >= 0) virtual.scrollToIndex(to.line, { align: "auto" });
   };
-  const find = (text: string, step: 0 | 1 | -1): void => {
-    setQuery(text);
-    if (step === 0) setFoundAt(0);
-    const next = matches.length === 0 ? 0 : (foundAt + step + matches.length) % matches.length;
-    const at = matches[next];
-    if (step !== 0 && at) {
-      setFoundAt(next);
-      reach(at);
-    }
+  const stepFind = (by: 1 | -1): void => {
+    if (matches.length === 0) return;
+    const next = (foundAt + by + matches.length) % matches.length;
+    setFoundAt(next);
+    reach(matches[next] as CellAt);
   };
+  // What is typed leads to its first place at once.
+  const firstMatch = matches[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new search moves the view
+  useEffect(() => {
+    setFoundAt(0);
+    if (firstMatch) reach(firstMatch);
+  }, [query]);
   const openFind = (): void => {
     flushSync(() => setQuery((now) => now ?? ""));
     field.current?.focus();
@@ -224,11 +228,15 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     reach(at, event.shiftKey);
   };
 
+  const fitted = useMemo(
+    () => new Map(props.columns.map((column) => [column.key, fitWidth(column, props.rows)])),
+    [props.columns, props.rows],
+  );
   // A total is longer than its rows: the column makes room for it, for numbers are never cut.
   const widthOf = (column: DataColumn<Row>): number =>
     Math.max(
-      model.widthOf(column),
-      props.foot && column.total ? textWidth(column.total(model.rows)) * 1.3 + 24 : 0,
+      model.layout.widths[column.key] ?? fitted.get(column.key) ?? column.width,
+      props.foot && column.total ? textWidth(column.total(model.rows)) * 1.3 + 24 : leastWidth,
     );
   const takesRest = (column: DataColumn<Row>): boolean =>
     column.grows === true && model.layout.widths[column.key] === undefined;
@@ -241,10 +249,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const drawn = isPrinting
     ? lines.map((_, index) => ({ index, start: 0 }))
     : virtual.getVirtualItems().map(({ index, start }) => ({ index, start }));
+  // A group line is one wide cell, whatever column the active cell came from.
+  const activeColumn = lines[range.active.line]?.kind === "group" ? 0 : range.active.column;
   const activeId =
-    range.active.line < 0
-      ? `${id}-h-${range.active.column}`
-      : `${id}-${range.active.line}-${range.active.column}`;
+    range.active.line < 0 ? `${id}-h-${range.active.column}` : `${id}-${range.active.line}-${activeColumn}`;
   const found = matches[foundAt];
   const isActiveDrawn = range.active.line < 0 || drawn.some(({ index }) => index === range.active.line);
 
@@ -264,8 +272,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           field,
           open: openFind,
           close: closeFind,
-          seek: (text) => find(text, 0),
-          step: (by) => find(query ?? "", by),
+          seek: setQuery,
+          step: stepFind,
         }}
         onExport={
           props.onExport

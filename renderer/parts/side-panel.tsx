@@ -1,6 +1,6 @@
 // The detail beside a list; Esc closes it, its width is remembered, the list keeps its scroll.
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { useRemembered } from "./memory.ts";
 import { useWords } from "./words.tsx";
 import "./side-panel.css";
@@ -22,6 +22,8 @@ interface SidePanelProps {
 }
 
 const leastWidth = 320;
+/** Open things that answer Esc themselves. */
+const nearer = "input, textarea, [role=dialog], [role=menu], [role=tooltip], [role=listbox], [role=combobox]";
 const readWidth = (json: unknown): number | null =>
   typeof json === "number" && json >= leastWidth ? json : null;
 
@@ -43,13 +45,24 @@ export function SidePanel(props: SidePanelProps): ReactNode {
     if (event.key === "ArrowLeft") setWidth(width + 16);
     if (event.key === "ArrowRight") setWidth(Math.max(leastWidth, width - 16));
   };
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    props.onClose();
-  };
+  // Esc goes back to the list from wherever the focus is, unless something nearer answers it.
+  const onClose = useRef(props.onClose);
+  onClose.current = props.onClose;
+  useEffect(() => {
+    const before = document.activeElement;
+    const leave = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      if (event.target instanceof Element && event.target.closest(nearer)) return;
+      onClose.current();
+    };
+    addEventListener("keydown", leave);
+    return () => {
+      removeEventListener("keydown", leave);
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
   return (
-    <aside className="q-panel" aria-label={props.label} style={{ width }} onKeyDown={leave}>
+    <aside className="q-panel" aria-label={props.label} style={{ width }}>
       <button
         type="button"
         className="q-panel-grip"

@@ -46,7 +46,7 @@ export const frame: typeof zh = {
   theme: "Light or dark",
   toDark: "Switch to dark",
   toLight: "Switch to light",
-  soleRole: "No accounts yet: one person holds every role",
+  soleRole: "No accounts: one person, all roles",
   soleRoleShort: "All roles",
   soleRoleWhy:
     "Until accounts are set up, whoever sits here holds every role; each change is marked “no second person” in the journal.",
