@@ -59,8 +59,7 @@ export function isShareTaken(
   const opens = opensOn(problem, post);
   if (!department || opens === null) return false;
   const stayed = stint ? addMonths(stint.from, post.minStayMonths) : opens;
-  const first =
-    stint && stint.seat?.staysUntil && stint.seat.staysUntil > stayed ? stint.seat.staysUntil : stayed;
+  const first = stint?.seat?.staysUntil && stint.seat.staysUntil > stayed ? stint.seat.staysUntil : stayed;
   const from = first > neededBy ? opens : first > opens ? first : opens;
   const arrivals = arrivalsAt(timetable, post.departmentId).filter(
     (it) => it.neededBy !== null && it.neededBy <= neededBy,
