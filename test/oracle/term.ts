@@ -51,6 +51,7 @@ export function familiesOf(ground: Ground): string[][] {
 export function termsOf(ground: Ground, personId: string, family: string[], gapMonths: number): Term[] {
   const served = ground.world.assignments
     .filter((row) => row.personId === personId && family.includes(row.postId))
+    .filter((row) => row.until === null || row.from < row.until)
     .sort((a, b) => byText(a.from, b.from) || byText(a.id, b.id));
   const runs: { start: Day; end: Day | null; assignments: Assignment[] }[] = [];
   for (const assignment of served) {
