@@ -1,0 +1,163 @@
+// Amounts of an authorising step that no level covers, or that two levels cover; and authorities that end soon.
+import type { Authority, Step } from "../../domain/authority.ts";
+import { addDays, contains, type Day, daysBetween, lastDay } from "../../domain/day.ts";
+import { type Fen, formatWan } from "../../domain/money.ts";
+import type { Level } from "../../domain/organisation.ts";
+import type { Text } from "../../domain/text.ts";
+import { gather, sortedIds } from "../gather.ts";
+import { personText, postText } from "../sentence.ts";
+import type { View } from "../view.ts";
+import { type DesignFinding, designFinding } from "./design-finding.ts";
+
+/** `(over, upTo]` in fen. */
+interface Span {
+  over: Fen;
+  upTo: Fen;
+}
+const spanOf = ({ over, upTo }: Authority): Span => ({
+  over: over ?? 0,
+  upTo: upTo ?? Number.POSITIVE_INFINITY,
+});
+
+export function ladders(view: View, day: Day): DesignFinding[] {
+  const live = gather(
+    view.world.authorities.filter((row) => contains(row, day)),
+    (row) => row.stepId,
+  );
+  return view.world.steps.flatMap((step) => {
+    const rows = live.get(step.id) ?? [];
+    // Without any bound there are no tiers to check.
+    const isTiered = rows.some((row) => row.over !== null || row.upTo !== null);
+    if (!isTiered || view.duties.get(step.duty)?.type !== "authorise") return [];
+    return [...holeIn(view, step, rows), ...overlapIn(view, step, rows)];
+  });
+}
+
+function holeIn(view: View, step: Step, rows: readonly Authority[]): DesignFinding[] {
+  const holes: Span[] = [];
+  let covered = 0;
+  for (const span of rows.map(spanOf).sort((a, b) => a.over - b.over || a.upTo - b.upTo)) {
+    if (span.over > covered) holes.push({ over: covered, upTo: span.over });
+    covered = Math.max(covered, span.upTo);
+  }
+  if (covered < Number.POSITIVE_INFINITY) holes.push({ over: covered, upTo: Number.POSITIVE_INFINITY });
+  if (holes.length === 0) return [];
+  const spans = holes.map(spanText);
+  return [
+    ladder(view, step, rows, "medium", {
+      zh: `金额${spans.map((span) => span.zh).join("、")}没有任何层级可以审批`,
+      en: `no level covers ${spans.map((span) => span.en).join(", ")}`,
+    }),
+  ];
+}
+
+/** Two levels whose amounts meet: who decides is then a matter of choice. Special grants stand beside the ladder. */
+function overlapIn(view: View, step: Step, rows: readonly Authority[]): DesignFinding[] {
+  const levelOf = (row: Authority): Level | null =>
+    row.level ?? view.posts.get(row.postId ?? "")?.level ?? null;
+  const tiers = rows.filter((row) => row.postId !== null && levelOf(row) !== null);
+  const clashing = new Set<Authority>();
+  let widest: Span | null = null;
+  for (const [index, row] of tiers.entries())
+    for (const other of tiers.slice(index + 1)) {
+      if (levelOf(row) === levelOf(other)) continue;
+      const [a, b] = [spanOf(row), spanOf(other)];
+      const common = { over: Math.max(a.over, b.over), upTo: Math.min(a.upTo, b.upTo) };
+      if (common.over >= common.upTo) continue;
+      clashing.add(row).add(other);
+      widest = widest
+        ? { over: Math.min(widest.over, common.over), upTo: Math.max(widest.upTo, common.upTo) }
+        : common;
+    }
+  if (!widest) return [];
+  const span = spanText(widest);
+  return [
+    ladder(view, step, [...clashing], "low", {
+      zh: `金额${span.zh}有不止一个层级可以审批`,
+      en: `more than one level covers ${span.en}`,
+    }),
+  ];
+}
+
+function ladder(
+  view: View,
+  step: Step,
+  rows: readonly Authority[],
+  severity: DesignFinding["severity"],
+  what: Text,
+): DesignFinding {
+  const name = `${view.matters.get(step.matterId)?.name ?? step.matterId} / ${step.name}`;
+  return designFinding({
+    type: "ladder",
+    severity,
+    matterId: step.matterId,
+    stepIds: [step.id],
+    postIds: sortedIds(rows.flatMap((row) => row.postId ?? [])),
+    authorityIds: sortedIds(rows.map((row) => row.id)),
+    sentence: { zh: `“${name}”：${what.zh}。`, en: `“${name}”: ${what.en}.` },
+  });
+}
+
+function spanText({ over, upTo }: Span): Text {
+  const [low, high] = [formatWan(over), upTo === Number.POSITIVE_INFINITY ? null : formatWan(upTo)];
+  if (high === null) return { zh: `超过 ${low} 万元的部分`, en: `amounts above ${low} × 10,000 yuan` };
+  return over === 0
+    ? { zh: ` ${high} 万元以下（含）`, en: `amounts up to ${high} × 10,000 yuan` }
+    : { zh: ` ${low} 至 ${high} 万元（含）`, en: `amounts from ${low} to ${high} × 10,000 yuan` };
+}
+
+/** Authorities and delegations whose last day is within `days`, unless the holder has the next one already. */
+export function expiries(view: View, day: Day, days: number): DesignFinding[] {
+  const edge = addDays(day, days);
+  const endsSoon = (row: { from: Day; until: Day | null }): boolean =>
+    contains(row, day) && row.until !== null && row.until <= edge;
+  const isRenewed = (row: Authority): boolean =>
+    view.world.authorities.some(
+      (next) =>
+        next.id !== row.id &&
+        next.stepId === row.stepId &&
+        next.postId === row.postId &&
+        next.personId === row.personId &&
+        row.until !== null &&
+        contains(next, row.until),
+    );
+  const left = (row: { from: Day; until: Day | null }): number => daysBetween(day, lastDay(row) ?? day);
+  const granted = view.world.authorities
+    .filter((row) => endsSoon(row) && !isRenewed(row))
+    .map((row) => {
+      const step = view.steps.get(row.stepId);
+      const holder = row.postId === null ? personText(view, row.personId ?? "") : postText(view, row.postId);
+      return designFinding({
+        type: "expiry",
+        severity: "low",
+        matterId: step?.matterId ?? null,
+        stepIds: [row.stepId],
+        postIds: row.postId === null ? [] : [row.postId],
+        personIds: row.personId === null ? [] : [row.personId],
+        authorityIds: [row.id],
+        evidence: [{ kind: "authority", id: row.id }],
+        sentence: {
+          zh: `${holder.zh}对“${step?.name ?? row.stepId}”的授权将于 ${lastDay(row)} 到期，还有 ${left(row)} 天。`,
+          en: `The authority of ${holder.en} for “${step?.name ?? row.stepId}” ends on ${lastDay(row)}, in ${left(row)} days.`,
+        },
+      });
+    });
+  const lent = view.world.delegations.filter(endsSoon).map((row) => {
+    const stepId = view.authorities.get(row.authorityId)?.stepId ?? "";
+    const [giver, taker] = [personText(view, row.fromPersonId), personText(view, row.toPersonId)];
+    return designFinding({
+      type: "expiry",
+      severity: "low",
+      matterId: view.steps.get(stepId)?.matterId ?? null,
+      stepIds: stepId === "" ? [] : [stepId],
+      personIds: sortedIds([row.fromPersonId, row.toPersonId]),
+      authorityIds: [row.authorityId],
+      evidence: [{ kind: "delegation", id: row.id }],
+      sentence: {
+        zh: `${giver.zh}给${taker.zh}的转授权将于 ${lastDay(row)} 到期，还有 ${left(row)} 天。`,
+        en: `The delegation from ${giver.en} to ${taker.en} ends on ${lastDay(row)}, in ${left(row)} days.`,
+      },
+    });
+  });
+  return [...granted, ...lent];
+}
