@@ -104,9 +104,14 @@ function departmentsShortOfShare(board: Board, month: number): Set<number> {
   const due = board.capOf.map(() => 0);
   for (let person = 0; person < board.people.length; person++) {
     const place = state.place[person] ?? -1;
-    if (place >= 0 && board.posts[place]?.isKey && (state.deadline[person] ?? never) <= month) {
-      const department = board.departmentOf[place] ?? 0;
+    if (place < 0 || !board.posts[place]?.isKey) continue;
+    const department = board.departmentOf[place] ?? 0;
+    // Successors fall due too: their arrivals also take from the share.
+    for (let at = state.deadline[person] ?? never; at <= month; ) {
       due[department] = (due[department] ?? 0) + 1;
+      const next = board.limitDeadline(place, at);
+      if (next <= at) break;
+      at = next;
     }
   }
   const short = new Set<number>();

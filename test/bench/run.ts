@@ -1,0 +1,13 @@
+// The benches by name: `npm run -s bench -- <name> [options]`.
+
+const benches: Record<string, () => Promise<(args: readonly string[]) => unknown>> = {
+  rotation: async () => (await import("./rotation.ts")).benchRotation,
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const load = benches[name];
+if (load) await (await load())(args);
+else {
+  process.stderr.write(`Which bench? ${Object.keys(benches).join(" | ")}\n`);
+  process.exitCode = 2;
+}
