@@ -48,7 +48,9 @@ export function clientOf(
 export function createService(deps: ServiceDeps, onBug: (call: string, error: unknown) => void): Service {
   const desk = createDesk(deps);
   const handlers: Handlers<QuanhengContract> = {
-    workbook: workbookHandlers(desk, () => clientOf(serve(contract, handlers, { actor: () => deps.actor, onBug }))),
+    workbook: workbookHandlers(desk, () =>
+      clientOf(serve(contract, handlers, { actor: () => deps.actor, onBug })),
+    ),
     sheets: sheetHandlers(desk),
     imports: importHandlers(desk),
     matrix: matrixHandlers(desk),

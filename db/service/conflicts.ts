@@ -4,8 +4,8 @@ import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { CheckSummary } from "../../shared/contract/workbook.ts";
 import { findingSchema, identityOf } from "../../shared/domain/conflict.ts";
 import { fault } from "../../shared/domain/fault.ts";
-import { indexFacts } from "../../shared/rules/facts.ts";
 import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
+import { indexFacts } from "../../shared/rules/facts.ts";
 import { reconcile } from "../../shared/rules/reconcile.ts";
 import { conflictsOf, conflictWriter, putCheck } from "../queries/conflicts.ts";
 import { detailOf } from "./conflict-detail.ts";
@@ -13,7 +13,8 @@ import { conflictsAsked, summarised } from "./conflicts-asked.ts";
 import type { Desk } from "./desk.ts";
 import { overviewOf } from "./overview.ts";
 
-const stoppedCheck = () => fault("refused", { zh: "已停止核对,没有写入任何内容。", en: "Check stopped; nothing was written." });
+const stoppedCheck = () =>
+  fault("refused", { zh: "已停止核对,没有写入任何内容。", en: "Check stopped; nothing was written." });
 
 /** Runs the check in slices so that reads never wait long; a stop leaves everything as it was. */
 async function checkNow(desk: Desk, context: Context): Promise<CheckResult> {
@@ -21,7 +22,10 @@ async function checkNow(desk: Desk, context: Context): Promise<CheckResult> {
   context.progress(label, 0, null);
   await desk.deps.breathe();
   const view = indexFacts(desk.world(), desk.today());
-  const slices = checkSlices(view, desk.rules().map(({ rule }) => rule));
+  const slices = checkSlices(
+    view,
+    desk.rules().map(({ rule }) => rule),
+  );
   for (let slice = slices.next(); ; slice = slices.next()) {
     if (slice.done) return slice.value;
     context.progress(label, slice.value.rulesDone, slice.value.rules);
@@ -38,7 +42,10 @@ export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["confli
       const result = await checkNow(desk, context);
       const today = desk.today();
       const summary: CheckSummary = summarised(desk, result, today);
-      const stored = conflictsOf(desk.db(), { withClosed: true }).map(({ finding, ...rest }) => ({ ...finding, ...rest }));
+      const stored = conflictsOf(desk.db(), { withClosed: true }).map(({ finding, ...rest }) => ({
+        ...finding,
+        ...rest,
+      }));
       const { opened, updated, reopened, closed } = reconcile(
         stored,
         result.findings,
@@ -53,15 +60,24 @@ export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["confli
             zh: `核对 ${summary.approvals} 笔办理:新增 ${counts.opened} 处,关闭 ${counts.closed} 处`,
             en: `Checked ${summary.approvals} approvals: ${counts.opened} new, ${counts.closed} closed`,
           },
-          detail: { ...counts, updated: updated.length, rules: summary.rules, conflicts: summary.conflicts, today },
+          detail: {
+            ...counts,
+            updated: updated.length,
+            rules: summary.rules,
+            conflicts: summary.conflicts,
+            today,
+          },
         },
         ({ seq }) => {
           const writer = conflictWriter(desk.db(), seq);
           for (const one of closed)
             writer.change(one.id, identityOf(one), findingSchema.parse(one), "closed-by-facts", "closed");
-          for (const { stored: one, finding } of updated) writer.change(one.id, identityOf(finding), finding, "open", "updated");
-          for (const { stored: one, finding } of reopened) writer.change(one.id, identityOf(finding), finding, "open", "reopened");
-          for (const finding of opened) writer.open(desk.deps.newId(), identityOf(finding), finding, desk.deps.now());
+          for (const { stored: one, finding } of updated)
+            writer.change(one.id, identityOf(finding), finding, "open", "updated");
+          for (const { stored: one, finding } of reopened)
+            writer.change(one.id, identityOf(finding), finding, "open", "reopened");
+          for (const finding of opened)
+            writer.open(desk.deps.newId(), identityOf(finding), finding, desk.deps.now());
           putCheck(desk.db(), seq, summary);
         },
       );

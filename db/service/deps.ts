@@ -1,6 +1,7 @@
 // What a door hands to the service: time, ids, folders, file grants, who is asking, and long solves.
 import type { Actor, Client, Context, StopSignal } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { Day } from "../../shared/domain/day.ts";
 import type { Grants } from "./grants.ts";
 
 export interface ServiceDeps {
@@ -11,6 +12,8 @@ export interface ServiceDeps {
   dataFolder: string;
   grants: Grants;
   actor: Actor;
+  /** Opens again what was open when the program last ended without closing it. */
+  reopens: boolean;
   /** True where receipts may name paths: the command line, never a window. */
   showPaths: boolean;
   /** Lets waiting reads run between slices of long work. */
@@ -20,6 +23,12 @@ export interface ServiceDeps {
   /** Fills an empty workbook with the seeded sample unit. */
   fillSample: (
     client: Client<QuanhengContract>,
-    options: { seed: number; size: "small" | "city"; signal: StopSignal; progress: Context["progress"] },
+    options: {
+      seed: number;
+      size: "small" | "city";
+      endsOn: Day;
+      signal: StopSignal;
+      progress: Context["progress"];
+    },
   ) => Promise<void>;
 }

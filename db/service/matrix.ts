@@ -4,7 +4,7 @@ import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { MatrixView } from "../../shared/contract/matrix.ts";
 import { contains } from "../../shared/domain/day.ts";
 import { levelRank } from "../../shared/domain/organisation.ts";
-import { designCheck } from "../../shared/rules/design.ts";
+import { checkDesign } from "../../shared/rules/design.ts";
 import type { Desk } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 
@@ -14,7 +14,10 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
       const world = desk.world();
       const labels = labelsOf(world);
       const matters = world.matters
-        .filter((matter) => (area === null || matter.area === area) && (matterId === null || matter.id === matterId))
+        .filter(
+          (matter) =>
+            (area === null || matter.area === area) && (matterId === null || matter.id === matterId),
+        )
         .toSorted((a, b) => (a.code < b.code ? -1 : 1));
       const shown = new Set(matters.map(({ id }) => id));
       const steps = world.steps.filter((step) => shown.has(step.matterId));
@@ -24,9 +27,15 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
       const cases = new Map<string, number>();
       for (const one of world.cases) cases.set(one.matterId, (cases.get(one.matterId) ?? 0) + 1);
       const posts = world.posts
-        .filter((post) => contains(post, day) && (postIds.has(post.id) || (matterId === null && area === null)))
+        .filter(
+          (post) => contains(post, day) && (postIds.has(post.id) || (matterId === null && area === null)),
+        )
         .toSorted((a, b) => levelRank(a.level) - levelRank(b.level) || (a.code < b.code ? -1 : 1));
-      const findings = designCheck(world, desk.rules().map(({ rule }) => rule), day);
+      const findings = checkDesign(
+        world,
+        desk.rules().map(({ rule }) => rule),
+        day,
+      );
       return {
         day,
         matters: matters.map((matter) => ({
@@ -57,7 +66,9 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
           department: labels.department(post.departmentId)?.name ?? "",
           isKey: post.isKey,
           holders: labels.people(
-            world.assignments.filter((row) => row.postId === post.id && contains(row, day)).map(({ personId }) => personId),
+            world.assignments
+              .filter((row) => row.postId === post.id && contains(row, day))
+              .map(({ personId }) => personId),
           ),
         })),
         cells: cells.map((row) => ({

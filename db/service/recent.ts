@@ -1,6 +1,6 @@
 // The list of recently opened workbooks, a small JSON file in the program's folder.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import type { WorkbookState } from "../../shared/contract/workbook.ts";
@@ -14,10 +14,14 @@ export interface Recent {
   pathOf: (id: string) => string | null;
   add: (path: string, at: number) => void;
   forget: (id: string) => void;
+  /** The workbook that was open when the program last ended without closing it. */
+  interrupted: () => string | null;
+  leave: () => void;
 }
 
 export function recentIn(folder: string): Recent {
   const file = join(folder, "recent.json");
+  const openFile = join(folder, "open");
   const load = (): z.infer<typeof listSchema> => {
     // A lost or damaged list costs a convenience, never data: it starts anew.
     try {
@@ -41,8 +45,12 @@ export function recentIn(folder: string): Recent {
         isMissing: !existsSync(path),
       })),
     pathOf: (id) => load().find(({ path }) => idOf(path) === id)?.path ?? null,
-    add: (path, at) =>
-      save([{ path, openedAt: at }, ...load().filter((item) => item.path !== path)].slice(0, most)),
+    add: (path, at) => {
+      save([{ path, openedAt: at }, ...load().filter((item) => item.path !== path)].slice(0, most));
+      writeFileSync(openFile, path);
+    },
+    interrupted: () => (existsSync(openFile) ? readFileSync(openFile, "utf8") : null),
+    leave: () => rmSync(openFile, { force: true }),
     forget: (id) => save(load().filter(({ path }) => idOf(path) !== id)),
   };
 }

@@ -5,7 +5,7 @@ import type { Client, Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { type CheckSummary, checkSummarySchema, type WorkbookState } from "../../shared/contract/workbook.ts";
 import { isZone } from "../../shared/domain/day.ts";
-import { fault } from "../../shared/domain/fault.ts";
+import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { defaultTenurePolicies } from "../../shared/domain/rotation.ts";
 import { sheetKinds } from "../../shared/domain/sheets.ts";
 import { packs } from "../../shared/rules/packs/packs.ts";
@@ -108,13 +108,23 @@ export function workbookHandlers(
     recent.add(path, deps.now());
   };
 
+  const interrupted = deps.reopens ? recent.interrupted() : null;
+  if (interrupted !== null && existsSync(interrupted)) {
+    // What cannot be opened again is not lost: it stays in the list, and opening it there says what is wrong.
+    try {
+      desk.put(openStore(interrupted, { now: deps.now }));
+    } catch (error) {
+      if (!(error instanceof FaultError)) throw error;
+    }
+  }
+
   return {
     state,
     create: ({ grant, unitName, timeZone }, context) => {
       make(withExtension(deps.grants.pathOf(grant, "write")), unitName, timeZone, false, context);
       return state();
     },
-    sample: async ({ grant, seed, size }, context) => {
+    sample: async ({ grant, seed, size, endsOn }, context) => {
       const named = grant === null ? null : withExtension(deps.grants.pathOf(grant, "write"));
       const path = named ?? join(deps.dataFolder, `示例单位-${size}-${seed}${extension}`);
       // The app's own sample is kept between visits; one whose making was cut short is made anew.
@@ -129,12 +139,8 @@ export function workbookHandlers(
       }
       make(path, size === "city" ? "青岚市财政局" : "青岚县财政局", "Asia/Shanghai", true, context);
       try {
-        await deps.fillSample(ownClient(), {
-          seed,
-          size,
-          signal: context.signal,
-          progress: context.progress,
-        });
+        const { signal, progress } = context;
+        await deps.fillSample(ownClient(), { seed, size, endsOn: endsOn ?? desk.today(), signal, progress });
       } catch (error) {
         desk.put(null);
         removeWorkbook(path);
@@ -158,6 +164,7 @@ export function workbookHandlers(
     },
     close: () => {
       desk.put(null);
+      recent.leave();
       return state();
     },
     backup: async ({ grant }, context) => {

@@ -64,6 +64,8 @@ export const workbook = {
       grant: grantSchema.nullable(), // null: a file in the app's own folder
       seed: z.number().int().default(20260305),
       size: z.enum(["small", "city"]).default("city"),
+      /** The sample's last day; null: today. */
+      endsOn: daySchema.nullable().default(null),
     }),
     output: workbookStateSchema,
   }),

@@ -1,0 +1,4 @@
+// TEMP
+export const makePlan = (..._: unknown[]): never => {
+  throw new Error("not yet");
+};
