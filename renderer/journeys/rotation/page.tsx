@@ -1,0 +1,262 @@
+// Rotation: who has sat where for how long, who is due, and plans that keep every post held.
+import { Select } from "antd";
+import { CalendarClock, FileDown, RefreshCw } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useLocation } from "wouter";
+import { useAsk } from "../../data/ask.ts";
+import type { Plan, TenureRow } from "../../data/types.ts";
+import { useReadOnly } from "../../data/workbook.ts";
+import { useQueryState } from "../../parts/address-query.ts";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { useAsOf } from "../../parts/frame-state.ts";
+import { type Finding, type KeyFigure, PageHead } from "../../parts/page-head.tsx";
+import { PageSkeleton } from "../../parts/page-skeleton.tsx";
+import { useText } from "../../parts/text.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useFormats, useWords } from "../../parts/words.tsx";
+import { Ledger } from "./ledger.tsx";
+import { Moves } from "./moves.tsx";
+import { PlanForm } from "./plan-form.tsx";
+import { PlanPanel } from "./plan-panel.tsx";
+import { Timeline } from "./timeline.tsx";
+import "./rotation.css";
+
+const views = ["ledger", "timeline", "moves"] as const;
+type View = (typeof views)[number];
+const nothing = {};
+
+export default function Rotation(): ReactNode {
+  const { rotation, common } = useWords();
+  const say = useText();
+  const asOf = useAsOf();
+  const readOnly = useReadOnly();
+  const [path, navigate] = useLocation();
+  const query = useQueryState();
+  const [isAsking, setAsking] = useState(false);
+  const ledger = useAsk("rotation.ledger", { day: asOf });
+  const plans = useAsk("rotation.plans", nothing).value?.plans ?? [];
+  const planId = query.get("plan");
+  const plan = useAsk("rotation.planOf", planId === null ? null : { id: planId }).value ?? null;
+  const named = views.find((one) => one === path.split("/")[2]) ?? "timeline";
+  const view: View = named === "moves" && !plan ? "timeline" : named;
+  if (ledger.isWaiting) return <PageSkeleton />;
+
+  const rows = ledger.value?.rows ?? [];
+  const kept = planId === null ? "" : `?plan=${encodeURIComponent(planId)}`;
+  if (rows.length === 0 && ledger.value)
+    return (
+      <div className="q-page">
+        <EmptyState
+          icon={<CalendarClock size={32} strokeWidth={1.25} />}
+          title={rotation.emptyTitle}
+          why={rotation.emptyWhy}
+          primary={{ words: rotation.emptyPosts, onClick: () => navigate("/organisation/posts") }}
+        />
+      </div>
+    );
+  const tools = (
+    <>
+      <fieldset className="q-segments" aria-label={rotation.view} style={{ margin: 0, padding: 0 }}>
+        {views
+          .filter((one) => one !== "moves" || plan)
+          .map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={view === one}
+              onClick={() => navigate(`/rotation/${one}${kept}`)}
+            >
+              {rotation.views[one]}
+            </button>
+          ))}
+      </fieldset>
+      {plans.length > 0 ? (
+        <Select
+          aria-label={rotation.plans}
+          value={planId ?? ""}
+          style={{ width: 190 }}
+          onChange={(next: string) => query.set({ plan: next === "" ? null : next, panel: null })}
+          options={[
+            { value: "", label: rotation.noPlan },
+            ...plans.map((one) => ({ value: one.id, label: `${one.name} · ${rotation.status[one.status]}` })),
+          ]}
+        />
+      ) : null}
+      {plan ? (
+        <button
+          type="button"
+          className="q-chip"
+          aria-pressed={query.get("panel") === "plan"}
+          onClick={() => query.set({ panel: query.get("panel") === "plan" ? null : "plan" }, { quiet: true })}
+        >
+          {rotation.planPanel}
+        </button>
+      ) : null}
+    </>
+  );
+  return (
+    <div className="q-page">
+      <Head
+        rows={rows}
+        plan={plan}
+        primary={{
+          words: rotation.makePlan,
+          icon: <RefreshCw size={15} strokeWidth={1.75} />,
+          disabled: readOnly !== null,
+          ...(readOnly ? { hint: say(readOnly) } : {}),
+          onClick: () => setAsking(true),
+        }}
+        secondary={{
+          words: plan ? rotation.exportPlan : rotation.exportLedger,
+          icon: <FileDown size={15} strokeWidth={1.5} />,
+          onClick: () =>
+            navigate(
+              plan ? `/reports?what=plan&plan=${encodeURIComponent(plan.id)}` : "/reports?what=tenure",
+            ),
+        }}
+      />
+      <Trouble fault={ledger.fault} action={{ words: common.retry, onClick: ledger.again }} />
+      <div className="q-split">
+        <div className="q-list">
+          {view === "ledger" ? (
+            <>
+              <div className="q-tools">{tools}</div>
+              <Ledger rows={rows} query={query} />
+            </>
+          ) : view === "moves" && plan ? (
+            <Moves plan={plan} tools={tools} />
+          ) : (
+            <Timeline
+              plan={plan}
+              ledger={rows}
+              tools={tools}
+              onOpen={(rowId) => navigate(`/organisation/posts?open=${rowId.split(".")[0]}`)}
+            />
+          )}
+        </div>
+        {isAsking ? (
+          <PlanForm
+            onClose={() => setAsking(false)}
+            onPlan={(made) => {
+              setAsking(false);
+              navigate(`/rotation/timeline?plan=${encodeURIComponent(made.id)}&panel=plan`);
+            }}
+          />
+        ) : plan && query.get("panel") === "plan" ? (
+          <PlanPanel
+            plan={plan}
+            onGone={() => query.set({ plan: null, panel: null })}
+            onClose={() => query.set({ panel: null }, { quiet: true })}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface HeadProps {
+  rows: readonly TenureRow[];
+  plan: Plan | null;
+  primary: NonNullable<Parameters<typeof PageHead>[0]["primary"]>;
+  secondary: NonNullable<Parameters<typeof PageHead>[0]["primary"]>;
+}
+
+function Head(props: HeadProps): ReactNode {
+  const { rows, plan } = props;
+  const { rotation, common } = useWords();
+  const formats = useFormats();
+  const of = (...states: readonly TenureRow["state"][]): TenureRow[] =>
+    rows.filter((row) => states.includes(row.state));
+  const overdue = of("overdue");
+  const near = of("near", "due");
+  const count = (list: readonly unknown[]): string => formats.count(list.length);
+  const longest = Math.max(0, ...overdue.map((row) => -row.daysLeft));
+  const ledgerFinding: Finding = [
+    rotation.finding(count(rows)),
+    ...(overdue.length + near.length === 0
+      ? [rotation.findingNone]
+      : [
+          rotation.findingWith,
+          ...(overdue.length > 0
+            ? [{ words: rotation.findingOverdue(count(overdue)), href: "/rotation/ledger?state=overdue" }]
+            : []),
+          ...(overdue.length > 0 && near.length > 0 ? [common.comma] : []),
+          ...(near.length > 0
+            ? [{ words: rotation.findingNear(count(near)), href: "/rotation/ledger?state=near" }]
+            : []),
+          rotation.findingEnd,
+        ]),
+  ];
+  const planFinding: Finding = plan
+    ? [
+        rotation.findingPlan(plan.name),
+        {
+          words: rotation.findingPlanMoves(count(plan.moves), formats.count(plan.peopleMoved)),
+          href: `/rotation/moves?plan=${encodeURIComponent(plan.id)}`,
+        },
+        rotation.findingPlanUntil(plan.until),
+        rotation.findingEnd,
+      ]
+    : [];
+  const ledgerFigures: KeyFigure[] = [
+    {
+      name: rotation.figures.overdue,
+      figure: count(overdue),
+      ...(overdue.length > 0
+        ? { tone: "red" as const, note: rotation.figures.worst(formats.count(longest)) }
+        : {}),
+      href: "/rotation/ledger?state=overdue",
+    },
+    {
+      name: rotation.figures.near,
+      figure: count(near),
+      note: rotation.figures.nearNote,
+      ...(near.length > 0 ? { tone: "amber" as const } : {}),
+      href: "/rotation/ledger?state=near",
+    },
+    {
+      name: rotation.figures.warning,
+      figure: count(of("warning")),
+      note: rotation.figures.warningNote,
+      href: "/rotation/ledger?state=warning",
+    },
+    {
+      name: rotation.figures.exempt,
+      figure: count(of("exempt")),
+      href: "/rotation/ledger?state=exempt",
+    },
+  ];
+  const planFigures: KeyFigure[] = plan
+    ? [
+        {
+          name: rotation.figures.moves,
+          figure: count(plan.moves),
+          note: rotation.figures.movesNote(formats.count(plan.peopleMoved)),
+        },
+        {
+          name: rotation.figures.cost,
+          figure: plan.cost === null ? "—" : formats.count(plan.cost),
+          note: rotation.figures.costNote(formats.count(plan.lowerBound)),
+        },
+        {
+          name: rotation.figures.chains,
+          figure: formats.count(new Set(plan.moves.map((move) => move.chain)).size),
+        },
+        {
+          name: rotation.figures.check,
+          figure:
+            plan.breaches.length === 0
+              ? rotation.figures.passed
+              : rotation.figures.breaches(count(plan.breaches)),
+        },
+      ]
+    : [];
+  return (
+    <PageHead
+      finding={plan ? planFinding : ledgerFinding}
+      figures={plan ? planFigures : ledgerFigures}
+      primary={props.primary}
+      secondary={[props.secondary]}
+    />
+  );
+}
