@@ -11,3 +11,6 @@ else {
   process.stderr.write(`Which bench? ${Object.keys(benches).join(" | ")}\n`);
   process.exitCode = 2;
 }
+
+// Top-level await asks for a module, and this file exports nothing.
+export {};

@@ -1,17 +1,17 @@
 // Whether a department's share of arrivals, and nothing else, kept a post from changing: then its wait could not be avoided.
 import { addDays, addMonths, type Day } from "../../domain/day.ts";
 import type { ProblemPost } from "../plan.ts";
-import { opensOn, type Stint, type Timetable } from "../timetable.ts";
+import { earlier, opensOn, type Stint, type Timetable } from "../timetable.ts";
 
 interface Arrival {
   day: Day;
-  /** First day on which the place had to change hands; null: it did not have to. */
+  /** Last change day by which the place had to change hands; null: it did not have to. */
   neededBy: Day | null;
 }
 
 /** Arrivals at the department's key posts, those before today included. */
 export function arrivalsAt(timetable: Timetable, departmentId: string): Arrival[] {
-  const { problem, postOf, byPost } = timetable;
+  const { problem, byPost } = timetable;
   const past = problem.departments.find((it) => it.id === departmentId)?.pastArrivals ?? [];
   const planned = problem.posts
     .filter((post) => post.isKey && post.departmentId === departmentId)
@@ -19,21 +19,33 @@ export function arrivalsAt(timetable: Timetable, departmentId: string): Arrival[
       const stints = byPost.get(post.id) ?? [];
       return stints
         .filter((it) => it.seat === null && it.from < it.until)
-        .map((it) => ({ day: it.from, neededBy: neededBefore(stints, it, postOf.get(post.id)) }));
+        .map((it) => ({ day: it.from, neededBy: neededBefore(timetable, stints, it, post) }));
     });
-  return [...past.map((day) => ({ day, neededBy: "0000-00-00" })), ...planned];
+  return [...past.map((day) => ({ day, neededBy: "" })), ...planned];
 }
 
-/** When the holder whom this arrival follows had to go, by limit or by leaving. */
-function neededBefore(stints: readonly Stint[], arrival: Stint, post: ProblemPost | undefined): Day | null {
+/** The change day by which the holder whom this arrival follows had to go, by limit or by leaving. */
+function neededBefore(
+  timetable: Timetable,
+  stints: readonly Stint[],
+  arrival: Stint,
+  post: ProblemPost,
+): Day | null {
   const previous = stints
     .filter((it) => it !== arrival && it.until <= arrival.from)
     .sort((a, b) => (a.until > b.until ? -1 : 1))[0];
-  if (!previous || !post) return "0000-00-00";
-  if (!previous.isLeftByMove) return previous.until;
-  const overdue = overdueFrom(post, previous);
-  const ends = previous.seat?.endsOn ?? null;
-  return overdue === null ? ends : ends === null || overdue < ends ? overdue : ends;
+  if (!previous) return "";
+  const leavesOn = timetable.personOf.get(previous.personId)?.leavesOn ?? null;
+  const ends = previous.isLeftByMove ? (previous.seat?.endsOn ?? null) : previous.until;
+  const neededBy = earlier(overdueFrom(post, previous), ends, leavesOn);
+  return neededBy === null ? null : changeDayFor(timetable, post, neededBy);
+}
+
+/** The last change day on or before a day, but not before the post's first possible one. */
+function changeDayFor(timetable: Timetable, post: ProblemPost, day: Day): Day {
+  const last = timetable.problem.changeDays.findLast((it) => it <= day) ?? "";
+  const opens = opensOn(timetable.problem, post) ?? "";
+  return last > opens ? last : opens;
 }
 
 /** First day on which the holder is over the limit; null: no limit. */
@@ -45,7 +57,7 @@ export function overdueFrom(post: ProblemPost, stint: Stint): Day | null {
 
 /**
  * True when on every change day from the first possible one until `until`, one arrival more at the post's department
- * would have broken its share, taken up by places that had to change no later than `neededBy`.
+ * would have broken its share, taken up by places that had to change by the same change day or an earlier one.
  */
 export function isShareTaken(
   timetable: Timetable,
@@ -61,8 +73,9 @@ export function isShareTaken(
   const stayed = stint ? addMonths(stint.from, post.minStayMonths) : opens;
   const first = stint?.seat?.staysUntil && stint.seat.staysUntil > stayed ? stint.seat.staysUntil : stayed;
   const from = first > neededBy ? opens : first > opens ? first : opens;
+  const inTime = changeDayFor(timetable, post, neededBy);
   const arrivals = arrivalsAt(timetable, post.departmentId).filter(
-    (it) => it.neededBy !== null && it.neededBy <= neededBy,
+    (it) => it.neededBy !== null && it.neededBy <= inTime,
   );
   const days = problem.changeDays.filter((day) => day >= from && day < until);
   return (

@@ -46,7 +46,10 @@ function openSeats(board: Board, state: State, month: number): { key: Due[][]; o
   return { key, ordinary };
 }
 
-/** Deadlines of a department's key posts that need an arrival, ascending. */
+const riskWeights = { high: 3, medium: 2, low: 1 } as const;
+const riskOf = (board: Board, due: Due): number => riskWeights[board.posts[due.post]?.riskGrade ?? "low"];
+
+/** What must change this month, the most pressing first; marks their holders in `isDue`. */
 export function dueNow(
   board: Board,
   state: State,
@@ -63,7 +66,7 @@ export function dueNow(
     due.push(...surplus.filter((it) => it.deadline <= month));
     const open = seats
       .filter((it) => !surplus.includes(it))
-      .sort((a, b) => a.deadline - b.deadline || a.post - b.post);
+      .sort((a, b) => a.deadline - b.deadline || riskOf(board, b) - riskOf(board, a) || a.post - b.post);
     const needed = neededNow(
       board,
       state,
