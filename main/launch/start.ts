@@ -21,7 +21,8 @@ async function start(): Promise<number> {
   say("opening the window; close it or press Ctrl+C here to end");
   return run({
     program: runtime.executable,
-    args: [...sandboxSwitches(runtime.executable), ROOT, ...process.argv.slice(2)],
+    // Chromium's own lines (dbus, GPU) worry people and help nobody; only what ends it is shown.
+    args: [...sandboxSwitches(runtime.executable), "--log-level=3", ROOT, ...process.argv.slice(2)],
     env: { ...process.env, QUANHENG_NODE: process.execPath },
   });
 }
