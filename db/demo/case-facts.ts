@@ -3,6 +3,7 @@ import type { ProcurementMethod } from "../../shared/domain/approval.ts";
 import type { Fen } from "../../shared/domain/money.ts";
 import type { Draft } from "./draft.ts";
 import type { MatterType } from "./matter-types.ts";
+import { tradesFor } from "./names.ts";
 import type { Random } from "./random.ts";
 import { dayAt } from "./workdays.ts";
 
@@ -71,12 +72,18 @@ export function projectCodes(random: Random): (department: string, day: number, 
   };
 }
 
-/** Few suppliers get many cases, many get few; one that somebody in the bureau is tied to gets none by accident. */
-export function drawSupplier(draft: Draft, matter: MatterType): string | null {
+/** Those of the trades that sell it whom nobody in the bureau is tied to. */
+export function suppliersFor(draft: Draft, category: string | null): string[] {
+  const trades: readonly string[] = tradesFor(category);
+  const free = draft.suppliers.filter((it) => draft.relations.every((tie) => tie.supplier !== it.code));
+  const fitting = free.filter((it) => trades.includes(it.trade));
+  return (fitting.length > 0 ? fitting : free).map((it) => it.code);
+}
+
+/** Few suppliers get many cases, many get few. */
+export function drawSupplier(draft: Draft, matter: MatterType, category: string | null): string | null {
   if (!matter.hasSupplier) return null;
-  for (;;) {
-    const last = draft.suppliers.length - 1;
-    const supplier = draft.suppliers[Math.min(draft.random.between(0, last), draft.random.between(0, last))];
-    if (supplier && draft.relations.every((it) => it.supplier !== supplier.code)) return supplier.code;
-  }
+  const open = suppliersFor(draft, category);
+  const last = open.length - 1;
+  return open[Math.min(draft.random.between(0, last), draft.random.between(0, last))] ?? null;
 }

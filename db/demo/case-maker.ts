@@ -89,8 +89,8 @@ function nextMoment(run: Run, step: StepType, nth: number): number {
   return withinHours(workdaysLater(numberOfMoment(run.last), gap) * 1440 + random.between(510, 1035));
 }
 
-/** One act on the step, on the first day from the planned moment on which somebody can; null when the log ends before. */
-function act(run: Run, step: StepType, nth: number, taken: string[]): DraftAct | null {
+/** One act on the step, on the first day from the planned moment on which somebody can; null when the log ends before, "stuck" when nobody ever can. */
+function act(run: Run, step: StepType, nth: number, taken: string[]): DraftAct | "stuck" | null {
   const force = run.forces[step.code] ?? {};
   let moment = Math.max(nextMoment(run, step, nth), withinHours(run.last + 1));
   for (let tries = 0; tries < 120; tries += 1) {
@@ -100,7 +100,7 @@ function act(run: Run, step: StepType, nth: number, taken: string[]): DraftAct |
     if (option) return write(run, step, option, moment);
     moment = workdaysLater(day + 1, 0) * 1440 + run.draft.random.between(510, 700);
   }
-  throw new Error(`nobody can do ${step.code} ${step.name} from ${dayAt(numberOfMoment(moment))}`);
+  return "stuck";
 }
 
 function write(run: Run, step: StepType, option: Option, moment: number): DraftAct {
@@ -144,8 +144,13 @@ function sendBack(run: Run, step: StepType, made: DraftAct): DraftAct[] {
   return [{ ...made, action: "reject" }, remark, { ...made, happened: passed, recorded: passed + 3 }];
 }
 
-/** Fills `it.acts` in order from the opening day; the case stays open where the log ends. */
-export function runCase(draft: Draft, roster: Roster, it: DraftCase, forces: Forces = {}): DraftCase {
+/**
+ * Fills `it.acts` in order from the opening day; the case stays open where the log ends.
+ * Answers false when nobody is left for a step, as a rotation in mid-case may bring about: then it should open on another day.
+ */
+export function runCase(draft: Draft, roster: Roster, it: DraftCase, forces: Forces = {}): boolean {
+  it.acts = [];
+  it.closed = null;
   const opening = withinHours(it.opened * 1440 + draft.random.between(510, 1000));
   const run: Run = { draft, roster, it, done: new Map(), last: opening, forces };
   for (const step of it.matter.steps) {
@@ -160,7 +165,8 @@ export function runCase(draft: Draft, roster: Roster, it: DraftCase, forces: For
         nth,
         together.map((other) => other.staffNo),
       );
-      if (!made) return it;
+      if (made === "stuck") return false;
+      if (!made) return true;
       together.push(made);
       run.last = made.happened;
     }
@@ -171,5 +177,5 @@ export function runCase(draft: Draft, roster: Roster, it: DraftCase, forces: For
     run.last = written.at(-1)?.happened ?? run.last;
     if (step.isTerminal) it.closed = numberOfMoment(run.last);
   }
-  return it;
+  return true;
 }

@@ -5,7 +5,7 @@ import { type Forces, runCase } from "./case-maker.ts";
 import type { Draft, DraftCase } from "./draft.ts";
 import type { MatterType } from "./matter-types.ts";
 import type { Roster } from "./roster.ts";
-import { workdayFrom } from "./workdays.ts";
+import { dayAt, workdayFrom } from "./workdays.ts";
 
 export type Given = Partial<Omit<DraftCase, "matter" | "acts" | "caseNo">>;
 export interface CaseBook {
@@ -57,7 +57,7 @@ export function caseBook(draft: Draft, roster: Roster): CaseBook {
       given.department ?? (given.requester ? departmentOf(roster, given.requester, day) : asked.department);
     const category =
       given.category ?? (matter.categories.length > 0 ? draft.random.pick(matter.categories) : null);
-    const supplier = given.supplier ?? drawSupplier(draft, matter);
+    const supplier = given.supplier ?? drawSupplier(draft, matter, category);
     const keys = [`${requester}|${category}`, ...(supplier ? [`${supplier}|${category}`] : [])];
     const amount = given.amount ?? amountFor(matter, keys, day);
     const method = drawMethod(draft.random, matter.methods, amount ?? 0);
@@ -77,10 +77,13 @@ export function caseBook(draft: Draft, roster: Roster): CaseBook {
       acts: [],
       ...given,
     };
-    it.opened = day;
-    runCase(draft, roster, it, forces);
-    if (it.acts.length > 0) draft.cases.push(it);
-    return it;
+    for (const shift of [0, 15, 30, -20, 45, -45, 70, -70]) {
+      it.opened = workdayFrom(day + shift);
+      if (!runCase(draft, roster, it, forces)) continue;
+      if (it.acts.length > 0) draft.cases.push(it);
+      return it;
+    }
+    throw new Error(`a case of ${matter.name} finds nobody around ${dayAt(day)}`);
   };
   return { open };
 }

@@ -112,7 +112,7 @@ export interface Draft {
   delegations: DraftDelegation[];
   absences: DraftAbsence[];
   relations: DraftRelation[];
-  suppliers: { code: string; name: string }[];
+  suppliers: { code: string; name: string; trade: string }[];
   exemptions: (Span & { staffNo: string; post: string; until: number; reason: string; control: string })[];
   cases: DraftCase[];
 }

@@ -7,7 +7,7 @@ import { addOrdinaryCases, caseBook, numberCases } from "./cases.ts";
 import type { Draft, Size } from "./draft.ts";
 import { addExemptions } from "./exemptions.ts";
 import { matterTypes } from "./matter-types.ts";
-import { personNames, supplierNames } from "./names.ts";
+import { personNames, supplierNames, trades } from "./names.ts";
 import { addOrganisation } from "./organisation.ts";
 import type { Planted } from "./planted.ts";
 import { plantConflicts } from "./plants/plant.ts";
@@ -71,8 +71,8 @@ export function generateUnit(options: SampleOptions = defaultSample): SampleUnit
   };
 }
 
-const suppliers = (count: number, nextName: () => string): Draft["suppliers"] =>
-  Array.from({ length: count }, (_, nth) => ({
-    code: `GYS${String(nth + 1).padStart(4, "0")}`,
-    name: nextName(),
-  }));
+const suppliers = (count: number, nextName: ReturnType<typeof supplierNames>): Draft["suppliers"] =>
+  Array.from({ length: count }, (_, nth) => {
+    const trade = trades[nth % trades.length] ?? "商贸";
+    return { code: `GYS${String(nth + 1).padStart(4, "0")}`, name: nextName(trade), trade };
+  });

@@ -38,7 +38,7 @@ export interface MatterType {
 
 /** `name duty types [xN] [R] [end]`; types `a+b`, or a ladder `a<5/b<20/c*` in 万元, `*` a collective decision. */
 const source = `
-#ZX 专项资金分配|budget_alloc|170,4|80000,300000,900000,2600000,9000000,46000000|农业补助,产业扶持,技改专项,环保治理,乡村振兴,科技创新|||8
+#ZX 专项资金分配|budget_alloc|170,2|80000,300000,900000,2600000,9000000,46000000|农业补助,产业扶持,技改专项,环保治理,乡村振兴,科技创新|||8
 申报通知发布 publish bgPub
 申报受理登记 fund_accept jjAccept
 资格初审 review jjEval
@@ -56,7 +56,7 @@ const source = `
 付款用印 seal_any_pay gkSeal
 总预算会计记账 treasury_book gkBook
 绩效评价 fund_inspect jdPerf end
-#ZP 资产配置|state_asset|150,4|3000,12000,38000,120000,600000,3600000|台式计算机,办公家具,复印机,空调,服务器,专用车辆|S||5
+#ZP 资产配置|state_asset|150,2|3000,12000,38000,120000,600000,3600000|台式计算机,办公家具,复印机,空调,服务器,专用车辆|S||5
 配置申请 asset_request bgNeed+jjNeed+nyNeed R
 配置审核 review gzAlloc
 配置审批 asset_approve gzHead<5/ldBuy<50/ldHead*
@@ -65,7 +65,7 @@ const source = `
 台账登记 asset_ledger gzLedger
 会计入账 asset_book cwBook
 领用保管 asset_custody bgKeep end
-#ZC 资产处置|state_asset|110,4|2000,15000,60000,240000,1500000,12800000|报废设备,公务用车,闲置房产,办公家具,信息设备|S||6
+#ZC 资产处置|state_asset|110,2|2000,15000,60000,240000,1500000,12800000|报废设备,公务用车,闲置房产,办公家具,信息设备|S||6
 处置申请 asset_dispose_apply bgNeed+jjNeed+nyNeed R
 技术鉴定 review gzAlloc
 资产评估 asset_valuate wbValue
@@ -102,7 +102,7 @@ const source = `
 项目验收 proj_accept gcFinal x2
 竣工决算编制 proj_final gcSettle
 竣工决算审计 proj_audit jdAudit end
-#CG 政府采购项目|gov_proc|250,6|501000,820000,1600000,3900000,11000000,36000000|计算机设备,物业服务,软件开发,专用设备,监控设备,医疗设备,市政设施|S|T|5
+#CG 政府采购项目|gov_proc|250,3|501000,820000,1600000,3900000,11000000,36000000|计算机设备,物业服务,软件开发,专用设备,监控设备,医疗设备,市政设施|S|T|5
 采购计划备案 plan_manage cgPlan
 采购需求编制 need_make bgNeed+jjNeed+nyNeed R
 采购需求审核 need_review gzAlloc+cgHead
@@ -123,7 +123,7 @@ const source = `
 资金支付 pay_execute cwCash
 会计记账 record cwBook
 采购档案归档 proc_archive bgArch end
-#XJ 零星采购|gov_proc|200,5|12000,46000,120000,240000,420000,498000|办公家具,印刷服务,车辆维修,培训服务,办公用品,绿植养护|S|Q|4
+#XJ 零星采购|gov_proc|200,3|12000,46000,120000,240000,420000,498000|办公家具,印刷服务,车辆维修,培训服务,办公用品,绿植养护|S|Q|4
 采购计划备案 plan_manage cgPlan
 采购需求编制 need_make bgNeed+jjNeed+nyNeed R
 采购需求审核 need_review gzAlloc+cgHead
@@ -139,7 +139,7 @@ const source = `
 资金支付 pay_execute cwCash
 会计记账 record cwBook
 采购档案归档 proc_archive bgArch end
-#JY 公共资源交易|pub_trade|140,3|600000,1800000,4200000,9800000,42000000,180000000|工程施工,土地出让,产权转让,特许经营|S|O|5
+#JY 公共资源交易|pub_trade|140,2|600000,1800000,4200000,9800000,42000000,180000000|工程施工,土地出让,产权转让,特许经营|S|O|5
 进场登记 trade_register jyReg
 招标方案编制 tender_scheme gcTender
 招标方案核准 approve ldWorks
@@ -155,7 +155,7 @@ const source = `
 保证金退还审批 deposit_approve jyHead
 保证金退还 deposit_manage jyDep
 交易监督归档 trade_supervise cgReg end
-#GK 工程进度款|pub_works|330,6|90000,320000,780000,1900000,6400000,28000000|道路工程,房建工程,管网工程,绿化工程|S||4
+#GK 工程进度款|pub_works|330,3|90000,320000,780000,1900000,6400000,28000000|道路工程,房建工程,管网工程,绿化工程|S||4
 计量签证 qty_sign gcSite x2
 工程量复核 qty_check gcCost
 付款申请 pay_apply gcApply
@@ -163,7 +163,7 @@ const source = `
 付款审批 pay_approve gcHead<20/ldWorks<200/ldHead*
 工程款拨付 pay_works gcPay
 会计记账 record cwBook end
-#BG 工程变更|pub_works|110,3|12000,60000,160000,420000,1700000,7600000|设计变更,现场签证,材料调差|S||6
+#BG 工程变更|pub_works|110,2|12000,60000,160000,420000,1700000,7600000|设计变更,现场签证,材料调差|S||6
 变更提出 change_apply gcProj R
 变更造价审核 cost_check gcCost
 变更审批 change_approve gcHead<10/ldWorks<100/ldHead*
@@ -176,14 +176,14 @@ const source = `
 竣工决算编制 proj_final gcApply
 竣工决算审计 proj_audit jdAudit
 资产移交验收 asset_accept gzAccept x2 end
-#ZF 经费支付|accounting|980,12|300,1400,4200,13000,62000,420000|差旅费,会议费,培训费,印刷费,维修费,邮电费,租赁费|S||3
+#ZF 经费支付|accounting|980,8|300,1400,4200,13000,62000,420000|差旅费,会议费,培训费,印刷费,维修费,邮电费,租赁费|S||3
 支出申请 expense_apply bgNeed+jjNeed+nyNeed R
 支出证明 verifier bgHr+jjAccept+bgPub
 支出审批 expense_approve bgHead<1/ldAcct<5/ldHead<20/ldHead*
 付款复核 pay_review cwReview
 资金支付 pay_execute cwCash
 会计记账 record cwBook end
-#HT 合同管理|contract|290,5|16000,70000,240000,760000,3600000,26000000|采购合同,服务合同,租赁合同,技术合同|S||5
+#HT 合同管理|contract|290,3|16000,70000,240000,760000,3600000,26000000|采购合同,服务合同,租赁合同,技术合同|S||5
 合同拟订 ct_draft zcCt R
 合同审核 ct_review fgLaw
 合同审批 ct_approve ldAcct<50/ldBuy<300/ldHead*
@@ -191,7 +191,7 @@ const source = `
 合同用印 seal_stamp bgSeal
 合同台账登记 ct_ledger zcLedg
 履约检查 ct_perform_check zcAccept x2 end
-#YY 用印管理|bill_seal|330,6||||||1
+#YY 用印管理|bill_seal|330,5||||||1
 用印申请 seal_apply bgNeed+jjNeed+nyNeed R
 用印审批 seal_approve bgHead
 用印 seal_stamp bgSeal end

@@ -30,10 +30,37 @@ const words =
   "恒信、博达、华睿、天成、鼎盛、中科佳、瑞丰、同创、远景、安泰、明德、众合、新元、启明、宏图、卓越、立诚、汇通、世纪、联创、金桥、绿源、方正达、凯旋".split(
     "、",
   );
-const trades =
-  "科技、办公设备、信息技术、建设工程、市政工程、建筑装饰、物业服务、印刷、园林绿化、工程咨询、商贸、软件、医疗设备、教学仪器、汽车服务、电子".split(
-    "、",
-  );
+export const trades = [
+  "信息技术",
+  "办公设备",
+  "建设工程",
+  "医疗设备",
+  "物业服务",
+  "印刷",
+  "市政工程",
+  "汽车服务",
+  "商贸",
+  "工程咨询",
+] as const;
+type Trade = (typeof trades)[number];
+/** Who sells what: the rest is bought from traders and office suppliers. */
+const sellers: readonly (readonly [RegExp, readonly Trade[]])[] = [
+  [/计算机|软件|信息|服务器|监控|技改|技术|邮电/, ["信息技术"]],
+  [/医疗|专用设备/, ["医疗设备"]],
+  [/物业|绿植|租赁|培训|会议/, ["物业服务"]],
+  [/印刷/, ["印刷"]],
+  [/车/, ["汽车服务"]],
+  [/设计变更|现场签证|材料调差/, ["建设工程", "市政工程"]],
+  [/工程|施工|市政|建设|改造|维修/, ["建设工程", "市政工程"]],
+  [/房产|门面|用房|场地|土地|产权|经营/, ["商贸", "物业服务"]],
+];
+export const tradesFor = (category: string | null): readonly Trade[] =>
+  sellers.find(([words]) => category !== null && words.test(category))?.[1] ?? [
+    "办公设备",
+    "商贸",
+    "工程咨询",
+  ];
+
 const forms = ["有限公司", "有限公司", "有限责任公司", "股份有限公司"];
 
 /** Endless distinct names. */
@@ -50,11 +77,12 @@ export function personNames(random: Random): () => string {
   };
 }
 
-export function supplierNames(random: Random): () => string {
+/** Endless distinct suppliers of a trade. */
+export function supplierNames(random: Random): (trade: Trade) => string {
   const taken = new Set<string>();
-  return () => {
+  return (trade) => {
     for (;;) {
-      const name = random.pick(places) + random.pick(words) + random.pick(trades) + random.pick(forms);
+      const name = random.pick(places) + random.pick(words) + trade + random.pick(forms);
       if (taken.has(name)) continue;
       taken.add(name);
       return name;

@@ -26,6 +26,8 @@ export interface Garden {
   ago: (months: number) => number;
   /** A holder of that type who stays for half a year from that day; the nth if there are several. */
   steady: (type: string, day: number, nth?: number) => string;
+  /** A day about so many months before the end around which one holder of that type stays put, and who that is. */
+  settled: (type: string, months: number) => { day: number; staffNo: string };
   /** Whoever may approve that amount at the step that day by post. */
   approver: (step: string, amount: number | null, day: number) => string;
   has: (type: string) => boolean;

@@ -19,10 +19,9 @@ function seatBeside(
 }
 
 export function plantNeverTogether(garden: Garden): void {
-  const { draft, roster, book, ago, steady, plant, name } = garden;
-  const cashierDay = ago(13);
-  const cashier = steady("cwCash", cashierDay);
-  seatBeside(garden, cashier, "cwBook", "concurrent", cashierDay, ago(8));
+  const { draft, roster, book, ago, steady, settled, plant, name } = garden;
+  const { day: cashierDay, staffNo: cashier } = settled("cwCash", 13);
+  seatBeside(garden, cashier, "cwBook", "concurrent", cashierDay, cashierDay + 151);
   const booked = book.open(
     "ZF",
     cashierDay + 12,
@@ -38,9 +37,8 @@ export function plantNeverTogether(garden: Garden): void {
     `Cashier ${name(cashier)} also kept the books for five months, paying and recording`,
   );
 
-  const sealDay = ago(6);
-  const seal = steady("cwSeal", sealDay);
-  seatBeside(garden, seal, "cwName", "concurrent", sealDay, ago(4));
+  const { day: sealDay, staffNo: seal } = settled("cwSeal", 6);
+  seatBeside(garden, seal, "cwName", "concurrent", sealDay, sealDay + 61);
   plant(
     "never-together",
     ["B-01", "B-02"],
@@ -50,9 +48,8 @@ export function plantNeverTogether(garden: Garden): void {
     `${name(seal)} kept both the finance seal and the head's seal for two months`,
   );
 
-  const firstDay = ago(18);
-  const first = steady("gkFirst", firstDay);
-  seatBeside(garden, first, "gkBook", "ab-post", firstDay, ago(12));
+  const { day: firstDay, staffNo: first } = settled("gkFirst", 18);
+  seatBeside(garden, first, "gkBook", "ab-post", firstDay, firstDay + 181);
   const treasury = book.open(
     "ZX",
     firstDay - 60,
@@ -68,8 +65,7 @@ export function plantNeverTogether(garden: Garden): void {
     `${name(first)} checked disbursements and kept the treasury book as stand-in`,
   );
 
-  const lendDay = ago(3);
-  const bookkeeper = steady("cwBook", lendDay);
+  const { day: lendDay, staffNo: bookkeeper } = settled("cwBook", 3);
   const giver = garden.approver("ZF03", wan(3), lendDay);
   const lent = draft.authorities.find(
     (it) => it.step === "ZF03" && it.post === roster.ownPost(giver, lendDay) && !it.isCollective,
@@ -92,8 +88,7 @@ export function plantNeverTogether(garden: Garden): void {
     `Bookkeeper ${name(bookkeeper)} was lent the approval of expenses for twelve days`,
   );
 
-  const fileDay = ago(22);
-  const handler = steady("zcHand", fileDay);
+  const { day: fileDay, staffNo: handler } = settled("zcHand", 22);
   grantPerson(draft, "XJ15", handler, { from: fileDay, until: fileDay + 150 });
   const filed = book.open(
     "XJ",
@@ -110,8 +105,7 @@ export function plantNeverTogether(garden: Garden): void {
     `Procurement handler ${name(handler)} also kept the procurement files`,
   );
 
-  const ledgerDay = ago(24);
-  const ledger = steady("gzLedger", ledgerDay);
+  const { day: ledgerDay, staffNo: ledger } = settled("gzLedger", 24);
   grantPerson(draft, "ZP07", ledger, { from: ledgerDay, until: ledgerDay + 160 });
   const entered = book.open(
     "ZP",

@@ -34,6 +34,17 @@ export function plantConflicts(
       }
       return roster.who(type, day, nth);
     },
+    settled: (type, months) => {
+      for (const shift of [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]) {
+        const day = workdayFrom(monthsBefore(draft, Math.max(3, months + shift)));
+        const holders = (on: number): string[] =>
+          Array.from({ length: 12 }, (_, nth) => roster.who(type, on, nth));
+        const [before, after] = [holders(day - 90), holders(Math.min(day + 200, draft.end))];
+        const staffNo = holders(day).find((it) => before.includes(it) && after.includes(it));
+        if (staffNo !== undefined) return { day, staffNo };
+      }
+      throw new Error(`nobody stays put as ${type}`);
+    },
     approver: (step, amount, day) => {
       const found = roster.options(step, amount, day).find((it) => it.behalfOf === null);
       if (!found) throw new Error(`nobody approves ${amount} at ${step}`);

@@ -1,36 +1,36 @@
 // Plants of acts while away, before joining and after leaving; and of terms that ran past their limit or came back too soon.
 import type { Garden } from "../planted.ts";
 import { overdueSeats, renamedSeat } from "../seats.ts";
-import { isWorkday } from "../workdays.ts";
+import { numberOfMoment } from "../workdays.ts";
 import type { SettingPeople } from "./setting.ts";
 
 const wan = (amount: number): number => Math.round(amount * 1_000_000);
 
-export function plantAbsence({ draft, book, ago, plant, name, roster }: Garden, people: SettingPeople): void {
-  const reviewers = draft.posts
-    .filter((it) => it.type.type === "cwReview")
-    .flatMap((it) => roster.holders(it.code, draft.end));
-  const away = draft.absences.find(
-    (it) =>
-      reviewers.includes(it.staffNo) &&
-      it.from > ago(30) &&
-      it.until - it.from >= 3 &&
-      isWorkday(it.from + 1),
+export function plantAbsence({ draft, book, ago, plant, name }: Garden, people: SettingPeople): void {
+  // The only act of a reviewer on some day becomes an act in absence: nothing else of that day is touched.
+  const reviews = draft.cases.flatMap((it) =>
+    it.acts
+      .filter((act) => act.step === "ZF04" && act.action !== "comment")
+      .map((act) => ({ it, act, day: numberOfMoment(act.happened) })),
   );
-  if (!away) throw new Error("no reviewer was ever away");
-  const signed = book.open(
-    "ZF",
-    away.from - 9,
-    { amount: wan(1.35), category: "会议费" },
-    { ZF04: { staff: [away.staffNo], isEvenAway: true, onDay: away.from + 1 } },
-  );
+  const acted = new Map<string, number>();
+  const dayKey = (staffNo: string, day: number): string => `${staffNo}|${day}`;
+  for (const it of draft.cases)
+    for (const { staffNo, happened } of it.acts) {
+      const key = dayKey(staffNo, numberOfMoment(happened));
+      acted.set(key, (acted.get(key) ?? 0) + 1);
+    }
+  const signed = reviews.find(({ act, day }) => day > ago(20) && acted.get(dayKey(act.staffNo, day)) === 1);
+  if (!signed) throw new Error("no reviewer had a day with a single act");
+  const { staffNo } = signed.act;
+  draft.absences.push({ staffNo, from: signed.day, until: signed.day + 1 });
   plant(
     "absence",
     ["RF-08"],
-    [signed],
-    [away.staffNo],
-    `${name(away.staffNo)}缺勤当日仍有付款复核记录`,
-    `${name(away.staffNo)} reviewed a payment on a day of absence`,
+    [signed.it],
+    [staffNo],
+    `${name(staffNo)}缺勤当日仍有付款复核记录`,
+    `${name(staffNo)} reviewed a payment on a day of absence`,
   );
 
   const early = people.notYetHere;

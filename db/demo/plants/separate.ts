@@ -27,10 +27,10 @@ const both: readonly Both[] = [
     steps: ["CG06", "CG12", "CG14"],
     granted: ["CG12", "CG14"],
     by: "zcHand",
-    given: { amount: wan(2860), category: "医疗设备", method: "open_tender" },
+    given: { amount: wan(6820), category: "医疗设备", method: "open_tender" },
     rules: ["P-05", "P-25", "P-03"],
-    zh: "{name}一人编制采购文件、审核合同、又参加验收:2,860 万元医疗设备从经办到验收都在他手里",
-    en: "{name} alone drew up the tender documents, reviewed the contract and took part in acceptance: CNY 28.6 million of medical equipment",
+    zh: "{name}一人编制采购文件、审核合同、又参加验收:6,820 万元医疗设备从经办到验收都在他手里",
+    en: "{name} alone drew up the tender documents, reviewed the contract and took part in acceptance: CNY 68.2 million of medical equipment",
   },
   {
     months: 11,
@@ -179,12 +179,13 @@ const both: readonly Both[] = [
 ];
 
 export function plantSeparateDuties(garden: Garden): void {
-  const { draft, roster, book, ago, steady, approver, plant, name } = garden;
+  const { draft, roster, book, ago, settled, approver, plant, name } = garden;
   for (const it of both) {
     if (it.needs && !garden.has(it.needs)) continue;
-    const day = ago(it.months);
     const step = it.by.split(":")[1];
-    const person = step ? approver(step, it.given.amount ?? null, day) : steady(it.by, day);
+    const { day, staffNo: person } = step
+      ? { day: ago(it.months), staffNo: approver(step, it.given.amount ?? null, ago(it.months)) }
+      : settled(it.by, it.months);
     const later = Math.min(day + 200, draft.end);
     const keeps = (code: string): boolean =>
       roster.options(code, it.given.amount ?? null, later).some((option) => option.staffNo === person);

@@ -1,4 +1,5 @@
 // What the plants need before the ordinary work starts: people between posts, not yet here or already gone, and ties.
+import { suppliersFor } from "../case-facts.ts";
 import type { Draft, DraftPerson } from "../draft.ts";
 import { monthsBefore } from "../seats.ts";
 import { workdayFrom } from "../workdays.ts";
@@ -77,7 +78,7 @@ function addTies(draft: Draft): SettingPeople["ties"] {
     );
     return seats[nth % seats.length]?.staffNo ?? "";
   };
-  const supplier = (nth: number): string => draft.suppliers[nth % draft.suppliers.length]?.code ?? "";
+  const supplier = (category: string): string => suppliersFor(draft, category)[1] ?? "";
   const since = monthsBefore(draft, 130);
   const tie = (
     staffNo: string,
@@ -90,11 +91,11 @@ function addTies(draft: Draft): SettingPeople["ties"] {
     return { staffNo, other, supplier: to };
   };
   return [
-    tie(holder("zcHand"), null, supplier(3), "employed_3y", monthsBefore(draft, 21)),
-    tie(holder("zcAccept"), null, supplier(7), "director_supervisor_3y"),
+    tie(holder("zcHand"), null, supplier("印刷服务"), "employed_3y", monthsBefore(draft, 21)),
+    tie(holder("zcAccept"), null, supplier("物业服务"), "director_supervisor_3y"),
     tie(holder("bgNeed", 1), holder("bgHead"), null, "spouse"),
-    tie(holder("wbExpert", 2), null, supplier(11), "economic_interest"),
-    tie(holder("gzDisp"), null, supplier(14), "near_affinity"),
-    tie(holder("fgLaw"), null, supplier(17), "lineal_blood"),
+    tie(holder("wbExpert", 2), null, supplier("工程施工"), "economic_interest"),
+    tie(holder("gzDisp"), null, supplier("公务用车"), "near_affinity"),
+    tie(holder("fgLaw"), null, supplier("租赁合同"), "lineal_blood"),
   ];
 }

@@ -1,4 +1,5 @@
 // Plants of sums cut into pieces: over a year in one budget project, and within weeks by one requester or one supplier.
+import { suppliersFor } from "../case-facts.ts";
 import type { DraftCase } from "../draft.ts";
 import type { Garden } from "../planted.ts";
 import { dayAt, dayNumber, workdayFrom } from "../workdays.ts";
@@ -6,17 +7,14 @@ import { dayAt, dayNumber, workdayFrom } from "../workdays.ts";
 const wan = (amount: number): number => Math.round(amount * 1_000_000);
 
 export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): void {
-  const suppliers = (from: number, count: number): string[] =>
-    Array.from(
-      { length: count },
-      (_, nth) => draft.suppliers[(from + nth) % draft.suppliers.length]?.code ?? "",
-    );
+  const suppliers = (category: string, count: number): string[] =>
+    suppliersFor(draft, category).slice(2, 2 + count);
   // Within one calendar year, whatever the last day of the log is.
   const spring = workdayFrom(dayNumber(`${dayAt(ago(10)).slice(0, 4)}-02-20`));
   const dayOf = (base: number, gap: number, nth: number): number => workdayFrom(base + gap * nth);
 
   const project = `XM${dayAt(spring).slice(0, 4)}-BG-088`;
-  const fitting = suppliers(20, 4);
+  const fitting = suppliers("软件开发", 4);
   const cut = [66.2, 64.8, 67.5, 61.9].map((amount, nth) =>
     book.open("CG", dayOf(spring, 24, nth), {
       amount: wan(amount),
@@ -24,7 +22,7 @@ export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): v
       method: "consultation",
       department: "BG",
       project,
-      supplier: fitting[nth] ?? null,
+      supplier: fitting[nth % fitting.length] ?? null,
     }),
   );
   plant(
@@ -36,7 +34,7 @@ export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): v
     "Software of one budget project was bought in four consultations within a year: CNY 2.604 million, above the public-tender line",
   );
 
-  const repairs = suppliers(30, 7);
+  const repairs = suppliers("车辆维修", 7);
   const works = `XM${dayAt(spring).slice(0, 4)}-BG-091`;
   const mended = [31.2, 36.4, 38.8, 33.6, 35.9, 37.1].map((amount, nth) =>
     book.open("XJ", dayOf(spring, 33, nth), {
@@ -45,7 +43,7 @@ export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): v
       method: "inquiry",
       department: "BG",
       project: works,
-      supplier: repairs[nth] ?? null,
+      supplier: repairs[nth % repairs.length] ?? null,
     }),
   );
   plant(
@@ -59,7 +57,7 @@ export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): v
 
   const askDay = ago(9);
   const asker = steady("bgNeed", askDay, 2);
-  const printers = suppliers(40, 4);
+  const printers = suppliers("印刷服务", 4);
   const near: DraftCase[] = [49.6, 49.2, 48.8, 49.9].map((amount, nth) =>
     book.open(
       "XJ",
@@ -69,7 +67,7 @@ export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): v
         category: "印刷服务",
         method: "inquiry",
         requester: asker,
-        supplier: printers[nth] ?? null,
+        supplier: printers[nth % printers.length] ?? null,
       },
       { XJ02: { staff: [asker] } },
     ),
@@ -84,7 +82,7 @@ export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): v
   );
 
   const sellDay = ago(15);
-  const [seller = ""] = suppliers(50, 1);
+  const [seller = ""] = suppliers("办公家具", 1);
   const sold: DraftCase[] = [48.6, 49.4, 47.9].map((amount, nth) => {
     const requester = steady("bgNeed", sellDay, nth);
     return book.open(
