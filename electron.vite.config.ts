@@ -26,6 +26,7 @@ export default defineConfig({
         input: {
           start: join(root, "main/app/start.ts"),
           service: join(root, "db/host/host.ts"),
+          solve: join(root, "db/service/solve-worker.ts"),
           ...(existsSync(join(root, "main/cli/run.ts")) ? { run: join(root, "main/cli/run.ts") } : {}),
         },
         output,
