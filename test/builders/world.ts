@@ -151,7 +151,7 @@ function cases(source: Source, world: World): Case[] {
   const among = <T>(items: readonly T[]): readonly T[] => (isAlike ? items.slice(0, 1) : items);
   const alike = pick(source, [
     [500, 500, 501],
-    [400, 500, 1000],
+    [0, 500, 500, 1000],
     [899, 900, 901, 950, 999, 1000, 1000],
   ]);
   const figures = isAlike ? alike : amounts;
