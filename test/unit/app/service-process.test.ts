@@ -1,25 +1,13 @@
 // The data service in a real Node child: joined, killed, started again with its grants and ports, given up when it keeps dying, stopped in peace.
-import { EventEmitter } from "node:events";
 import { join } from "node:path";
 import type { MessagePortMain } from "electron";
 import { afterEach, expect, test, vi } from "vitest";
 import type { FileGrant } from "../../../main/app/file-grants.ts";
 import { canHoldDriver, inNodeChild, type StartHome } from "../../../main/app/service-home.ts";
 import { keepService, type ServiceProcess } from "../../../main/app/service-process.ts";
+import { openChannel } from "../../fixtures/joined-ports.ts";
 
 const entry = join(import.meta.dirname, "../../fixtures/echo-host/echo-host.ts");
-
-/** Two joined ends with the manners of Electron's message ports. */
-function openChannel(): { port1: MessagePortMain; port2: MessagePortMain } {
-  const [one, two] = [new EventEmitter(), new EventEmitter()];
-  const end = (mine: EventEmitter, other: EventEmitter) =>
-    Object.assign(mine, {
-      postMessage: (data: unknown) => void other.emit("message", { data }),
-      start() {},
-      close: () => void other.emit("close"),
-    }) as unknown as MessagePortMain;
-  return { port1: end(one, two), port2: end(two, one) };
-}
 
 /** A window: the ports it was given, and what it was told. */
 function openWindow(service: ServiceProcess) {
@@ -30,6 +18,7 @@ function openWindow(service: ServiceProcess) {
   const ask = (port: MessagePortMain, message: unknown) =>
     new Promise<unknown>((resolve) => {
       port.on("message", ({ data }) => resolve(data));
+      port.start();
       port.postMessage(message);
     });
   return { ports, states, nextPort, ask };
@@ -93,7 +82,7 @@ test("a service that keeps dying is given up with growing waits, and tried again
   const dying: StartHome = ({ ended }) => {
     starts += 1;
     queueMicrotask(() => ended("at once"));
-    return { send() {}, connect() {}, kill() {} };
+    return { pid: undefined, send() {}, connect() {}, kill() {} };
   };
   const { service, waits } = keep(dying);
   const window = openWindow(service);
