@@ -59,7 +59,7 @@ export function childDoorway(child: ChildProcessLike): Doorway {
         for (const number of [...channels.keys()]) shut(number);
         visitor.stopped();
       });
-      say({ door: "ready", home: "node-child", node: process.versions.node });
+      say({ door: "ready", home: "node-child", node: process.versions.node, pid: process.pid });
     },
   };
 }

@@ -25,7 +25,7 @@ export function utilityDoorway(parent: ParentPortLike): Doorway {
         const message = admit(data, visitor, say);
         if (message?.door === "connect" && port) visitor.connected(portOf(port));
       });
-      say({ door: "ready", home: "utility-process", node: process.versions.node });
+      say({ door: "ready", home: "utility-process", node: process.versions.node, pid: process.pid });
     },
   };
 }

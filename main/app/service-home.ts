@@ -7,8 +7,6 @@ export interface ServiceHome {
   send(message: Exclude<ToHost, { door: "connect" | "message" | "disconnect" }>): void;
   /** Gives one end of a channel to the service. */
   connect(channel: number, port: MessagePortMain): void;
-  /** Known once the process runs. */
-  readonly pid: number | undefined;
   kill(): void;
 }
 
@@ -46,9 +44,6 @@ export function inUtilityProcess(
     return {
       send: (message) => child.postMessage(message),
       connect: (channel, port) => child.postMessage({ door: "connect", channel } satisfies ToHost, [port]),
-      get pid() {
-        return child.pid;
-      },
       kill: () => void child.kill(),
     };
   };
@@ -95,7 +90,6 @@ export function inNodeChild({ entry, env }: HomeOptions, node: string): StartHom
         });
         port.start();
       },
-      pid: child.pid,
       kill: () => void child.kill("SIGKILL"),
     };
   };

@@ -59,7 +59,7 @@ export function keepService(parts: ServiceParts): ServiceProcess {
           awaited.delete(message.grant);
         }
         if (message.door === "ready") {
-          parts.log(`data service ready in a ${message.home} (Node ${message.node})`);
+          parts.log(`data service ready in a ${message.home} (Node ${message.node}, process ${message.pid})`);
           state = "ready";
           for (const grant of parts.grants()) home?.send({ door: "grant", ...grant });
           for (const listener of listeners.values()) connect(listener);

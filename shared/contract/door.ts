@@ -28,7 +28,12 @@ export type ToHost = z.infer<typeof toHostSchema>;
 
 /** From the process. `granted` answers `grant`, so that a grant is known before the window can use it. */
 export const fromHostSchema = z.discriminatedUnion("door", [
-  z.object({ door: z.literal("ready"), home: z.enum(["utility-process", "node-child"]), node: z.string() }),
+  z.object({
+    door: z.literal("ready"),
+    home: z.enum(["utility-process", "node-child"]),
+    node: z.string(),
+    pid: z.number(),
+  }),
   z.object({ door: z.literal("message"), channel, message: z.unknown() }),
   z.object({ door: z.literal("granted"), grant: grantSchema }),
 ]);

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import AxeBuilder from "@axe-core/playwright";
 import { _electron, test as base, type ElectronApplication, expect, type Page } from "@playwright/test";
 
@@ -25,6 +26,8 @@ export interface Quanheng {
   userData: string;
   /** Console errors and uncaught exceptions so far; any left at the end fails the test. */
   errors: string[];
+  /** Process of the data service now running. */
+  servicePid(): Promise<number>;
   /** Answers the next dialogs: opening takes these paths in turn, saving the last of them. */
   answerDialogs(...paths: string[]): Promise<void>;
   /** Writes `test-results/pictures/<name>.png` for a person to look at. */
@@ -76,6 +79,11 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
     },
   });
   const errors: string[] = [];
+  const services: number[] = [];
+  createInterface(app.process().stderr!).on("line", (line) => {
+    const pid = line.match(/data service ready .* process (\d+)/)?.[1];
+    if (pid !== undefined) services.push(Number(pid));
+  });
   const page = await app.firstWindow();
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
@@ -98,6 +106,10 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
     page,
     userData,
     errors,
+    servicePid: async () => {
+      await expect.poll(() => services.length).toBeGreaterThan(0);
+      return services.at(-1)!;
+    },
     answerDialogs: (...paths) =>
       app.evaluate(({ dialog }, answers) => {
         const last = answers.at(-1);

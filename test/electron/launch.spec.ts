@@ -1,6 +1,6 @@
 // The window opens on our own page, walled in, and is joined to the data service again whenever that has died.
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Shell } from "../../shared/contract/shell.ts";
+import type { Shell, ShellEvent } from "../../shared/contract/shell.ts";
 import { expect, test } from "./harness.ts";
 
 test("opens one walled-in window on its own page", async ({ launch }) => {
@@ -54,6 +54,26 @@ test("goes nowhere else and opens nothing", async ({ launch }) => {
   // Each refusal leaves a line in the console; they are what this test asks for.
   expect(errors.every((line) => /Content Security Policy|ERR_|Failed/.test(line))).toBe(true);
   errors.length = 0;
+});
+
+test("a service that is killed comes back: the page is told, and given a new port", async ({ launch }) => {
+  const { page, servicePid } = await launch();
+  const pid = await servicePid();
+  const heard = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const events: string[] = [];
+        addEventListener("message", ({ data, ports }: MessageEvent<ShellEvent>) => {
+          events.push(data.quanheng === "service" ? data.state : `port ${ports.length}`);
+          if (events.length === 2) resolve(events);
+        });
+      }),
+  );
+  // The page listens before the evaluation answers anything; a round trip makes sure of it.
+  await page.evaluate(() => document.title);
+  process.kill(pid, "SIGKILL");
+  expect(await heard).toEqual(["lost", "port 1"]);
+  expect(await servicePid()).not.toBe(pid);
 });
 
 test("a chosen file becomes a grant and a name, never a path", async ({ launch, folder }) => {

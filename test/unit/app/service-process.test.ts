@@ -82,7 +82,7 @@ test("a service that keeps dying is given up with growing waits, and tried again
   const dying: StartHome = ({ ended }) => {
     starts += 1;
     queueMicrotask(() => ended("at once"));
-    return { pid: undefined, send() {}, connect() {}, kill() {} };
+    return { send() {}, connect() {}, kill() {} };
   };
   const { service, waits } = keep(dying);
   const window = openWindow(service);

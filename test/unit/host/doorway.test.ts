@@ -99,7 +99,7 @@ describe.each([
 
   test("says that it is ready once it listens", () => {
     const { outside } = visit();
-    expect(outside.said).toEqual([{ door: "ready", home, node: process.versions.node }]);
+    expect(outside.said).toEqual([{ door: "ready", home, node: process.versions.node, pid: process.pid }]);
   });
 
   test("keeps connections apart", () => {

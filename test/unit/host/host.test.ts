@@ -23,16 +23,12 @@ function openWindow() {
     process.execPath,
   );
   const service = keepService({
-    startHome: (events) => {
-      const home = startHome(events);
-      pids.push(home.pid!);
-      return home;
-    },
+    startHome,
     openChannel,
     grants: () => grants.list(),
     now: () => performance.now(),
     wait: (milliseconds) => (milliseconds === 10_000 ? new Promise(() => {}) : Promise.resolve()),
-    log: () => {},
+    log: (line) => pids.push(...[...line.matchAll(/process (\d+)/g)].map((match) => Number(match[1]))),
   });
   const grants: FileGrants = keepFileGrants(service.register);
   service.start();
