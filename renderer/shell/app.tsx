@@ -5,6 +5,7 @@ import { type Day, dayOf } from "../../shared/domain/day.ts";
 import type { MoneyUnit } from "../../shared/domain/money.ts";
 import { FrameContext, type FrameState } from "../parts/frame-state.ts";
 import { type Memory, MemoryContext, useRemembered } from "../parts/memory.ts";
+import { PreferencesProvider, usePreferences } from "../parts/preferences.tsx";
 import { ReceiptProvider } from "../parts/receipt.tsx";
 import { ToastProvider } from "../parts/undo-toast.tsx";
 import { WordsProvider } from "../parts/words.tsx";
@@ -14,7 +15,6 @@ import { useAddress, useAddressQuery } from "./address.ts";
 import { Frame } from "./frame.tsx";
 import { type FrameSource, FrameSourceContext } from "./frame-source.ts";
 import type { Journey } from "./journeys.ts";
-import { PreferencesProvider, usePreferences } from "./preferences.tsx";
 
 interface AppProps {
   memory: Memory;

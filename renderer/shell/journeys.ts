@@ -1,5 +1,17 @@
 // The register of journeys, in the order of the work; an entry appears in the rail when its journey exists.
-import { Blend, Grid3x3, LayoutDashboard, type LucideIcon, NotebookTabs, Users } from "lucide-react";
+import {
+  Blend,
+  FileText,
+  Grid3x3,
+  LayoutDashboard,
+  ListTree,
+  type LucideIcon,
+  NotebookTabs,
+  PencilLine,
+  RefreshCw,
+  SlidersHorizontal,
+  Users,
+} from "lucide-react";
 import type { ComponentType } from "react";
 import type { Words } from "../../shared/words/zh.ts";
 
@@ -36,10 +48,40 @@ export const journeys: readonly Journey[] = [
     load: () => import("../journeys/matrix/page.tsx"),
   },
   {
+    key: "approvals",
+    path: "/approvals",
+    icon: PencilLine,
+    load: () => import("../journeys/approvals/page.tsx"),
+  },
+  {
     key: "conflicts",
     path: "/conflicts",
     icon: Blend,
     load: () => import("../journeys/conflicts/page.tsx"),
+  },
+  {
+    key: "rotation",
+    path: "/rotation",
+    icon: RefreshCw,
+    load: () => import("../journeys/rotation/page.tsx"),
+  },
+  {
+    key: "reports",
+    path: "/reports",
+    icon: FileText,
+    load: () => import("../journeys/reports/page.tsx"),
+  },
+  {
+    key: "journal",
+    path: "/journal",
+    icon: ListTree,
+    load: () => import("../journeys/journal/page.tsx"),
+  },
+  {
+    key: "settings",
+    path: "/settings",
+    icon: SlidersHorizontal,
+    load: () => import("../journeys/settings/page.tsx"),
   },
   {
     key: "welcome",

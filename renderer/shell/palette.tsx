@@ -3,10 +3,10 @@ import { Command } from "cmdk";
 import { pinyin } from "pinyin-pro";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
+import { usePreferences } from "../parts/preferences.tsx";
 import { useLanguage, useWords } from "../parts/words.tsx";
 import { type PaletteEntry, useFrameSource } from "./frame-source.ts";
 import type { Journey } from "./journeys.ts";
-import { usePreferences } from "./preferences.tsx";
 
 const spellings = new Map<string, string[]>();
 /** The whole pinyin and its initials of a Chinese name: "出纳岗" → ["chunagang", "cng"]. */

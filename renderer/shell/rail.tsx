@@ -2,10 +2,10 @@
 import { PanelLeftClose, PanelLeftOpen, Scale } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
+import { usePreferences } from "../parts/preferences.tsx";
 import { useFormats, useWords } from "../parts/words.tsx";
 import { useFrameSource } from "./frame-source.ts";
 import type { Journey } from "./journeys.ts";
-import { usePreferences } from "./preferences.tsx";
 
 export function Rail(props: { journeys: readonly Journey[] }): ReactNode {
   const { common, frame } = useWords();

@@ -4,9 +4,9 @@ import { Check, LoaderCircle, Lock, Moon, Search, Sun, TriangleAlert } from "luc
 import type { ReactNode } from "react";
 import { DaySwitch } from "../parts/day-switch.tsx";
 import { type BookState, useFrame } from "../parts/frame-state.ts";
+import { usePreferences } from "../parts/preferences.tsx";
 import { useWords } from "../parts/words.tsx";
 import { useFrameSource } from "./frame-source.ts";
-import { usePreferences } from "./preferences.tsx";
 
 const stateIcons: Record<BookState, typeof Check> = {
   saved: Check,

@@ -1,6 +1,39 @@
-// English: Journal.
+// English: the journal.
 import type { journal as zh } from "../zh/journal.ts";
 
 export const journal: typeof zh = {
   title: "Journal",
+  finding: (n) => `${n} entries, each carrying the hash of the one before: change one and the chain breaks`,
+  findingVerified: (n, at) => `; all ${n} verified at ${at}`,
+  findingBroken: (seq) => `; the chain does not hold from entry ${seq} on: compare with a backup`,
+  findingEnd: ".",
+  head: "Journal head",
+  headWhy: "Keep a copy of the head elsewhere: if the tail is ever cut off, it shows.",
+  headCopied: "Journal head copied",
+  copyHead: "Copy the head",
+  verify: "Verify",
+  verifyLabel: { zh: "正在校验留痕", en: "Verifying the journal" },
+  figures: { entries: "Entries", last: "Last", undone: "Undone" },
+  columns: {
+    seq: "No.",
+    at: "When",
+    actor: "Who",
+    role: "Role",
+    summary: "What was done",
+    action: "Action",
+    rows: "Rows",
+    hash: "Hash",
+    state: "State",
+  },
+  undo: "Undo",
+  undone: (seq) => `undone by ${seq}`,
+  undoes: (seq) => `undoes ${seq}`,
+  undoing: (what) => `Undone: ${what}`,
+  list: "Journal",
+  older: "Show earlier ones",
+  newest: "Back to the latest",
+  noSecond: "no second person",
+  noSecondWhy: "No reviewer exists yet: every change is by one person.",
+  empty: "No entry yet",
+  emptyWhy: "Every write leaves an entry here: when, who, what. It can be neither changed nor deleted.",
 };

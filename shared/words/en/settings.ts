@@ -1,6 +1,43 @@
-// English: Settings.
+// English: settings.
 import type { settings as zh } from "../zh/settings.ts";
 
 export const settings: typeof zh = {
   title: "Settings",
+  tabs: { rules: "Rules", workbook: "Workbook", window: "Window" },
+  tab: "Kind of setting",
+  finding: (n) => `${n} rules in use`,
+  findingOwn: (n) => `, ${n} of them the unit's own`,
+  findingNot: (n) => `${n} not applied for lack of data`,
+  findingEnd: ".",
+  figures: {
+    used: "In use",
+    own: "Own",
+    not: "Not applied",
+    recalled: "Text to verify",
+    recalledNote: "compare before quoting",
+  },
+  addPair: "Add “never the same person”",
+  workbookFinding: (unit, name) => `“${unit}” is kept in ${name}, on this computer alone.`,
+  windowFinding:
+    "Language, theme and unit of money concern this window alone; the workbook knows nothing of them.",
+  backup: "Back up",
+  backupWhy: "Writes a complete, verified copy; keep it on another disk or computer.",
+  backupLabel: { zh: "正在备份", en: "Backing up" },
+  restore: "Restore a backup",
+  restoreWhy: "Restores into a new file, verifies and opens it; the open workbook stays as it is.",
+  restoreLabel: { zh: "正在恢复备份", en: "Restoring the backup" },
+  backupName: (unit, day) => `${unit} backup ${day}`,
+  unitName: "Unit",
+  file: "File",
+  zone: "Time zone",
+  today: "Today",
+  journalHead: "Journal head",
+  journalSeq: "Journal entries",
+  language: "Language",
+  theme: "Theme",
+  light: "Light",
+  dark: "Dark",
+  unit: "Unit of money",
+  languages: { zh: "中文", en: "English" },
+  version: "Runtime",
 };

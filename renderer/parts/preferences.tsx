@@ -1,8 +1,8 @@
 // The user's own choices for this window: language, theme, rail; kept by the browser, never in the workbook.
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type Language, languages } from "../../shared/words/language.ts";
-import { useRemembered } from "../parts/memory.ts";
 import type { Shade } from "../theme/antd-theme.ts";
+import { useRemembered } from "./memory.ts";
 
 interface Preferences {
   language: Language;

@@ -1,0 +1,186 @@
+// Settings: the rules and the unit's own numbers, the workbook as a file, the look of this window.
+import { Archive, FileDown, FileUp, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { useLocation } from "wouter";
+import { useAsk } from "../../data/ask.ts";
+import { useData } from "../../data/provider.tsx";
+import { useTell } from "../../data/tell.ts";
+import type { RuleRow } from "../../data/types.ts";
+import { useReadOnly, useWorkbook } from "../../data/workbook.ts";
+import { useQueryState } from "../../parts/address-query.ts";
+import { PageHead } from "../../parts/page-head.tsx";
+import { PageSkeleton } from "../../parts/page-skeleton.tsx";
+import { useReceipt } from "../../parts/receipt.tsx";
+import { useText } from "../../parts/text.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useToast } from "../../parts/undo-toast.tsx";
+import { useFormats, useWords } from "../../parts/words.tsx";
+import { BookSettings, useBackup } from "./book-settings.tsx";
+import { PairPanel } from "./pair-panel.tsx";
+import { ownPack, RuleList } from "./rule-list.tsx";
+import { RulePanel } from "./rule-panel.tsx";
+import { WindowSettings } from "./window-settings.tsx";
+import "./settings.css";
+
+const tabs = ["rules", "workbook", "window"] as const;
+const nothing = {};
+
+export default function Settings(): ReactNode {
+  const { settings } = useWords();
+  const [path, navigate] = useLocation();
+  const tab = tabs.find((one) => one === path.split("/")[2]) ?? "rules";
+  const book = useWorkbook();
+  const backup = useBackup(book);
+  const bar = (
+    <nav className="q-setting-tabs" aria-label={settings.tab}>
+      {tabs.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="q-chip"
+          aria-pressed={tab === one}
+          onClick={() => navigate(`/settings/${one}`)}
+        >
+          {settings.tabs[one]}
+        </button>
+      ))}
+    </nav>
+  );
+  if (tab === "rules") return <Rules bar={bar} />;
+  return (
+    <div className="q-page">
+      <PageHead
+        finding={[
+          tab === "workbook" && book
+            ? settings.workbookFinding(book.unitName, book.name)
+            : settings.windowFinding,
+        ]}
+        {...(tab === "workbook"
+          ? {
+              primary: {
+                words: settings.backup,
+                icon: <Archive size={16} strokeWidth={1.75} />,
+                busy: backup.isBusy,
+                onClick: backup.run,
+              },
+            }
+          : {})}
+      />
+      {backup.fault}
+      {bar}
+      {tab === "workbook" && book ? <BookSettings book={book} /> : null}
+      {tab === "window" ? <WindowSettings /> : null}
+    </div>
+  );
+}
+
+const none: readonly RuleRow[] = [];
+
+function Rules(props: { bar: ReactNode }): ReactNode {
+  const { settings, rules, common, reports } = useWords();
+  const formats = useFormats();
+  const say = useText();
+  const toast = useToast();
+  const receipts = useReceipt();
+  const { shell } = useData();
+  const readOnly = useReadOnly();
+  const query = useQueryState();
+  const { value, fault, isWaiting, again } = useAsk("rules.list", nothing);
+  const bringIn = useTell("rules.import");
+  const takeOut = useTell("rules.export");
+  if (isWaiting) return <PageSkeleton />;
+  const rows = value?.rules ?? none;
+  const own = rows.filter((row) => row.pack === ownPack).length;
+  const not = rows.filter((row) => row.notApplicable !== null).length;
+  const recalled = rows.filter((row) => row.rule.citation.mark === "recalled").length;
+  const opened = rows.find((row) => row.rule.id === query.get("open"));
+
+  const importPack = async (): Promise<void> => {
+    const file = await shell.chooseFile("rules");
+    const done = file && (await bringIn.tell({ grant: file.grant }));
+    if (done) toast.say({ words: rules.imported(formats.count(done.added), formats.count(done.same)) });
+  };
+  const exportPack = async (): Promise<void> => {
+    const file = await shell.chooseSave(rules.exportName, "rules");
+    const receipt = file && (await takeOut.tell({ grant: file.grant }));
+    if (file && receipt)
+      receipts.show(receipt, { words: reports.reveal, onClick: () => void shell.reveal(file.grant) });
+  };
+  return (
+    <div className="q-page">
+      <PageHead
+        finding={[
+          settings.finding(formats.count(rows.length)),
+          own > 0 ? settings.findingOwn(formats.count(own)) : "",
+          ...(not > 0
+            ? [
+                common.comma,
+                { words: settings.findingNot(formats.count(not)), onClick: () => query.set({ show: "not" }) },
+              ]
+            : []),
+          settings.findingEnd,
+        ]}
+        figures={[
+          {
+            name: settings.figures.own,
+            figure: formats.count(own),
+            onClick: () => query.set({ show: "own" }),
+          },
+          {
+            name: settings.figures.not,
+            figure: formats.count(not),
+            onClick: () => query.set({ show: "not" }),
+          },
+          {
+            name: settings.figures.recalled,
+            figure: formats.count(recalled),
+            note: settings.figures.recalledNote,
+            ...(recalled > 0 ? { tone: "amber" as const } : {}),
+          },
+        ]}
+        primary={{
+          words: settings.addPair,
+          icon: <Plus size={16} strokeWidth={1.75} />,
+          disabled: readOnly !== null,
+          ...(readOnly ? { hint: say(readOnly) } : {}),
+          onClick: () => query.set({ add: "pair", open: null }),
+        }}
+        secondary={[
+          {
+            words: rules.import_,
+            icon: <FileUp size={15} strokeWidth={1.5} />,
+            busy: bringIn.isBusy,
+            disabled: readOnly !== null,
+            onClick: () => void importPack(),
+          },
+          {
+            words: rules.export_,
+            icon: <FileDown size={15} strokeWidth={1.5} />,
+            busy: takeOut.isBusy,
+            onClick: () => void exportPack(),
+          },
+        ]}
+      />
+      {props.bar}
+      <Trouble
+        fault={fault ?? bringIn.fault ?? takeOut.fault}
+        action={{ words: common.retry, onClick: again }}
+      />
+      <div className="q-split">
+        <div className="q-list">
+          <RuleList rows={rows} query={query} />
+        </div>
+        {query.get("add") === "pair" ? (
+          <PairPanel onClose={() => query.set({ add: null })} />
+        ) : opened ? (
+          <RulePanel
+            key={opened.rule.id}
+            row={opened}
+            canWrite={readOnly === null}
+            onClose={() => query.set({ open: null })}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
