@@ -47,7 +47,8 @@ export function isTouched(finding: Finding, kind: Kind | undefined, touched: Tou
 
 /**
  * The findings after a change, folding only what it touched: the same as a full check, provided that
- * `before` is the full answer before the change, of the same rules and day.
+ * `before` is the full answer before the change, of the same rules and day. `notYetJudged` counts the
+ * touched cases alone.
  */
 export function recheck(
   before: readonly Finding[],
@@ -55,11 +56,11 @@ export function recheck(
   rules: readonly Rule[],
   touched: Touched,
 ): CheckResult {
-  const kinds = new Map(rules.map((rule) => [rule.id, rule.kind]));
+  const nameOf = (id: string, version: number): string => JSON.stringify([id, version]);
+  const kinds = new Map(rules.map((rule) => [nameOf(rule.id, rule.version), rule.kind]));
   const result = checkView(view, rules, touched);
-  const judged = new Set(result.notApplicable.map(({ ruleId }) => ruleId));
   const kept = before.filter(
-    (finding) => !judged.has(finding.ruleId) && !isTouched(finding, kinds.get(finding.ruleId), touched),
+    (finding) => !isTouched(finding, kinds.get(nameOf(finding.ruleId, finding.ruleVersion)), touched),
   );
   return { ...result, findings: [...kept, ...result.findings].sort(compareFindings) };
 }

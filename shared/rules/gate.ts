@@ -1,0 +1,56 @@
+// The gate: what one more act would bring about, by folding again the groups that it joins.
+import type { Approval } from "../domain/approval.ts";
+import { type Finding, identityOf } from "../domain/conflict.ts";
+import { type Day, dayOf } from "../domain/day.ts";
+import type { Rule } from "../domain/rule.ts";
+import type { World } from "../domain/world.ts";
+import { checkView } from "./check.ts";
+import { indexFacts } from "./facts.ts";
+import { touchedBy } from "./touch.ts";
+
+export type Effect = "refuse" | "warn" | "note";
+export interface GateAnswer {
+  verdict: "allowed" | "warned" | "refused";
+  /** Conflicts that appear or gain evidence because of the draft. */
+  reasons: { finding: Finding; effect: Effect }[];
+}
+
+/** Within-authority and absence refuse; the rest by severity, never above warn on a source nobody has read. */
+export function effectOf({ kind, severity, citation }: Rule): Effect {
+  if (kind === "within-authority" || kind === "absence") return "refuse";
+  if (severity === "low") return "note";
+  const isUnread = citation.mark === "practice" || citation.mark === "recalled";
+  return severity === "high" && !isUnread ? "refuse" : "warn";
+}
+
+/**
+ * Judges a draft act before it is done. Pass the rows that its groups need (its case's and its people's
+ * approvals at least); the draft's case is among `world.cases`. The draft is put in its place in the order.
+ */
+export function gate(world: World, rules: readonly Rule[], today: Day, draft: Approval): GateAnswer {
+  const draftDay = dayOf(draft.happenedAt, world.settings.timeZone);
+  const asOf = draftDay > today ? draftDay : today;
+  const after = indexFacts({ ...world, approvals: [...world.approvals, draft] }, asOf);
+  const before = indexFacts(world, asOf);
+  const touched = touchedBy(after, [draft.caseId]);
+  const known = new Map(
+    checkView(before, rules, touched).findings.map((finding) => [keyOf(finding), finding.evidence.length]),
+  );
+  const byVersion = new Map(rules.map((rule) => [JSON.stringify([rule.id, rule.version]), rule]));
+  const reasons = checkView(after, rules, touched)
+    .findings.filter(
+      (finding) =>
+        finding.evidence.length > (known.get(keyOf(finding)) ?? 0) ||
+        finding.evidence.some(({ kind, id }) => kind === "approval" && id === draft.id),
+    )
+    .flatMap((finding) => {
+      const rule = byVersion.get(JSON.stringify([finding.ruleId, finding.ruleVersion]));
+      return rule ? [{ finding, effect: effectOf(rule) }] : [];
+    });
+  const worst = (effect: Effect): boolean => reasons.some((reason) => reason.effect === effect);
+  return { verdict: worst("refuse") ? "refused" : worst("warn") ? "warned" : "allowed", reasons };
+}
+
+// A potential conflict that becomes actual is news, even where its evidence grows by nothing else.
+const keyOf = (finding: Finding): string =>
+  JSON.stringify([identityOf(finding), finding.ruleVersion, finding.basis]);
