@@ -29,6 +29,8 @@ export interface Board {
   keptPosts: readonly (readonly number[])[];
   /** Last month by which a person who arrived in `month` must leave again: limit, leaving, lapsed qualification. */
   deadline(person: number, post: number, month: number): number;
+  /** Last month before a required qualification of a person who arrived in `month` lapses. */
+  lapse(person: number, post: number, month: number): number;
   limitDeadline(post: number, month: number): number;
   stayEnd(post: number, month: number): number;
   returnFrom(post: number, leftMonth: number): number;
@@ -73,10 +75,12 @@ export function boardOf(problem: RotationProblem): Board {
     }),
   );
 
-  const limitDeadline = (post: number, month: number): number => {
-    const limit = posts[post]?.limitMonths ?? null;
-    return limit === null ? never : months.limit(month, limit);
-  };
+  const deadlines = posts.map((post) =>
+    Int32Array.from({ length: months.count }, (_, month) =>
+      post.limitMonths === null ? never : lastIn(months, post, months.overdueFrom(month, post.limitMonths)),
+    ),
+  );
+  const limitDeadline = (post: number, month: number): number => deadlines[post]?.[month] ?? never;
   const mayArrive = (p: number, q: number, month: number): boolean => {
     const person = people[p];
     const post = posts[q];
@@ -126,11 +130,12 @@ export function boardOf(problem: RotationProblem): Board {
     rankOf,
     relatives: people.map((person) => person.relativeIds.flatMap((id) => personIndex.get(id) ?? [])),
     keptPosts: people.map((person) => person.keptIds.flatMap((id) => postIndex.get(id) ?? [])),
-    deadline: (p, q, month) =>
-      Math.min(
-        limitDeadline(q, month),
-        months.lastUntil(earlier(people[p]?.leavesOn ?? null, skills.lapsesOn(p, q, month))),
-      ),
+    deadline: (p, q, month) => {
+      const post = posts[q];
+      const ends = earlier(people[p]?.leavesOn ?? null, skills.lapsesOn(p, q, month));
+      return Math.min(limitDeadline(q, month), post && ends ? lastIn(months, post, ends) : never);
+    },
+    lapse: (p, q, month) => months.lastUntil(skills.lapsesOn(p, q, month)),
     limitDeadline,
     stayEnd: (post, month) => months.firstFromPlus(month, posts[post]?.minStayMonths ?? 0),
     returnFrom: (post, left) =>
@@ -149,6 +154,10 @@ export function boardOf(problem: RotationProblem): Board {
     candidatesOf: candidateLists(problem, rankOf, skills.everHolds),
   };
 }
+
+/** Last month by which a holder who must go on a day can be followed; `never` where the post ends first. */
+const lastIn = (months: Months, post: ProblemPost, day: Day): number =>
+  post.until !== null && post.until <= day ? never : months.lastUntil(day);
 
 function pastCounts(
   arrivals: readonly (readonly Day[])[],

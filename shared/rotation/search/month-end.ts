@@ -49,6 +49,7 @@ export function closeMonth(board: Board, state: State, month: number): Omit<Move
     const post = board.posts[place];
     const leavesOn = board.people[person]?.leavesOn ?? null;
     const end = earlier(leavesOn, post?.until ?? null);
+    state.lapse[person] = post ? board.lapse(person, place, month) : never;
     state.deadline[person] = post ? board.deadline(person, place, month) : never;
     state.stayFrom[person] = post?.isKey
       ? Math.min(board.stayEnd(place, month), state.deadline[person] ?? never)

@@ -15,8 +15,8 @@ export interface Months {
   /** The change day plus a span of calendar months. */
   plus(month: number, span: number): Day;
   firstFromPlus(month: number, span: number): number;
-  /** Last month by which someone who arrived in `month` must go under a limit of `span` months. */
-  limit(month: number, span: number): number;
+  /** First day over a limit of `span` months for someone who arrived in `month`: leaving on it is in time. */
+  overdueFrom(month: number, span: number): Day;
 }
 
 export function monthsOf(problem: RotationProblem): Months {
@@ -45,7 +45,6 @@ export function monthsOf(problem: RotationProblem): Months {
     lastUntil,
     plus: table((day, span) => addMonths(day, span)),
     firstFromPlus: table((day, span) => firstFrom(addMonths(day, span))),
-    // Leaving on the day after the due day is in time: the due day was the last one held.
-    limit: table((day, span) => lastUntil(addDays(addMonths(day, span), 1))),
+    overdueFrom: table((day, span) => addDays(addMonths(day, span), 1)),
   };
 }

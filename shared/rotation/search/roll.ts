@@ -4,6 +4,7 @@ import type { Board } from "./board.ts";
 import { fill, type Scene } from "./chain.ts";
 import { closeMonth, endByRecord } from "./month-end.ts";
 import { changeEarly, type Due, dueNow, settle, spareOf } from "./month-work.ts";
+import { never } from "./months.ts";
 import { openMonth, reserve, type State, sit, startOf } from "./state.ts";
 
 export interface RollSetting {
@@ -37,6 +38,7 @@ export function roll(
       moves.push(...change(scene, it));
     }
     if (setting.slack > 0) changeEarly(scene, setting.slack);
+    leaveLapsed(board, state, month);
     settle(scene);
     moves.push(...closeMonth(board, state, month));
     units += scene.units;
@@ -60,6 +62,16 @@ function change(scene: Scene, due: Due): Omit<Move, "chain">[] {
     state.place[person] = reserve;
   } else tries.some((extra) => fill(scene, post, person, extra));
   return [];
+}
+
+/** Whom the plan put on a post goes when a qualification lapses, even where no successor was found. */
+function leaveLapsed(board: Board, state: State, month: number): void {
+  for (let person = 0; person < board.people.length; person++) {
+    const place = state.place[person] ?? reserve;
+    if (place < 0 || (state.lapse[person] ?? never) > month || state.isNew[person] === 1) continue;
+    state.held[place] = (state.held[place] ?? 0) - 1;
+    state.place[person] = reserve;
+  }
 }
 
 /** Somebody on several key posts gives one of them up and keeps the others. */

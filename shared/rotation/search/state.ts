@@ -1,5 +1,5 @@
 // Where everybody sits in one month of a roll, and what is left of each department's share.
-import { addMonths } from "../../domain/day.ts";
+import { addMonths, type Day } from "../../domain/day.ts";
 import type { ProblemPerson, ProblemPost, ProblemSeat } from "../plan.ts";
 import { earlier } from "../timetable.ts";
 import type { Board } from "./board.ts";
@@ -32,6 +32,8 @@ export interface State {
   deadline: Int32Array;
   /** First month in which the assignment ends by itself. */
   endsAt: Int32Array;
+  /** Last month before a qualification of somebody put there by the plan lapses. */
+  lapse: Int32Array;
   /** Counted holders by post. */
   held: Int32Array;
   /** Month in which a person left a family, by person × families + family; -1: not in this plan. */
@@ -57,6 +59,7 @@ export function startOf(board: Board): State {
     stayFrom: new Int32Array(people.length),
     deadline: new Int32Array(people.length).fill(never),
     endsAt: new Int32Array(people.length).fill(never),
+    lapse: new Int32Array(people.length).fill(never),
     held: Int32Array.from(posts, (post) => post.seats.length),
     left: new Map(),
     arrived: new Int32Array(board.capOf.length),
@@ -97,9 +100,15 @@ function seatAtStart(
   const opens = post.earliest ?? never;
   if (person.isLocked || opens === never) return { post: index, stayFrom: never, deadline: never, endsAt };
   const exempt = row.staysUntil === null ? 0 : months.firstFrom(row.staysUntil);
-  const overdue = row.overdueFrom;
+  // A place that ends with its post needs no successor.
+  const inPost = (day: Day | null): Day | null =>
+    day !== null && post.until !== null && post.until <= day ? null : day;
+  const overdue = inPost(row.overdueFrom);
   const limit = overdue === null ? never : Math.max(months.lastUntil(overdue), exempt, opens);
-  const deadline = Math.min(limit, Math.max(months.lastUntil(ends), opens));
+  const deadline = Math.min(
+    limit,
+    Math.max(months.lastUntil(inPost(earlier(row.endsOn, person.leavesOn))), opens),
+  );
   const stay = post.isKey ? months.firstFrom(addMonths(row.startedOn, post.minStayMonths)) : 0;
   return { post: index, stayFrom: Math.min(Math.max(stay, exempt, opens), deadline), deadline, endsAt };
 }
