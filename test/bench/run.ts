@@ -1,6 +1,7 @@
 // The benches by name: `npm run -s bench -- <name> [options]`.
 
 const benches: Record<string, () => Promise<(args: readonly string[]) => unknown>> = {
+  check: async () => (await import("./check.ts")).benchCheck,
   rotation: async () => (await import("./rotation.ts")).benchRotation,
 };
 
