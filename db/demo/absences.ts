@@ -73,7 +73,7 @@ function addLeaders(draft: Draft, years: number): void {
         taker: taker.staffNo,
         from: away.from,
         until: away.until,
-        docNo: `云财授〔${dayAt(away.from).slice(0, 4)}〕${turn + 1}号`,
+        docNo: `青财授〔${dayAt(away.from).slice(0, 4)}〕${turn + 1}号`,
       });
     }
   }

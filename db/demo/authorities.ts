@@ -63,7 +63,7 @@ function add(
     kind: "general",
     isCollective: rung?.isCollective ?? false,
     isSubDelegable: false,
-    docNo: "云财〔2016〕3号",
+    docNo: "青财〔2016〕3号",
   });
 }
 
@@ -89,7 +89,7 @@ export function grantPerson(
     kind: "temporary",
     isCollective: false,
     isSubDelegable: false,
-    docNo: `云财临授〔${number}〕号`,
+    docNo: `青财临授〔${number}〕号`,
     ...given,
   };
   draft.authorities.push(authority);

@@ -106,7 +106,7 @@ function act(run: Run, step: StepType, nth: number, taken: string[]): DraftAct |
 function write(run: Run, step: StepType, option: Option, moment: number): DraftAct {
   const { random } = run.draft;
   const force = run.forces[step.code] ?? {};
-  const meeting = `云财党组纪〔${dayAt(numberOfMoment(moment)).slice(0, 4)}〕${random.between(1, 46)}号`;
+  const meeting = `青财党组纪〔${dayAt(numberOfMoment(moment)).slice(0, 4)}〕${random.between(1, 46)}号`;
   return {
     step: step.code,
     staffNo: option.staffNo,

@@ -22,7 +22,7 @@ export function addExemptions(draft: Draft): void {
       staffNo: held.staffNo,
       post: post.code,
       from: due,
-      until: draft.end + 180,
+      until: dayNumber(addMonths(`${draft.endsOn.slice(0, 7)}-01`, 12)),
       reason,
       control,
     });

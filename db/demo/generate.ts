@@ -65,7 +65,10 @@ export function generateUnit(options: SampleOptions = defaultSample): SampleUnit
   const plantings = plantConflicts(draft, roster, book, people);
   numberCases(draft, (day) => dayAt(day).slice(0, 4));
   return {
-    settings: { unitName: "云川市财政局", timeZone: "Asia/Shanghai" },
+    settings: {
+      unitName: options.size === "city" ? "青岚市财政局" : "青岚县财政局",
+      timeZone: "Asia/Shanghai",
+    },
     tables: tablesOf(draft),
     planted: plantings.map(({ cases, ...rest }) => ({ ...rest, caseNos: cases.map((it) => it.caseNo) })),
   };

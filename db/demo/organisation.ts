@@ -82,16 +82,21 @@ function hiring(draft: Draft, nextName: () => string): Hiring {
         kind,
         from,
         until,
-        docNo: `云财人〔${yearOf(from)}〕${draft.random.between(1, 88)}号`,
+        docNo: `青财人〔${yearOf(from)}〕${draft.random.between(1, 88)}号`,
       });
     },
   };
 }
 
 /** Holders move on by one seat on a day well within the limit; a seat alone gets a successor instead. */
-function fillRing(draft: Draft, ring: readonly Seat[], { hire, seat }: Hiring, isNearDue: boolean): void {
+function fillRing(
+  draft: Draft,
+  ring: readonly Seat[],
+  { hire, seat }: Hiring,
+  dueInMonths: number | null,
+): void {
   const limit = Math.min(...ring.map((it) => it.type.limitMonths ?? 60));
-  const ago = isNearDue ? draft.random.between(limit - 5, limit - 2) : draft.random.between(6, 29);
+  const ago = dueInMonths !== null ? limit - dueInMonths : draft.random.between(6, 29);
   const moved = workdayFrom(monthsBefore(draft, ago, draft.random.between(1, 20)));
   const before = draft.random.between(Math.max(20, 38 - ago), limit - 2);
   const began = monthsBefore(draft, ago + before, draft.random.between(0, 20));
@@ -131,7 +136,7 @@ export function addOrganisation(draft: Draft, nextName: () => string): void {
     }
   }
   ringsOf(free).forEach((ring, nth) => {
-    fillRing(draft, ring, hired, nth % 6 === 4);
+    fillRing(draft, ring, hired, nth % 6 === 4 ? (nth % 12 === 4 ? 2 : 5) : null);
   });
   addSideSeats(draft, hired);
 }

@@ -7,6 +7,7 @@ import { sheetKinds, sheetOf } from "../../shared/domain/sheets.ts";
 import type { Draft, Span } from "./draft.ts";
 import { calendarEntries } from "./holidays.ts";
 import { departmentTypes } from "./post-types.ts";
+import { qualificationsOf } from "./qualifications.ts";
 import { dayAt, stampOfMoment } from "./workdays.ts";
 
 export interface SampleTable {
@@ -74,7 +75,12 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       site: it.site,
       isSystem: "否",
     })),
-    qualifications: qualificationsOf(draft),
+    qualifications: qualificationsOf(draft).map((it) => ({
+      personId: it.staffNo,
+      code: it.code,
+      from: day(it.from),
+      until: "",
+    })),
     assignments: draft.assignments.map((it) => ({
       personId: it.staffNo,
       postId: it.post,
@@ -142,7 +148,7 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       postId: it.post,
       reason: it.reason,
       compensatingControl: it.control,
-      docNo: "云财党组〔2025〕9号",
+      docNo: "青财党组〔2025〕9号",
       ...period(it),
     })),
     cases: draft.cases.map((it) => ({
@@ -175,26 +181,6 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       })),
     ),
   };
-}
-
-/** Everybody has what every post asks for that they have held or hold, from the day of joining. */
-function qualificationsOf(draft: Draft): Row[] {
-  const asked = new Map(draft.posts.map((it) => [it.code, it.type.qualification]));
-  const joined = new Map(draft.people.map((it) => [it.staffNo, it.joined]));
-  const had = new Set<string>();
-  return draft.assignments.flatMap((it) => {
-    const code = asked.get(it.post);
-    if (!code || had.has(`${it.staffNo}|${code}`)) return [];
-    had.add(`${it.staffNo}|${code}`);
-    return [
-      {
-        personId: it.staffNo,
-        code,
-        from: day(Math.min(joined.get(it.staffNo) ?? it.from, it.from)),
-        until: "",
-      },
-    ];
-  });
 }
 
 /** One table a kind in the order of import; kinds without rows are left out. */

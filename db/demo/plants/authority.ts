@@ -42,7 +42,7 @@ export function plantWithinAuthority(
   grantPerson(draft, "HT03", ended, {
     from: endedDay - 60,
     until: endedDay - 14,
-    docNo: "云财临授〔2025〕7号",
+    docNo: "青财临授〔2025〕7号",
   });
   const outside = book.open(
     "HT",
@@ -85,8 +85,8 @@ export function plantWithinAuthority(
   );
   if (!authority) throw new Error("no authority to lend");
   const period = { authority: authority.code, from: chainDay, until: chainDay + 200 };
-  draft.delegations.push({ ...period, giver, taker: middle, docNo: "云财授〔2024〕71号" });
-  draft.delegations.push({ ...period, giver: middle, taker: last, docNo: "云财授〔2024〕72号" });
+  draft.delegations.push({ ...period, giver, taker: middle, docNo: "青财授〔2024〕71号" });
+  draft.delegations.push({ ...period, giver: middle, taker: last, docNo: "青财授〔2024〕72号" });
   const chained = book.open(
     "CG",
     chainDay,

@@ -15,7 +15,7 @@ function seatBeside(
 ): void {
   const post = draft.posts.find((it) => it.type.type === type && it.until === null);
   if (!post) throw new Error(`no post ${type}`);
-  draft.assignments.push({ staffNo, post: post.code, kind, from, until, docNo: "云财人〔2025〕66号" });
+  draft.assignments.push({ staffNo, post: post.code, kind, from, until, docNo: "青财人〔2025〕66号" });
 }
 
 export function plantNeverTogether(garden: Garden): void {
@@ -77,7 +77,7 @@ export function plantNeverTogether(garden: Garden): void {
     taker: bookkeeper,
     from: lendDay,
     until: lendDay + 12,
-    docNo: "云财授〔2025〕112号",
+    docNo: "青财授〔2025〕112号",
   });
   plant(
     "never-together",

@@ -118,7 +118,7 @@ function plantReturns({ draft, book, ago, steady, plant, name }: Garden): void {
       kind: "ab-post",
       from,
       until,
-      docNo: "云财人〔2025〕12号",
+      docNo: "青财人〔2025〕12号",
     });
   };
   const back = steady("bgPub", ago(8));

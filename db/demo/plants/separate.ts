@@ -236,7 +236,7 @@ function plantThroughDelegation({ draft, roster, book, ago, approver, plant, nam
     taker,
     from: day,
     until: day + 35,
-    docNo: "云财授〔2025〕90号",
+    docNo: "青财授〔2025〕90号",
   });
   const made = book.open(
     "ZF",

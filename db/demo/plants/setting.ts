@@ -45,7 +45,7 @@ export function addSetting(draft: Draft, nextName: () => string): SettingPeople 
       kind: "substantive",
       from,
       until,
-      docNo: "云财人〔2024〕31号",
+      docNo: "青财人〔2024〕31号",
     });
   };
   const applyType = draft.size === "city" ? "gcApply" : "zcCt";
