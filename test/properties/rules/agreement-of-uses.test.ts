@@ -6,8 +6,11 @@ import { check, checkSlices, checkView } from "../../../shared/rules/check.ts";
 import { indexFacts } from "../../../shared/rules/facts.ts";
 import { gate } from "../../../shared/rules/gate.ts";
 import { recheck, touchedBy } from "../../../shared/rules/touch.ts";
-import { type Question, questionArbitrary, questionOf } from "../../builders/rules.ts";
+import { type Question, questionOf } from "../../builders/rules.ts";
 import { seeded, shuffled } from "../../builders/source.ts";
+
+/** Every seed is another small world with rules that nearly miss each other. */
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
 const withApprovals = ({ world }: Question, count: number): Question["world"] => ({
   ...world,
@@ -35,7 +38,8 @@ describe("the uses of one definition", () => {
 
   it("agree after an import of several cases, and after its undoing", () => {
     fc.assert(
-      fc.property(questionArbitrary, fc.integer({ min: 0, max: 10_000 }), ({ world, rules, today }, cut) => {
+      fc.property(seeds, fc.nat(10_000), (seed, cut) => {
+        const { world, rules, today } = questionOf(seed);
         const caseIds = [...new Set(world.approvals.map((row) => row.caseId))];
         const later = new Set(caseIds.filter((_id, index) => (index * 7919 + cut) % 3 === 0));
         const few = { ...world, approvals: world.approvals.filter((row) => !later.has(row.caseId)) };
@@ -51,8 +55,9 @@ describe("the uses of one definition", () => {
 
   it("never depend on the order of rows", () => {
     fc.assert(
-      fc.property(questionArbitrary, fc.integer(), ({ world, rules, today }, seed) => {
-        const source = seeded(seed);
+      fc.property(seeds, (seed) => {
+        const { world, rules, today } = questionOf(seed);
+        const source = seeded(seed + 1);
         const arranged = {
           ...world,
           approvals: shuffled(source, world.approvals),
@@ -73,7 +78,8 @@ describe("the uses of one definition", () => {
 
   it("are deaf to what happens after today", () => {
     fc.assert(
-      fc.property(questionArbitrary, ({ world, rules, today }) => {
+      fc.property(seeds, (seed) => {
+        const { world, rules, today } = questionOf(seed);
         const until = Date.parse(`${addDays(today, 2)}T00:00:00Z`);
         const known = world.approvals.filter((row) => row.happenedAt < until);
         expect(check({ ...world, approvals: known }, rules, today)).toEqual(check(world, rules, today));
