@@ -9,6 +9,7 @@ import { BrokenName } from "./broken-name.tsx";
 import { DutyGlyph } from "./duty-glyph.tsx";
 import { MatrixCard } from "./matrix-card.tsx";
 import type { CellAddress, MatrixCell, MatrixMatter, MatrixPost, MatrixStep } from "./matrix-cell.ts";
+import { usePrinting } from "./printing.ts";
 import { moveTo } from "./table-range.ts";
 import { useWords } from "./words.tsx";
 import "./matrix-grid.css";
@@ -60,6 +61,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
   }, [posts]);
   const isEdge = (column: number): boolean => posts[column]?.level !== posts[column + 1]?.level;
 
+  const isPrinting = usePrinting();
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => frame.current,
@@ -67,6 +69,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
     overscan: 8,
     scrollPaddingEnd: headHeight,
   });
+  const drawn = isPrinting ? lines.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems();
   const starts = useMemo(() => {
     const places = new Map<string, number>();
     let top = 0;
@@ -204,7 +207,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
         </div>
       </div>
       <div className="q-matrix-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const line = lines[index];
           if (!line) return null;
           const place = { transform: `translateY(${start}px)`, gridTemplateColumns: template };

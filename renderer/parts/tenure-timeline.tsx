@@ -5,6 +5,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Day, Period } from "../../shared/domain/day.ts";
+import { usePrinting } from "./printing.ts";
 import { TenureMark } from "./state-mark.tsx";
 import { moveTo } from "./table-range.ts";
 import { TenureArrow } from "./tenure-arrow.tsx";
@@ -108,7 +109,8 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
 
   const [name = tables.keyPost, holder = tables.inPost, distance = tables.toLimit] = props.headings ?? [];
   const todayX = scale.x(today);
-  const drawn = virtual.getVirtualItems();
+  const isPrinting = usePrinting();
+  const drawn = isPrinting ? lines.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems();
   return (
     <div
       ref={frame}
