@@ -1,0 +1,53 @@
+// check: the approvals against the rules, today and stored, or as of another day.
+import type { Command } from "commander";
+import { answerFormats, deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
+import {
+  checkIfStale,
+  checkNow,
+  conflictJson,
+  conflictsOn,
+  conflictTable,
+  summaryWords,
+} from "../conflict-answer.ts";
+import { withSession } from "../session.ts";
+
+interface Options extends Wanted {
+  workbook: string;
+  asOf?: string;
+}
+
+export function addCheck(
+  program: Command,
+  cli: Cli,
+  run: (work: () => Promise<Outcome>) => Promise<void>,
+): void {
+  const { options, commands } = cli.say;
+  program
+    .command("check")
+    .description(commands.check)
+    .requiredOption("--workbook <W>", options.workbook)
+    .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
+    .option("--format <table|json|csv|xlsx>", options.format, choiceOption("--format", answerFormats))
+    .option("--out <FILE>", options.out)
+    .action((given: Options) => run(() => check(cli, given)));
+}
+
+async function check(cli: Cli, given: Options): Promise<Outcome> {
+  const form = formOf(given, answerFormats);
+  const asOf = given.asOf ?? null;
+  return withSession(cli, async (session) => {
+    const open = await session.open(given.workbook);
+    if (asOf === null) await checkNow(cli, session, open);
+    else await checkIfStale(cli, session, open, asOf);
+    const answer = await conflictsOn(session, open, asOf);
+    const summary = summaryWords(cli, answer);
+    if (form === "json") deliverText(cli, printJson(conflictJson(answer)), given.out);
+    else if (form === "table") {
+      const table = answer.rows.length > 0 ? `${conflictTable(cli, answer.rows)}\n` : "";
+      deliverText(cli, `${table}${summary}\n`, given.out);
+    } else await deliverReport(cli, session, { what: "conflicts", asOf }, form, given.out);
+    if (form !== "table") cli.screen.note(summary);
+    return found(answer.rows.length > 0);
+  });
+}

@@ -1,0 +1,60 @@
+// report conflicts: the conflict report as a file with its receipt.
+import type { Command } from "commander";
+import { conflictBases, severities } from "../../../shared/domain/conflict.ts";
+import { areas } from "../../../shared/domain/duty.ts";
+import { deliverReport } from "../answer.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
+import { checkIfStale } from "../conflict-answer.ts";
+import { withSession } from "../session.ts";
+
+interface Options {
+  workbook: string;
+  asOf?: string;
+  format: "xlsx" | "csv" | "json";
+  out: string;
+  area?: string;
+  rule?: string;
+  severity?: string;
+  basis?: string;
+}
+const formats = ["xlsx", "csv", "json"] as const;
+
+export function addReport(
+  program: Command,
+  cli: Cli,
+  run: (work: () => Promise<Outcome>) => Promise<void>,
+): void {
+  const { options, commands } = cli.say;
+  program
+    .command("report")
+    .description(commands.report)
+    .command("conflicts")
+    .description(commands.reportConflicts)
+    .requiredOption("--workbook <W>", options.workbook)
+    .requiredOption("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
+    .requiredOption("--out <FILE>", options.outMust)
+    .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
+    .option("--area <AREA>", options.area, choiceOption("--area", areas))
+    .option("--rule <ID>", options.rule)
+    .option("--severity <high|medium|low>", options.severity, choiceOption("--severity", severities))
+    .option("--basis <actual|potential>", options.basis, choiceOption("--basis", conflictBases))
+    .action((given: Options) => run(() => conflicts(cli, given)));
+}
+
+async function conflicts(cli: Cli, given: Options): Promise<Outcome> {
+  const { format, out, area, rule, severity, basis } = given;
+  const asOf = given.asOf ?? null;
+  return withSession(cli, async (session) => {
+    const open = await session.open(given.workbook);
+    await checkIfStale(cli, session, open, asOf);
+    const filter = {
+      ruleId: rule ?? null,
+      area: area ?? null,
+      severity: severity ?? null,
+      basis: basis ?? null,
+      personId: null,
+    };
+    const rows = await deliverReport(cli, session, { what: "conflicts", asOf, filter }, format, out);
+    return found(rows > 0);
+  });
+}

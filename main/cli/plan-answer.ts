@@ -1,0 +1,75 @@
+// A rotation plan as the command line answers it: a table with what it rests on, or json.
+import type { Plan, PlanMove } from "../../shared/contract/rotation.ts";
+import type { Cli } from "./cli.ts";
+import { printTable } from "./table.ts";
+
+type PostName = PlanMove["to"];
+
+export function planTable(
+  { say: { said }, words: { common }, language, screen }: Cli,
+  moves: readonly PlanMove[],
+): string {
+  const named = (post: PostName): string => (post ? `${post.name}\n${post.department}` : said.plan.reserve);
+  return printTable(
+    [
+      { name: common.day, value: ({ day }) => day },
+      { name: said.plan.chain, value: ({ chain }) => chain, align: "right" },
+      { name: common.person, value: ({ person }) => `${person.name} ${person.staffNo}` },
+      { name: said.plan.from, value: ({ from }) => named(from), least: 12 },
+      { name: said.plan.to, value: ({ to }) => named(to), least: 12 },
+      { name: common.reason, value: ({ reason }) => reason[language], least: 24 },
+    ],
+    moves,
+    screen.width,
+  );
+}
+
+/** How it went, what cannot be avoided, what was not applied and why nothing fits. */
+export function planWords({ say: { said }, language }: Cli, plan: Plan): string {
+  return [
+    plan.status === "planned"
+      ? said.plan.planned(plan.moves.length, plan.peopleMoved, plan.from, plan.until)
+      : said.plan[plan.status],
+    ...(plan.cost === null ? [] : [said.plan.cost(plan.cost, plan.lowerBound)]),
+    ...plan.unavoidable.map(
+      ({ post, person, days }) => `  ${said.plan.unavoidable(post.name, person.name, days)}`,
+    ),
+    ...[...plan.reasons, ...plan.notApplied, ...plan.breaches].map((text) => `  ${text[language]}`),
+  ].join("\n");
+}
+
+const postJson = (post: PostName) =>
+  post && { code: post.code, name: post.name, department: post.department };
+
+/** The stable form in `docs/cli.md`. */
+export const planJson = (plan: Plan) => ({
+  id: plan.id,
+  status: plan.status,
+  months: plan.months,
+  seed: plan.seed,
+  units: plan.units,
+  from: plan.from,
+  until: plan.until,
+  arrivals: plan.cost,
+  lowerBound: plan.lowerBound,
+  peopleMoved: plan.peopleMoved,
+  moves: plan.moves.map(({ day, chain, person, from, to, reason, alternatives }) => ({
+    day,
+    chain,
+    staffNo: person.staffNo,
+    name: person.name,
+    from: postJson(from),
+    to: postJson(to),
+    reason,
+    alternatives,
+  })),
+  unavoidable: plan.unavoidable.map(({ post, person, days }) => ({
+    post: postJson(post),
+    staffNo: person.staffNo,
+    name: person.name,
+    days,
+  })),
+  notApplied: plan.notApplied,
+  reasons: plan.reasons,
+  breaches: plan.breaches,
+});

@@ -1,0 +1,100 @@
+// Opens the data service in this process for one command: grants are paths that were typed, receipts may name them.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { v7 as newId } from "uuid";
+import { type CallOptions, type Client, type Reply, roles } from "../../shared/contract/call.ts";
+import { contract, type QuanhengContract } from "../../shared/contract/contract.ts";
+import { serve } from "../../shared/contract/server.ts";
+import type { OpenWorkbook } from "../../shared/contract/workbook.ts";
+import { FaultError, fault } from "../../shared/domain/fault.ts";
+import type { Cli, Outcome } from "./cli.ts";
+import { fileToRead, fileToWrite, workbookToRead } from "./paths.ts";
+
+export interface Session {
+  client: Client<QuanhengContract>;
+  /** Asks with progress and cancel; throws the fault of a refused call. */
+  ask: <T>(call: (options: CallOptions) => Promise<Reply<T>>) => Promise<T>;
+  reading: (argument: string) => string;
+  writing: (argument: string) => string;
+  open: (argument: string) => Promise<OpenWorkbook>;
+}
+
+const userName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return "cli"; // containers may run under a number that has no name
+  }
+};
+
+export async function withSession(cli: Cli, work: (session: Session) => Promise<Outcome>): Promise<Outcome> {
+  // Loaded here, so that help and misuse never need the database driver.
+  const { clientOf, createGrants, createService } = await import("../../db/service.ts");
+  const { fillSample } = await import("../../db/demo/fill.ts");
+  const { generateUnit } = await import("../../db/demo/generate.ts");
+  // What the window remembers between visits is its own: a command leaves nothing there.
+  const dataFolder = mkdtempSync(join(tmpdir(), "quanheng-cli-"));
+  const grants = createGrants(newId);
+  const actor = { name: userName(), roles };
+  const onBug = (call: string, error: unknown): void =>
+    cli.screen.note(`[${call}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const service = createService(
+    {
+      now: Date.now,
+      newId,
+      dataFolder,
+      grants,
+      actor,
+      reopens: false,
+      showPaths: true,
+      breathe: () => new Promise((resume) => setImmediate(resume)),
+      solveEntry: null,
+      fillSample: async (client, { seed, size, endsOn, signal, progress }) => {
+        await fillSample(client, generateUnit({ seed, size, endsOn }), {
+          signal,
+          progress: ({ label, done, total }) => progress(label, done, total),
+        });
+      },
+    },
+    onBug,
+  );
+  const client = clientOf(
+    serve(contract, service.handlers, { actor: () => actor, onBug }),
+    service.onChanged,
+  );
+  const { signal, screen, folder } = cli;
+  const options: CallOptions = {
+    progress: screen.progress,
+    signal: {
+      get aborted() {
+        return signal.aborted;
+      },
+      onAbort: (stop) => signal.addEventListener("abort", stop, { once: true }),
+    },
+  };
+  const ask: Session["ask"] = async (call) => {
+    const reply = await call(options);
+    screen.settle();
+    if (!reply.ok) throw new FaultError(reply.fault);
+    return reply.value;
+  };
+  try {
+    return await work({
+      client,
+      ask,
+      reading: (argument) => grants.register(fileToRead(folder, argument), "read"),
+      writing: (argument) => grants.register(fileToWrite(folder, argument), "write"),
+      open: async (argument) => {
+        const grant = grants.register(workbookToRead(folder, argument), "read");
+        const { open } = await ask((options) => client.workbook.open({ grant }, options));
+        if (!open) throw fault("broken", { zh: "工作簿没有打开。", en: "The workbook did not open." });
+        if (open.readOnly) screen.note(open.readOnly[cli.language]);
+        return open;
+      },
+    });
+  } finally {
+    service.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
