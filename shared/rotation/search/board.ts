@@ -75,6 +75,10 @@ export function boardOf(problem: RotationProblem): Board {
     }),
   );
 
+  // Most people neither leave nor lose a qualification: for them only the limit counts.
+  const isLasting = people.map(
+    (person) => person.leavesOn === null && person.qualifications.every((it) => it.until === null),
+  );
   const deadlines = posts.map((post) =>
     Int32Array.from({ length: months.count }, (_, month) =>
       post.limitMonths === null ? never : lastIn(months, post, months.overdueFrom(month, post.limitMonths)),
@@ -131,11 +135,12 @@ export function boardOf(problem: RotationProblem): Board {
     relatives: people.map((person) => person.relativeIds.flatMap((id) => personIndex.get(id) ?? [])),
     keptPosts: people.map((person) => person.keptIds.flatMap((id) => postIndex.get(id) ?? [])),
     deadline: (p, q, month) => {
+      if (isLasting[p]) return limitDeadline(q, month);
       const post = posts[q];
       const ends = earlier(people[p]?.leavesOn ?? null, skills.lapsesOn(p, q, month));
       return Math.min(limitDeadline(q, month), post && ends ? lastIn(months, post, ends) : never);
     },
-    lapse: (p, q, month) => months.lastUntil(skills.lapsesOn(p, q, month)),
+    lapse: (p, q, month) => (isLasting[p] ? never : months.lastUntil(skills.lapsesOn(p, q, month))),
     limitDeadline,
     stayEnd: (post, month) => months.firstFromPlus(month, posts[post]?.minStayMonths ?? 0),
     returnFrom: (post, left) =>

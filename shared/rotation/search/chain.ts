@@ -19,6 +19,8 @@ export interface Scene {
 
 /** Places looked at per chain; more has not helped on any size measured. */
 const maxPlaces = 300;
+/** Places still looked at for a chain that disturbs fewer people, once one is found. */
+const placesAfterEnd = 6;
 /** Distance = extra arrivals × step + people newly disturbed. */
 const step = 64;
 /** A candidate more than one level away counts as this many people more: it is sought last. */
@@ -79,6 +81,7 @@ export function fill(scene: Scene, post: number, leaver: number, maxExtra: numbe
   if (leaver >= 0) state.place[leaver] = reserve;
   let end: { person: number; at: number; distance: number } | null = null;
   let places = 0;
+  let placesLeft = placesAfterEnd;
 
   const visit = (node: number, reached: number): void => {
     const vacancy = vacancyOf(node);
@@ -122,17 +125,20 @@ export function fill(scene: Scene, post: number, leaver: number, maxExtra: numbe
       } else {
         distance.set(person, cost);
         from.set(person, node);
-        buckets[cost] = [...(buckets[cost] ?? []), person];
+        const bucket = buckets[cost];
+        if (bucket) bucket.push(person);
+        else buckets[cost] = [person];
       }
     }
   };
   search: for (let reached = 0; reached < buckets.length; reached++) {
-    const bucket = buckets[reached] ?? [];
+    // The bucket may grow while it is read: a chain through someone due costs nothing.
     for (let i = 0; i < (buckets[reached]?.length ?? 0); i++) {
-      const node = (buckets[reached] ?? bucket)[i] as number;
+      const node = buckets[reached]?.[i] ?? root;
       if (distance.get(node) !== reached) continue;
       const found = end as { distance: number } | null;
-      if ((found && found.distance <= reached) || places >= maxPlaces) break search;
+      if (found && (found.distance <= reached || placesLeft-- <= 0)) break search;
+      if (places >= maxPlaces) break search;
       const vacancy = vacancyOf(node);
       if (!board.posts[vacancy]?.isKey && seenPosts.has(vacancy)) continue;
       seenPosts.add(vacancy);
