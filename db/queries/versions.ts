@@ -109,13 +109,17 @@ export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
   };
 }
 
+type Ids = (string | undefined)[];
+// Entities are only ever added, so a list read before is a prefix of the list now; not so inside a transaction,
+// which may yet be rolled back.
+const known = new WeakMap<Db, Ids>();
+
 /** Ids by entity key: an array, because a log has hundreds of thousands of them. */
-export function idsByKey(db: Db): (string | undefined)[] {
-  const ids: (string | undefined)[] = [];
-  for (const [key, id] of db.prepare("SELECT key, id FROM entities").raw().iterate() as Iterable<
-    [number, string]
-  >)
-    ids[key] = id;
+export function idsByKey(db: Db): readonly (string | undefined)[] {
+  const ids = (db.inTransaction ? undefined : known.get(db)) ?? [];
+  const rows = db.prepare("SELECT key, id FROM entities WHERE key >= ?").raw().iterate(ids.length);
+  for (const [key, id] of rows as Iterable<[number, string]>) ids[key] = id;
+  if (!db.inTransaction) known.set(db, ids);
   return ids;
 }
 

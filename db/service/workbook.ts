@@ -140,7 +140,14 @@ export function workbookHandlers(
       make(path, size === "city" ? "青岚市财政局" : "青岚县财政局", "Asia/Shanghai", true, context);
       try {
         const { signal, progress } = context;
-        await deps.fillSample(ownClient(), { seed, size, endsOn: endsOn ?? desk.today(), signal, progress });
+        const client = ownClient();
+        await deps.fillSample(client, { seed, size, endsOn: endsOn ?? desk.today(), signal, progress });
+        // The sample opens on what it has to show.
+        const checked = await client.conflicts.check(
+          {},
+          { signal, progress: ({ label, done, total }) => progress(label, done, total) },
+        );
+        if (!checked.ok) throw new FaultError(checked.fault);
       } catch (error) {
         desk.put(null);
         removeWorkbook(path);

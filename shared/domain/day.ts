@@ -1,5 +1,5 @@
 // Civil days and instants: the only file that may build a Date. Day arithmetic is done in UTC, zones by Intl.
-import { addMonths as addMonthsToDate } from "date-fns";
+import { addMonths as addMonthsToDate } from "date-fns/addMonths";
 
 /** `YYYY-MM-DD`, civil, in the workbook's zone. Days compare as strings. */
 export type Day = string;
