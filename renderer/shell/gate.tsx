@@ -7,6 +7,7 @@ import { PageSkeleton } from "../parts/page-skeleton.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { useToast } from "../parts/undo-toast.tsx";
 import { useWords } from "../parts/words.tsx";
+import { FileDrop } from "./file-drop.tsx";
 import { TableTaker } from "./table-taker.tsx";
 
 export function Gate(props: { children: ReactNode }): ReactNode {
@@ -26,7 +27,13 @@ export function Gate(props: { children: ReactNode }): ReactNode {
         action={{ words: faults.reconnect, onClick: link.again }}
       />
     );
-  if (state.value) return <TableTaker>{props.children}</TableTaker>;
+  if (state.value)
+    return (
+      <TableTaker>
+        {props.children}
+        <FileDrop />
+      </TableTaker>
+    );
   if (state.fault)
     return <Trouble fault={state.fault} action={{ words: common.retry, onClick: state.again }} />;
   return <PageSkeleton />;
