@@ -150,11 +150,11 @@ function say(view: View, personId: string, one: Watched, held: ReadonlySet<strin
   const performed = dutiesText(view, one.performed.keys());
   return isActual
     ? {
-        zh: `${person.zh}${days.zh}同时承担${duties.zh}，并在此期间实际办理了${performed.zh}。`,
+        zh: `${person.zh}${days.zh}，同时承担${duties.zh}，并在此期间实际办理了${performed.zh}。`,
         en: `${person.en} held ${duties.en} together ${days.en}, and performed ${performed.en} in that time.`,
       }
     : {
-        zh: `${person.zh}${days.zh}同时承担${duties.zh}，尚未见其一并办理的记录。`,
+        zh: `${person.zh}${days.zh}，同时承担${duties.zh}，尚未见其一并办理的记录。`,
         en: `${person.en} holds ${duties.en} together ${days.en}; no record shows them performed together yet.`,
       };
 }

@@ -1,4 +1,5 @@
 // Every rule of the starter packs: cited as its source allows, and proved by its worked example.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtInDuties } from "../../../shared/domain/duty.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
@@ -82,4 +83,13 @@ describe.each(starterRules.map((rule) => [rule.id, rule] as const))("%s", (_id, 
       expect(`${zh}${en}`).not.toMatch(/undefined|null|NaN/);
     }
   });
+});
+
+it("every rule, with its source and title, has its line in docs/rules/packs.md", () => {
+  const page = readFileSync(new URL("../../../docs/rules/packs.md", import.meta.url), "utf8");
+  for (const { id, title, citation } of starterRules) {
+    const line = page.split("\n").find((one) => one.startsWith(`| ${id} |`));
+    expect(line, id).toContain(title.zh);
+    expect(line, id).toContain(citation.source);
+  }
 });
