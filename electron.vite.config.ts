@@ -1,5 +1,5 @@
 // Builds the three parts of the app: programs for Node (CommonJS, so that every runtime starts them), the preload, the window.
-import { cpSync, existsSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -27,7 +27,7 @@ export default defineConfig({
           start: join(root, "main/app/start.ts"),
           service: join(root, "db/host/host.ts"),
           solve: join(root, "db/service/solve-worker.ts"),
-          ...(existsSync(join(root, "main/cli/run.ts")) ? { run: join(root, "main/cli/run.ts") } : {}),
+          run: join(root, "main/cli/run.ts"),
         },
         output,
       },

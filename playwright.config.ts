@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: "test-results",
   // Two processors carry one window at a time; a second would only make both slow.
   workers: 1,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"]],

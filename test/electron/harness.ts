@@ -28,6 +28,8 @@ export interface Quanheng {
   errors: string[];
   /** Process of the data service now running. */
   servicePid(): Promise<number>;
+  /** From the first page: accepts the notice and opens the sample unit; ends on the overview. */
+  openSample(): Promise<void>;
   /** Answers the next dialogs: opening takes these paths in turn, saving the last of them. */
   answerDialogs(...paths: string[]): Promise<void>;
   /** Writes `test-results/pictures/<name>.png` for a person to look at. */
@@ -96,7 +98,8 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
       size,
     );
   }
-  await page.waitForLoadState("load");
+  // The window's own mark that it is there; a busy machine may take long to read a new program from its disk.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 90_000 });
   let isOpen = true;
   app.once("close", () => {
     isOpen = false;
@@ -109,6 +112,15 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
     servicePid: async () => {
       await expect.poll(() => services.length).toBeGreaterThan(0);
       return services.at(-1)!;
+    },
+    openSample: async () => {
+      await page.getByRole("checkbox").first().check();
+      await page
+        .getByRole("button", { name: /打开示例单位|Open the sample/ })
+        .first()
+        .click();
+      await expect(page).toHaveURL(/#\/overview/, { timeout: 100_000 });
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(/[1-9]/);
     },
     answerDialogs: (...paths) =>
       app.evaluate(({ dialog }, answers) => {

@@ -25,10 +25,11 @@ function pack(...words: string[]): string {
   return program;
 }
 
-test("a packaged program shows its window, joined to its service", async ({ launch }) => {
-  const { app, page, picture } = await launch({ executable: pack("--unhardened") });
+test("a packaged program opens the sample unit", async ({ launch }) => {
+  const { app, page, openSample, picture } = await launch({ executable: pack("--unhardened") });
   expect(await app.evaluate(({ app: program }) => program.isPackaged)).toBe(true);
   expect(page.url()).toMatch(/^app:\/\/quanheng\//);
+  await openSample();
   await picture("packaged");
 });
 
