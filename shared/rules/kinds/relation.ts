@@ -130,12 +130,12 @@ function say(view: View, caseId: string, people: string[], counterpart: "actor" 
   const [one, other] = people.map((id) => personText(view, id));
   if (counterpart === "actor" && one && other)
     return {
-      zh: `${one.zh}与${other.zh}有应当回避的关系，均办理了业务件 ${caseNo}。`,
+      zh: `${one.zh}与${other.zh}登记有应当回避的关系，均办理了业务件 ${caseNo}。`,
       en: `${one.en} and ${other.en}, between whom a relation is on record, both acted in case ${caseNo}.`,
     };
   const supplier = view.suppliers.get(of?.supplierId ?? "")?.name ?? "";
   return {
-    zh: `${one?.zh ?? ""}与供应商${supplier}有应当回避的关系，办理了业务件 ${caseNo}。`,
+    zh: `${one?.zh ?? ""}与供应商${supplier}登记有应当回避的关系，办理了业务件 ${caseNo}。`,
     en: `${one?.en ?? ""}, who has a relation with supplier ${supplier} on record, acted in case ${caseNo}.`,
   };
 }

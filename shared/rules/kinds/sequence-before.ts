@@ -1,7 +1,8 @@
 // sequence/before: an act of a duty that must follow another was done without it (paid before accepted).
+import { stampOf } from "../../domain/day.ts";
 import type { Text } from "../../domain/text.ts";
 import { dutyText } from "../sentence.ts";
-import type { Act } from "../view.ts";
+import type { Act, View } from "../view.ts";
 import { caseGroups } from "./grouping.ts";
 import { type Context, type Fold, found, noBreach, nothing } from "./kind.ts";
 import { type Asked, breachOfCase, caseNoOf, isDone, unmetOrder } from "./sequence-common.ts";
@@ -45,17 +46,23 @@ export const before = (context: Context<"sequence">, asked: Asked<"before">): Fo
       if (earlier !== null && earlier.approval.happenedAt <= later.approval.happenedAt) return nothing;
       const caseNo = caseNoOf(view, caseId);
       const [needed, done] = [dutyText(view, asked.earlier), dutyText(view, asked.later)];
-      const on = earlier === null ? { zh: "至今未见", en: "is not on record" } : onDay(earlier.day);
+      const on = earlier === null ? { zh: "至今未见", en: "is not on record" } : onTime(view, earlier);
       return found([
         breachOfCase(caseId, earlier === null ? [later] : [later, earlier], {
           day: later.day,
           say: () => ({
-            zh: `业务件 ${caseNo} 于 ${later.day} 办理${done.zh}，此前应有的${needed.zh}${on.zh}。`,
-            en: `Case ${caseNo}: ${done.en} was done on ${later.day}, but ${needed.en}, which must come first, ${on.en}.`,
+            zh: `业务件 ${caseNo} 于 ${timeOf(view, later)} 办理${done.zh}，此前应有的${needed.zh}${on.zh}。`,
+            en: `Case ${caseNo}: ${done.en} was done on ${timeOf(view, later)}, but ${needed.en}, which must come first, ${on.en}.`,
           }),
         }),
       ]);
     },
   };
 };
-const onDay = (day: string): Text => ({ zh: ` ${day} 才办理`, en: `was done only on ${day}` });
+/** To the minute: both may have happened on one day. */
+const timeOf = (view: View, act: Act): string =>
+  stampOf(act.approval.happenedAt, view.world.settings.timeZone).slice(0, 16);
+const onTime = (view: View, act: Act): Text => ({
+  zh: ` ${timeOf(view, act)} 才办理`,
+  en: `was done only on ${timeOf(view, act)}`,
+});

@@ -53,7 +53,7 @@ function say(view: View, act: Act, actorId: string, reason: CoverageReason): Tex
     "no-authority": { zh: "未见该环节的授权", en: "has no authority for this step on record" },
     "outside-days": { zh: "不在授权期限之内", en: "the authority was not in force that day" },
     "over-amount": {
-      zh: `金额 ${money.zh} 超出授权额度`,
+      zh: `金额 ${money.zh}超出授权额度`,
       en: `${money.en} is outside the authorised amount`,
     },
     "sub-delegated": {
