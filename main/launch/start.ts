@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { buildApp } from "./build.ts";
 import { run, runNode } from "./command.ts";
-import { hasDisplay } from "./display.ts";
+import { findDisplay } from "./display.ts";
 import { findRuntime } from "./find-runtime.ts";
 import { ROOT } from "./places.ts";
 import { sandboxSwitches } from "./sandbox.ts";
@@ -10,7 +10,8 @@ import { say } from "./say.ts";
 import { ensureSystemLibraries } from "./system-libraries.ts";
 
 async function start(): Promise<number> {
-  if (!hasDisplay()) {
+  const display = await findDisplay();
+  if (display === undefined) {
     say("no display here, so no window: running the main job on the sample unit in this terminal");
     return runNode([join(ROOT, "main/cli/run.ts"), "demo"]);
   }
@@ -22,7 +23,13 @@ async function start(): Promise<number> {
   return run({
     program: runtime.executable,
     // Chromium's own lines (dbus, GPU) worry people and help nobody; only what ends it is shown.
-    args: [...sandboxSwitches(runtime.executable), "--log-level=3", ROOT, ...process.argv.slice(2)],
+    args: [
+      ...sandboxSwitches(runtime.executable),
+      ...display,
+      "--log-level=3",
+      ROOT,
+      ...process.argv.slice(2),
+    ],
     env: { ...process.env, QUANHENG_NODE: process.execPath },
   });
 }

@@ -1,6 +1,5 @@
 // What is missing on a bare machine is read from the loader's own list.
 import { expect, test } from "vitest";
-import { hasDisplay } from "../../../main/launch/display.ts";
 import { missingLibraries } from "../../../main/launch/system-libraries.ts";
 
 test("only libraries that were not found are missing", () => {
@@ -11,11 +10,4 @@ test("only libraries that were not found are missing", () => {
 \tlibnss3.so => not found
 `;
   expect(missingLibraries(ldd)).toEqual(["libgtk-3.so.0", "libnss3.so"]);
-});
-
-test("a window needs a display on Linux alone", () => {
-  expect(hasDisplay({}, "linux")).toBe(false);
-  expect(hasDisplay({ DISPLAY: ":7" }, "linux")).toBe(true);
-  expect(hasDisplay({ WAYLAND_DISPLAY: "wayland-0" }, "linux")).toBe(true);
-  expect(hasDisplay({}, "darwin")).toBe(true);
 });
