@@ -25,7 +25,7 @@ const tooFew: readonly {
     forces: { XJ09: { persons: 1 } },
     rules: ["P-28"],
     zh: "43.8 万元办公家具由一人验收",
-    en: "Furniture for CNY 438,000 were accepted by one person",
+    en: "Furniture for CNY 438,000 was accepted by one person",
   },
   {
     months: 12,

@@ -68,7 +68,7 @@ export function plantAbsence({ draft, book, ago, plant, name }: Garden, people: 
 
 export function plantTenure(garden: Garden): void {
   const { draft, roster, plant, name, ago } = garden;
-  for (const [type, index, months] of overdueSeats[draft.size]) {
+  for (const [type, , months] of overdueSeats[draft.size]) {
     const seats = draft.posts
       .filter((it) => it.type.type === type)
       .flatMap((it) => roster.holders(it.code, draft.end).map((staffNo) => ({ staffNo, post: it })));
@@ -89,7 +89,7 @@ export function plantTenure(garden: Garden): void {
       ["RF-34"],
       [],
       [started.staffNo],
-      `${name(started.staffNo)}任${post.name} ${Math.floor(months / 12)} 年 ${months % 12} 个月,超过 ${post.type.limitMonths} 个月仍在办理(第 ${index + 1} 席)`,
+      `${name(started.staffNo)}任${post.name} ${Math.floor(months / 12)} 年 ${months % 12} 个月,超过 ${post.type.limitMonths} 个月仍在办理`,
       `${name(started.staffNo)} has held ${post.code} for ${months} months, past the limit of ${post.type.limitMonths}, and still acts`,
     );
   }

@@ -29,7 +29,7 @@ const both: readonly Both[] = [
     by: "zcHand",
     given: { amount: wan(6820), category: "医疗设备", method: "open_tender" },
     rules: ["P-05", "P-25", "P-03"],
-    zh: "{name}一人编制采购文件、审核合同、又参加验收:6,820 万元医疗设备从经办到验收都在他手里",
+    zh: "{name}一人编制采购文件、审核合同、又参加验收:6,820 万元医疗设备从经办到验收全由其经手",
     en: "{name} alone drew up the tender documents, reviewed the contract and took part in acceptance: CNY 68.2 million of medical equipment",
   },
   {
