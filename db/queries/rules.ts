@@ -9,8 +9,8 @@ export interface StoredRule {
   rule: Rule;
 }
 
-export const rulesOf = (db: Database.Database): StoredRule[] =>
-  rowsOf(db, "rules", idsByKey(db)).map((row) => ({
+export const rulesOf = (db: Database.Database, knownAt: number | null = null): StoredRule[] =>
+  rowsOf(db, "rules", idsByKey(db), knownAt).map((row) => ({
     id: row.id,
     pack: String(row.pack),
     rule: ruleSchema.parse(JSON.parse(String(row.body))),

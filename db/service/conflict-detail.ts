@@ -1,7 +1,6 @@
 // One conflict with everything a reader needs to judge it: the acts in order, the facts, the article.
 import type { Act, ConflictDetail } from "../../shared/contract/conflicts.ts";
 import type { Approval } from "../../shared/domain/approval.ts";
-import { identityOf } from "../../shared/domain/conflict.ts";
 import { dayOf } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import { formatWan } from "../../shared/domain/money.ts";
@@ -10,7 +9,7 @@ import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { conflictHistory, conflictOf } from "../queries/conflicts.ts";
 import { conflictRows, type ShownFinding } from "./conflict-rows.ts";
-import { checkAsOf } from "./conflicts-asked.ts";
+import { askedFinding } from "./conflicts-asked.ts";
 import { type Desk, gone } from "./desk.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 
@@ -23,15 +22,12 @@ const eventWords: Record<string, Text> = {
   reopened: { zh: "重新出现", en: "Found again" },
 };
 
-function shownOf(desk: Desk, id: string): ShownFinding {
+function shownOf(desk: Desk, id: string): ShownFinding & { world: World } {
   const stored = conflictOf(desk.db(), id);
-  if (stored) return stored;
-  const asOf = /^(\d{4}-\d{2}-\d{2}):(.*)$/s.exec(id);
-  const finding = asOf?.[1]
-    ? checkAsOf(desk, asOf[1]).findings.find((one) => identityOf(one) === asOf[2])
-    : undefined;
-  if (!finding) throw gone({ zh: "这处冲突", en: "This conflict" });
-  return { id, finding, state: "open", firstSeen: null };
+  if (stored) return { ...stored, world: desk.world() };
+  const asked = askedFinding(desk, id);
+  if (!asked) throw gone({ zh: "这处冲突", en: "This conflict" });
+  return { id, finding: asked.finding, state: "open", firstSeen: null, world: asked.lens.world };
 }
 
 function actsOf(
@@ -179,7 +175,7 @@ function factOf(world: World, labels: Labels, kind: string, id: string): Fact | 
 /** @throws FaultError missing */
 export function detailOf(desk: Desk, id: string): ConflictDetail {
   const shown = shownOf(desk, id);
-  const world = desk.world();
+  const { world } = shown;
   const labels = labelsOf(world);
   const [row] = conflictRows(desk, world, [shown]);
   const rule = desk.ruleOf(shown.finding.ruleId, shown.finding.ruleVersion);

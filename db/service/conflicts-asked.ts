@@ -1,13 +1,13 @@
 // Conflicts as asked for: those stored by the last check, or the answer as of another day, computed and not stored.
 import type { ConflictRow } from "../../shared/contract/conflicts.ts";
 import type { CheckSummary } from "../../shared/contract/workbook.ts";
-import { identityOf } from "../../shared/domain/conflict.ts";
+import { type Finding, identityOf } from "../../shared/domain/conflict.ts";
 import type { Day } from "../../shared/domain/day.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { type CheckResult, check } from "../../shared/rules/check.ts";
 import { conflictsOf } from "../queries/conflicts.ts";
 import { conflictRows } from "./conflict-rows.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Lens } from "./desk.ts";
 import { summaryOf } from "./workbook.ts";
 
 export const summarised = (desk: Desk, result: CheckResult, today: Day): CheckSummary => ({
@@ -26,34 +26,44 @@ export const summarised = (desk: Desk, result: CheckResult, today: Day): CheckSu
 
 // The answer as of a day costs a whole check: the last one is kept while the world stays the same.
 const kept = new WeakMap<World, { day: Day; result: CheckResult }>();
-export function checkAsOf(desk: Desk, day: Day): CheckResult {
-  const world = desk.world();
+export function checkAsOf({ world, rules, day }: Lens): CheckResult {
   const known = kept.get(world);
   if (known?.day === day) return known.result;
   const result = check(
     world,
-    desk.rules().map(({ rule }) => rule),
+    rules.map(({ rule }) => rule),
     day,
   );
   kept.set(world, { day, result });
   return result;
 }
 
+/** Ids of answers that are not stored say what they were asked of: day, day known (or nothing), identity. */
+const askedId = ({ day, knownOn }: Lens, finding: Finding): string =>
+  `${day}~${knownOn ?? ""}:${identityOf(finding)}`;
+export function askedFinding(desk: Desk, id: string): { finding: Finding; lens: Lens } | null {
+  const asked = /^(\d{4}-\d{2}-\d{2})~(\d{4}-\d{2}-\d{2})?:(.*)$/s.exec(id);
+  if (!asked?.[1]) return null;
+  const lens = desk.lens(asked[1], asked[2] ?? null);
+  const finding = checkAsOf(lens).findings.find((one) => identityOf(one) === asked[3]);
+  return finding ? { finding, lens } : null;
+}
+
 export function conflictsAsked(
   desk: Desk,
-  asOf: Day | null,
+  lens: Lens,
   withClosed: boolean,
 ): { rows: ConflictRow[]; summary: CheckSummary | null } {
-  if (asOf === null || asOf === desk.today()) {
+  if (lens.isNow) {
     const stored = conflictsOf(desk.db(), { withClosed });
-    return { rows: conflictRows(desk, desk.world(), stored), summary: summaryOf(desk)?.summary ?? null };
+    return { rows: conflictRows(desk, lens.world, stored), summary: summaryOf(desk)?.summary ?? null };
   }
-  const result = checkAsOf(desk, asOf);
+  const result = checkAsOf(lens);
   const shown = result.findings.map((finding) => ({
-    id: `${asOf}:${identityOf(finding)}`,
+    id: askedId(lens, finding),
     finding,
     state: "open" as const,
     firstSeen: null,
   }));
-  return { rows: conflictRows(desk, desk.world(), shown), summary: summarised(desk, result, asOf) };
+  return { rows: conflictRows(desk, lens.world, shown), summary: summarised(desk, result, lens.day) };
 }

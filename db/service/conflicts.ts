@@ -83,8 +83,8 @@ export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["confli
       );
       return { summary, ...counts };
     },
-    list: ({ asOf, withClosed }) => conflictsAsked(desk, asOf, withClosed),
+    list: ({ asOf, knownOn, withClosed }) => conflictsAsked(desk, desk.lens(asOf, knownOn), withClosed),
     detail: ({ id }) => detailOf(desk, id),
-    overview: ({ asOf }) => overviewOf(desk, asOf),
+    overview: ({ asOf, knownOn }) => overviewOf(desk, desk.lens(asOf, knownOn)),
   };
 }

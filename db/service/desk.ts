@@ -1,13 +1,14 @@
 // The one workbook that the service has open: its store, the world read from it (kept until the next entry), its writes.
 import { basename } from "node:path";
 import type { Context } from "../../shared/contract/call.ts";
-import { type Day, dayOf } from "../../shared/domain/day.ts";
+import { addDays, type Day, dayOf, instantOf } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { type ChangeOptions, change, headOf } from "../journal.ts";
 import type { Db, Store } from "../open.ts";
+import { hasFactsAfter } from "../queries/conflicts.ts";
 import { rulesOf, type StoredRule } from "../queries/rules.ts";
 import { settingsOf } from "../queries/settings.ts";
 import type { Recorder } from "../queries/versions.ts";
@@ -22,6 +23,15 @@ export interface WriteOptions {
   /** Namespaces whose answers may have changed; default all. */
   touches?: string[];
 }
+/** What a question is asked of: a day, and the facts and rules as now known or as known at the end of a day. */
+export interface Lens {
+  day: Day;
+  knownOn: Day | null;
+  world: World;
+  rules: readonly StoredRule[];
+  /** Today as now known: what checks store. */
+  isNow: boolean;
+}
 export interface Desk {
   deps: ServiceDeps;
   isOpen: () => boolean;
@@ -33,6 +43,8 @@ export interface Desk {
   world: () => World;
   rules: () => readonly StoredRule[];
   ruleOf: (ruleId: string, version?: number) => Rule | null;
+  /** Null: today, as now known. */
+  lens: (asOf: Day | null, knownOn: Day | null) => Lens;
   today: () => Day;
   head: () => { seq: number; hash: string };
   write: <T>(
@@ -58,8 +70,19 @@ export function createDesk(deps: ServiceDeps): Desk {
       });
     return open;
   };
+  let past: { seq: number; world: World; rules: readonly StoredRule[] } | null = null;
+  const knownAt = (knownOn: Day): { world: World; rules: readonly StoredRule[] } => {
+    const { db } = store();
+    const end = instantOf(addDays(knownOn, 1), "00:00", settingsOf(db).timeZone);
+    const seq =
+      (db.prepare("SELECT max(seq) FROM journal WHERE at < ?").pluck().get(end) as number | null) ?? 0;
+    if (past?.seq !== seq) past = { seq, world: worldOf(db, seq), rules: rulesOf(db, seq) };
+    return past;
+  };
   const fresh = (): { seq: number; world: World | null; rules: readonly StoredRule[] | null } => {
     const { seq } = headOf(store().db);
+    // Checks, plans and exports are entries too, but leave the facts as they were.
+    if (kept && kept.seq !== seq && !hasFactsAfter(store().db, kept.seq)) kept.seq = seq;
     if (kept?.seq !== seq) kept = { seq, world: null, rules: null };
     return kept;
   };
@@ -88,6 +111,12 @@ export function createDesk(deps: ServiceDeps): Desk {
       const exact = versions.find(({ rule }) => rule.version === version);
       return (exact ?? versions.toSorted((a, b) => b.rule.version - a.rule.version)[0])?.rule ?? null;
     },
+    lens: (asOf, knownOn) => {
+      const today = desk.today();
+      const day = asOf ?? today;
+      if (knownOn !== null && knownOn < today) return { day, knownOn, ...knownAt(knownOn), isNow: false };
+      return { day, knownOn: null, world: desk.world(), rules: desk.rules(), isNow: day === today };
+    },
     today: () => dayOf(deps.now(), settingsOf(store().db).timeZone),
     head: () => headOf(store().db),
     write: (context, { touches = ["*"], ...options }, work) => {
@@ -109,6 +138,7 @@ export function createDesk(deps: ServiceDeps): Desk {
       open?.close();
       open = next;
       kept = null;
+      past = null;
       changed(["*"]);
     },
     changed,

@@ -10,8 +10,8 @@ import { labelsOf } from "./labels.ts";
 
 export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"] {
   return {
-    view: ({ day, area, matterId }): MatrixView => {
-      const world = desk.world();
+    view: ({ day, knownOn, area, matterId }): MatrixView => {
+      const { world, rules } = desk.lens(day, knownOn);
       const labels = labelsOf(world);
       const matters = world.matters
         .filter(
@@ -33,7 +33,7 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
         .toSorted((a, b) => levelRank(a.level) - levelRank(b.level) || (a.code < b.code ? -1 : 1));
       const findings = checkDesign(
         world,
-        desk.rules().map(({ rule }) => rule),
+        rules.map(({ rule }) => rule),
         day,
       );
       return {

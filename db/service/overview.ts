@@ -5,7 +5,7 @@ import { type Area, areas } from "../../shared/domain/duty.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { byStake } from "./conflict-rows.ts";
 import { conflictsAsked } from "./conflicts-asked.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Lens } from "./desk.ts";
 import { tenureRows } from "./tenure-rows.ts";
 import { summaryOf } from "./workbook.ts";
 
@@ -57,10 +57,9 @@ function soleHolders(world: World, day: Day): Map<Area, number> {
   return counts;
 }
 
-export function overviewOf(desk: Desk, asOf: Day | null): Overview {
-  const world = desk.world();
-  const day = asOf ?? desk.today();
-  const { rows, summary } = conflictsAsked(desk, asOf, false);
+export function overviewOf(desk: Desk, lens: Lens): Overview {
+  const { world, day } = lens;
+  const { rows, summary } = conflictsAsked(desk, lens, false);
   const amountOf = new Map(world.cases.map(({ id, amount }) => [id, amount]));
   const areaOfMatter = new Map(world.matters.map(({ id, area }) => [id, area]));
   const areaOfCase = new Map(
@@ -77,7 +76,7 @@ export function overviewOf(desk: Desk, asOf: Day | null): Overview {
   if (Number.isFinite(first)) firstDay = dayOf(first, world.settings.timeZone);
   const quarters = lastQuarters(day);
   const sole = soleHolders(world, day);
-  const ledger = tenureRows(desk, day);
+  const ledger = tenureRows(world, day);
   const soon = addDays(day, 30);
   const keyPosts = world.posts.filter((post) => post.isKey && contains(post, day)).length;
   return {

@@ -3,8 +3,7 @@ import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { addMonths, type Day } from "../../shared/domain/day.ts";
 import { tenureLimitMonths, tenureTerms } from "../../shared/domain/tenure-term.ts";
-import type { Desk } from "./desk.ts";
-import { gone } from "./desk.ts";
+import { type Desk, gone, type Lens } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 import { makePlan } from "./plan-run.ts";
 import { storedPlan, storedPlans } from "./stored-plans.ts";
@@ -20,14 +19,14 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
     return plan;
   };
   return {
-    ledger: ({ day }) => {
-      const when = day ?? desk.today();
-      return { day: when, rows: tenureRows(desk, when) };
+    ledger: ({ day, knownOn }) => {
+      const lens = desk.lens(day, knownOn);
+      return { day: lens.day, rows: tenureRows(lens.world, lens.day) };
     },
-    timeline: ({ day, planId }) => {
-      const when = day ?? desk.today();
+    timeline: ({ day, knownOn, planId }) => {
+      const lens = desk.lens(day, knownOn);
       const plan = planId === null ? null : planOf(planId);
-      return { day: when, posts: timelineOf(desk, when, plan?.moves ?? []) };
+      return { day: lens.day, posts: timelineOf(lens, plan?.moves ?? []) };
     },
     plan: (input, context) => makePlan(desk, input, context),
     plans: () => ({
@@ -71,8 +70,7 @@ interface PlannedMove {
 }
 
 /** Terms of each key post; a planned move ends the leaver's bar and begins the arriver's. */
-function timelineOf(desk: Desk, day: Day, moves: readonly PlannedMove[]): TimelinePost[] {
-  const world = desk.world();
+function timelineOf({ world, day }: Lens, moves: readonly PlannedMove[]): TimelinePost[] {
   const labels = labelsOf(world);
   const earliest = addMonths(day, -lookBackMonths);
   const terms = tenureTerms(world);

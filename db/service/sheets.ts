@@ -15,8 +15,8 @@ import { type Labels, labelsOf } from "./labels.ts";
 import { authorityCode } from "./natural-keys.ts";
 import { type DomainRow, isInForce, referrers, worldRows } from "./sheet-rows.ts";
 
-const rowsOfKind = (desk: Desk, kind: SheetKind): DomainRow[] =>
-  kind === "duties" ? rowsOf(desk.db(), "duties", idsByKey(desk.db())) : worldRows(desk.world(), kind);
+const rowsOfKind = (desk: Desk, kind: SheetKind, world = desk.world()): DomainRow[] =>
+  kind === "duties" ? rowsOf(desk.db(), "duties", idsByKey(desk.db())) : worldRows(world, kind);
 
 function shown(kind: SheetKind, row: DomainRow, labels: Labels): SheetRow {
   const { id, ...values } = row;
@@ -100,9 +100,10 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
     return row;
   };
   return {
-    list: ({ kind, day, offset, limit }) => {
-      const labels = labelsOf(desk.world());
-      const all = rowsOfKind(desk, kind).filter((row) => day === null || isInForce(row, day));
+    list: ({ kind, day, knownOn, offset, limit }) => {
+      const { world } = desk.lens(day, knownOn);
+      const labels = labelsOf(world);
+      const all = rowsOfKind(desk, kind, world).filter((row) => day === null || isInForce(row, day));
       const sorted =
         kind === "approvals" ? all.toSorted((a, b) => Number(b.happenedAt) - Number(a.happenedAt)) : all;
       return {

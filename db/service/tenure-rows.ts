@@ -2,8 +2,8 @@
 import type { TenureRow } from "../../shared/contract/rotation.ts";
 import { type Day, lastDay } from "../../shared/domain/day.ts";
 import type { Post } from "../../shared/domain/organisation.ts";
+import type { World } from "../../shared/domain/world.ts";
 import { tenureLedger } from "../../shared/rotation/ledger.ts";
-import type { Desk } from "./desk.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 
 export const postName = (labels: Labels, post: Post | undefined): TenureRow["post"] => ({
@@ -13,8 +13,7 @@ export const postName = (labels: Labels, post: Post | undefined): TenureRow["pos
   department: labels.department(post?.departmentId ?? "")?.name ?? "",
 });
 
-export function tenureRows(desk: Desk, day: Day): TenureRow[] {
-  const world = desk.world();
+export function tenureRows(world: World, day: Day): TenureRow[] {
   const labels = labelsOf(world);
   const exemptions = new Map(world.exemptions.map((one) => [one.id, one]));
   return tenureLedger(world, day).map((line) => {

@@ -132,6 +132,11 @@ export const overviewSchema = z.object({
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
+/** Another day, or the facts as known at the end of a day: the answer is computed and not stored. */
+const whenSchema = z.object({
+  asOf: daySchema.nullable().default(null),
+  knownOn: daySchema.nullable().default(null),
+});
 const readers = ["auditor", "configurator", "reviewer", "scheduler"] as const;
 export const conflicts = {
   /** Checks today as now known, stores the difference to the last check. */
@@ -150,13 +155,13 @@ export const conflicts = {
   list: read({
     needs: readers,
     isLong: true,
-    input: z.object({ asOf: daySchema.nullable().default(null), withClosed: z.boolean().default(false) }),
+    input: whenSchema.extend({ withClosed: z.boolean().default(false) }),
     output: z.object({ rows: z.array(conflictRowSchema), summary: checkSummarySchema.nullable() }),
   }),
   detail: read({ needs: readers, input: z.object({ id: z.string() }), output: conflictDetailSchema }),
   overview: read({
     needs: readers,
-    input: z.object({ asOf: daySchema.nullable().default(null) }),
+    input: whenSchema,
     output: overviewSchema,
   }),
 };

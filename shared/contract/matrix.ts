@@ -86,6 +86,7 @@ export const matrix = {
     needs: ["configurator", "reviewer", "auditor", "scheduler"],
     input: z.object({
       day: daySchema,
+      knownOn: daySchema.nullable().default(null),
       area: areaSchema.nullable().default(null),
       matterId: z.string().nullable().default(null),
     }),

@@ -13,6 +13,7 @@ export const reportRequestSchema = z.object({
   what: z.enum(reportKinds),
   language: languageSchema.default("zh"),
   asOf: daySchema.nullable().default(null),
+  knownOn: daySchema.nullable().default(null),
   planId: z.string().nullable().default(null),
   /** Filters on conflicts; null admits all. */
   filter: z

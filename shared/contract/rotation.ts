@@ -66,13 +66,17 @@ const readers = ["scheduler", "auditor", "configurator", "reviewer"] as const;
 export const rotation = {
   ledger: read({
     needs: readers,
-    input: z.object({ day: daySchema.nullable().default(null) }),
+    input: z.object({ day: daySchema.nullable().default(null), knownOn: daySchema.nullable().default(null) }),
     output: z.object({ day: daySchema, rows: z.array(tenureRowSchema) }),
   }),
   /** Past, present and planned holders of key posts, for the timeline. */
   timeline: read({
     needs: readers,
-    input: z.object({ day: daySchema.nullable().default(null), planId: z.string().nullable().default(null) }),
+    input: z.object({
+      day: daySchema.nullable().default(null),
+      knownOn: daySchema.nullable().default(null),
+      planId: z.string().nullable().default(null),
+    }),
     output: z.object({
       day: daySchema,
       posts: z.array(

@@ -27,6 +27,8 @@ export const sheets = {
       kind: kindSchema,
       /** Only rows in force that day; null: all rows, past and coming. */
       day: daySchema.nullable().default(null),
+      /** As the workbook stood at the end of that day; null: as now known. */
+      knownOn: daySchema.nullable().default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(50_000).default(50_000),
     }),

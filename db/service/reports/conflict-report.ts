@@ -2,13 +2,13 @@
 import type { ConflictRow } from "../../../shared/contract/conflicts.ts";
 import { dayOf } from "../../../shared/domain/day.ts";
 import { areaNames } from "../../../shared/domain/duty.ts";
-import type { ReportDocument, ReportLanguage } from "../../../shared/domain/report.ts";
+import type { ReportDocument } from "../../../shared/domain/report.ts";
 import { type EvidenceMark, kindNames } from "../../../shared/domain/rule.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { byStake } from "../conflict-rows.ts";
 import { conflictsAsked } from "../conflicts-asked.ts";
 import type { Desk } from "../desk.ts";
-import { columnOf, reportOf } from "./frame.ts";
+import { type Asked, columnOf, reportOf, statedLens } from "./frame.ts";
 
 const words = {
   severity: {
@@ -30,9 +30,7 @@ export const markWords: Record<EvidenceMark, Text> = {
   unit: { zh: "本单位规定", en: "Unit's own rule" },
 };
 
-interface Request {
-  language: ReportLanguage;
-  asOf: string | null;
+interface Request extends Asked {
   filter: {
     ruleId: string | null;
     area: string | null;
@@ -41,8 +39,9 @@ interface Request {
     basis: string | null;
   };
 }
-export function conflictReport(desk: Desk, { language, asOf, filter }: Request): ReportDocument {
-  const { rows: all, summary } = conflictsAsked(desk, asOf, false);
+export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: Request): ReportDocument {
+  const lens = desk.lens(asOf, knownOn);
+  const { rows: all, summary } = conflictsAsked(desk, lens, false);
   const rows = all
     .filter(
       (row) =>
@@ -68,7 +67,7 @@ export function conflictReport(desk: Desk, { language, asOf, filter }: Request):
   return reportOf(desk, language, {
     kind: "conflicts",
     title: { zh: "冲突核对报告", en: "Conflict report" },
-    filters: [...(asOf ? [{ name: { zh: "截至", en: "As of" }, value: asOf }] : []), ...filters],
+    filters: [...statedLens(lens), ...filters],
     withRules: true,
     rows,
     notes: [

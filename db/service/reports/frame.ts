@@ -1,4 +1,5 @@
 // What every report states about itself: unit, time, filters, rule packs, journal head; columns with their values.
+import type { Day } from "../../../shared/domain/day.ts";
 import type {
   ReportColumnType,
   ReportDocument,
@@ -6,7 +7,19 @@ import type {
   ReportValue,
 } from "../../../shared/domain/report.ts";
 import type { Text } from "../../../shared/domain/text.ts";
-import type { Desk } from "../desk.ts";
+import type { Desk, Lens } from "../desk.ts";
+
+/** What a report is asked of; null: today, as now known. */
+export interface Asked {
+  language: ReportLanguage;
+  asOf: Day | null;
+  knownOn: Day | null;
+}
+/** The day, and the day known where it is not now, as stated lines. */
+export const statedLens = ({ day, knownOn }: Lens): Array<{ name: Text; value: string }> => [
+  { name: { zh: "截至", en: "As of" }, value: day },
+  ...(knownOn === null ? [] : [{ name: { zh: "按当时所知", en: "As known on" }, value: knownOn }]),
+];
 
 export interface ColumnOf<R> {
   key: string;

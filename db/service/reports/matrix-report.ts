@@ -3,18 +3,15 @@
 import type { Authority } from "../../../shared/domain/authority.ts";
 import { contains, lastDay } from "../../../shared/domain/day.ts";
 import { areaNames } from "../../../shared/domain/duty.ts";
-import type { ReportDocument, ReportLanguage } from "../../../shared/domain/report.ts";
+import type { ReportDocument } from "../../../shared/domain/report.ts";
 import { grantChoices, levelChoices } from "../../../shared/domain/sheets.ts";
 import type { Desk } from "../desk.ts";
 import { labelsOf } from "../labels.ts";
-import { columnOf, reportOf } from "./frame.ts";
+import { type Asked, columnOf, reportOf, statedLens } from "./frame.ts";
 
-export function matrixReport(
-  desk: Desk,
-  { language, asOf }: { language: ReportLanguage; asOf: string | null },
-): ReportDocument {
-  const day = asOf ?? desk.today();
-  const world = desk.world();
+export function matrixReport(desk: Desk, { language, asOf, knownOn }: Asked): ReportDocument {
+  const lens = desk.lens(asOf, knownOn);
+  const { world, day } = lens;
   const labels = labelsOf(world);
   const steps = new Map(world.steps.map((step) => [step.id, step]));
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
@@ -31,7 +28,7 @@ export function matrixReport(
   return reportOf(desk, language, {
     kind: "matrix",
     title: { zh: "分级授权表", en: "Schedule of authorities" },
-    filters: [{ name: { zh: "有效日", en: "In force on" }, value: day }],
+    filters: statedLens(lens),
     withRules: false,
     rows: world.authorities
       .filter((row) => contains(row, day))

@@ -1,12 +1,12 @@
 // The tenure ledger (轮岗台账) as a report.
 
 import type { TenureRow } from "../../../shared/contract/rotation.ts";
-import type { ReportDocument, ReportLanguage } from "../../../shared/domain/report.ts";
+import type { ReportDocument } from "../../../shared/domain/report.ts";
 import type { TenureState } from "../../../shared/domain/rotation.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { Desk } from "../desk.ts";
 import { tenureRows } from "../tenure-rows.ts";
-import { columnOf, reportOf } from "./frame.ts";
+import { type Asked, columnOf, reportOf, statedLens } from "./frame.ts";
 
 export const stateWords: Record<TenureState, Text> = {
   normal: { zh: "正常", en: "Normal" },
@@ -22,18 +22,15 @@ const grades: Record<string, Text> = {
   low: { zh: "低", en: "Low" },
 };
 
-export function tenureReport(
-  desk: Desk,
-  { language, asOf }: { language: ReportLanguage; asOf: string | null },
-): ReportDocument {
-  const day = asOf ?? desk.today();
+export function tenureReport(desk: Desk, { language, asOf, knownOn }: Asked): ReportDocument {
+  const lens = desk.lens(asOf, knownOn);
   const column = columnOf<TenureRow>();
   return reportOf(desk, language, {
     kind: "tenure",
     title: { zh: "轮岗(任期)台账", en: "Tenure ledger" },
-    filters: [{ name: { zh: "截至", en: "As of" }, value: day }],
+    filters: statedLens(lens),
     withRules: false,
-    rows: tenureRows(desk, day),
+    rows: tenureRows(lens.world, lens.day),
     notes: [
       {
         zh: "任期上限依据本单位轮岗政策;连续任职含更名岗位、代理与兼任,间断不足 12 个月连续计算。到期日当日为到期,次日起为超期。",
