@@ -41,7 +41,7 @@ export interface ProblemSeat {
   startedOn: Day;
   /** First day on which the assignment has ended by what is on record. */
   endsOn: Day | null;
-  /** First day after the due day that no exemption covers; null: no limit. */
+  /** First day from today on that is over the limit and not covered by an exemption; null: no limit. */
   overdueFrom: Day | null;
   dueOn: Day | null;
   /** May not be moved before this day: the person is exempt from rotation until then. */

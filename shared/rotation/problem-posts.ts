@@ -127,7 +127,7 @@ function limitsOf(
   const dueOn = limitMonths === null ? null : addMonths(startedOn, limitMonths);
   return {
     dueOn,
-    overdueFrom: dueOn === null ? null : afterExemptions(addDays(dueOn, 1)),
+    overdueFrom: dueOn === null ? null : afterExemptions(dueOn < today ? today : addDays(dueOn, 1)),
     staysUntil: free === today ? null : free,
   };
 }

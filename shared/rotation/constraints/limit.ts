@@ -1,7 +1,7 @@
 // Nobody stays over the limit from a post's earliest change day on; what notice or the share makes unavoidable is reported apart.
-import { daysBetween } from "../../domain/day.ts";
-import type { OverdueDays } from "../plan.ts";
-import { earlier, opensOn, type Timetable } from "../timetable.ts";
+import { type Day, daysBetween } from "../../domain/day.ts";
+import type { OverdueDays, ProblemPost, RotationProblem } from "../plan.ts";
+import { earlier, opensOn, type Stint, type Timetable } from "../timetable.ts";
 import { type Breach, breachOf } from "./breach.ts";
 import { isShareTaken, overdueFrom } from "./share-taken.ts";
 
@@ -14,7 +14,7 @@ export function overdueDays(timetable: Timetable): OverdueDays[] {
     const overdue = overdueFrom(post, stint);
     if (overdue === null || overdue >= stint.until) return [];
     const from = overdue > problem.today ? overdue : problem.today;
-    const opens = personOf.get(stint.personId)?.isLocked ? null : opensOn(problem, post);
+    const opens = personOf.get(stint.personId)?.isLocked ? null : leavesFrom(problem, post, stint);
     const noticed = opens === null ? stint.until : (earlier(opens, stint.until) ?? stint.until);
     const piece = (a: string, b: string, why: OverdueDays["why"]): OverdueDays[] =>
       a < b
@@ -25,6 +25,14 @@ export function overdueDays(timetable: Timetable): OverdueDays[] {
       late < stint.until && isShareTaken(timetable, post, stint, overdue, stint.until) ? "share" : "nobody";
     return [...piece(from, noticed, "notice"), ...piece(late, stint.until, why)];
   });
+}
+
+/** The first change day on which this holder may go: the post's, and not before an exemption ends. */
+function leavesFrom(problem: RotationProblem, post: ProblemPost, stint: Stint): Day | null {
+  const opens = opensOn(problem, post);
+  const staysUntil = stint.seat?.staysUntil ?? null;
+  if (opens === null || staysUntil === null || staysUntil <= opens) return opens;
+  return problem.changeDays.find((it) => it >= staysUntil) ?? null;
 }
 
 export function checkLimit(timetable: Timetable): Breach[] {

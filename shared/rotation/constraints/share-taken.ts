@@ -5,6 +5,8 @@ import { earlier, opensOn, type Stint, type Timetable } from "../timetable.ts";
 
 interface Arrival {
   day: Day;
+  /** Null: before today. */
+  postId: string | null;
   /** Last change day by which the place had to change hands; null: it did not have to. */
   neededBy: Day | null;
 }
@@ -19,9 +21,13 @@ export function arrivalsAt(timetable: Timetable, departmentId: string): Arrival[
       const stints = byPost.get(post.id) ?? [];
       return stints
         .filter((it) => it.seat === null && it.from < it.until)
-        .map((it) => ({ day: it.from, neededBy: neededBefore(timetable, stints, it, post) }));
+        .map((it) => ({
+          day: it.from,
+          postId: post.id,
+          neededBy: neededBefore(timetable, stints, it, post),
+        }));
     });
-  return [...past.map((day) => ({ day, neededBy: "" })), ...planned];
+  return [...past.map((day) => ({ day, postId: null, neededBy: "" })), ...planned];
 }
 
 /** The change day by which the holder whom this arrival follows had to go, by limit or by leaving. */
@@ -72,10 +78,11 @@ export function isShareTaken(
   if (!department || opens === null) return false;
   const stayed = stint ? addMonths(stint.from, post.minStayMonths) : opens;
   const first = stint?.seat?.staysUntil && stint.seat.staysUntil > stayed ? stint.seat.staysUntil : stayed;
-  const from = first > neededBy ? opens : first > opens ? first : opens;
+  const from = first > opens ? first : opens;
   const inTime = changeDayFor(timetable, post, neededBy);
   const arrivals = arrivalsAt(timetable, post.departmentId).filter(
-    (it) => it.neededBy !== null && it.neededBy <= inTime,
+    // The place's own next arrival is what would have come earlier: it takes nothing from itself.
+    (it) => it.neededBy !== null && it.neededBy <= inTime && !(it.postId === post.id && it.day === until),
   );
   const days = problem.changeDays.filter((day) => day >= from && day < until);
   return (

@@ -70,6 +70,12 @@ export function readDayByDay(problem: RotationProblem, moves: readonly Move[]): 
         if (opens === null || day < opens || !problem.changeDays.includes(day) || person.isLocked) {
           breaches.add(`change-day ${left.id} ${person.id}`);
         }
+        const ends = [held.endsOn, person.leavesOn].filter((it) => it !== null).sort()[0] ?? "9999";
+        const exemptTo = held.staysUntil;
+        const couldWait =
+          ends === "9999" || problem.changeDays.some((it) => it >= (exemptTo ?? "") && it <= ends);
+        if (exemptTo !== null && day < exemptTo && couldWait)
+          breaches.add(`change-day ${left.id} ${person.id}`);
         const stay = addMonths(held.since, left.minStayMonths);
         const forced = [
           person.leavesOn,

@@ -9,6 +9,7 @@ import {
   absence,
   assignment,
   department,
+  exemption,
   person,
   post,
   postDuty,
@@ -49,6 +50,7 @@ export function smallOffice(seed: number, size: SmallSize): { facts: Facts; prob
           departmentId: `d${pick(2)}`,
           isKey: true,
           riskGrade: "high",
+          headcount: chance(0.2) ? 2 : 1,
           tenureLimitMonths: limitOf.get(id) ?? 12,
           qualifications: chance(0.5) ? [codes[pick(2)] ?? "q1"] : [],
           until: chance(0.05) ? addDays(today, 30 + pick(300)) : null,
@@ -83,6 +85,16 @@ export function smallOffice(seed: number, size: SmallSize): { facts: Facts; prob
       ...[...keyIds, ...ordinaryIds].map((id, at) =>
         assignment(`a-${id}`, `p${at}`, id, { from: served(limitOf.get(id) ?? 12) }),
       ),
+      // A second holder, often somebody who sits on a key post already.
+      ...keyIds
+        .filter(() => chance(0.15))
+        .map((id) => {
+          const personId = peopleIds[pick(peopleIds.length)] ?? "p0";
+          return assignment(`b-${id}`, personId, id, {
+            from: served(6),
+            kind: chance(0.7) ? "acting" : "ab-post",
+          });
+        }),
       ...keyIds
         .filter(() => chance(0.2))
         .map((id) =>
@@ -98,6 +110,9 @@ export function smallOffice(seed: number, size: SmallSize): { facts: Facts; prob
     absences: peopleIds
       .filter(() => chance(0.1))
       .map((id) => absence(`ab-${id}`, id, addDays(today, pick(200)), addDays(today, 200 + pick(100)))),
+    exemptions: keyIds
+      .filter(() => chance(0.1))
+      .map((id, at) => exemption(`e-${id}`, `p${at}`, id, "2026-01-01", addDays(today, pick(300)))),
     tenurePolicies: [tenurePolicy("high", { minStayMonths: 2, coolingOffMonths: 12, noticeDays: 5 })],
   });
   const rules: Rule[] = [rule("nt", "never-together", { duties, maxHeld: 1 })];
@@ -107,6 +122,8 @@ export function smallOffice(seed: number, size: SmallSize): { facts: Facts; prob
     seed,
     units: 200_000,
     rules,
+    lockedPersonIds: peopleIds.filter(() => chance(0.03)),
+    locks: keyIds.filter(() => chance(0.05)).map((postId) => ({ postId, until: addDays(today, 100) })),
     share: chance(0.5) ? { of: 1, in: 1 } : { of: 1, in: 3 },
   });
   return { facts, problem };
