@@ -14,7 +14,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { useUnit } from "./frame-state.ts";
-import { usePrinting } from "./printing.ts";
+import { mostPrinted, usePrinting } from "./printing.ts";
 import {
   type ColumnSort,
   type DataColumn,
@@ -247,7 +247,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const gridTemplate = columns.some(takesRest) ? template : `${template} minmax(0, 1fr)`;
 
   const drawn = isPrinting
-    ? lines.map((_, index) => ({ index, start: 0 }))
+    ? lines.slice(0, mostPrinted).map((_, index) => ({ index, start: 0 }))
     : virtual.getVirtualItems().map(({ index, start }) => ({ index, start }));
   // A group line is one wide cell, whatever column the active cell came from.
   const activeColumn = lines[range.active.line]?.kind === "group" ? 0 : range.active.column;
@@ -371,6 +371,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
               </div>
             ) : null}
           </div>
+          {isPrinting && lines.length > mostPrinted ? (
+            <p className="q-small q-muted">
+              {words.tables.printedFirst(formats.count(mostPrinted), formats.count(lines.length))}
+            </p>
+          ) : null}
           {props.foot && lines.length > 0 ? (
             <TableFoot columns={columns} rows={model.rows} template={gridTemplate} minWidth={minWidth} />
           ) : null}

@@ -2,6 +2,9 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
+/** A paper of more lines than this takes minutes to lay out; the rest is for the export. */
+export const mostPrinted = 2_000;
+
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

@@ -40,6 +40,7 @@ export const tables: typeof zh = {
   empty: "No row matches",
   emptyHelp: "Loosen the filters, or clear them all.",
   total: "Total",
+  printedFirst: (n, all) => `First ${n} of ${all} lines; use “Export what is shown” for all.`,
   subtotal: "Subtotal",
   detail: "Detail",
   levels: "Level",

@@ -39,6 +39,7 @@ export const tables = {
   empty: "没有符合条件的行",
   emptyHelp: "可以放宽筛选，或清除全部筛选。",
   total: "合计",
+  printedFirst: (n: string, all: string) => `只印前 ${n} 行，共 ${all} 行；全部内容请用“导出所见”。`,
   subtotal: "小计",
   detail: "详情",
   levels: "层级",
