@@ -1,6 +1,6 @@
 // Every write: one transaction, its rows and its journal entry together, chained by hash.
 import { createHash, type Hash } from "node:crypto";
-import { fault } from "../shared/domain/fault.ts";
+import { type FaultError, fault } from "../shared/domain/fault.ts";
 import type { Text } from "../shared/domain/text.ts";
 import type { Db, Store } from "./open.ts";
 import { allTables, type TableKind, tableKinds } from "./queries/tables.ts";
@@ -63,12 +63,16 @@ export const headOf = (db: Db): { seq: number; hash: string } =>
     hash: genesisHash,
   };
 
-/** Feeds the rows of a change to a hash in a fixed order: what it recorded, then what it superseded. */
+/** Feeds the rows that an entry recorded, each under its entity's opaque id, to a hash in a fixed order. */
 function digestRows(db: Db, seq: number, hash: Hash): void {
   for (const kind of tableKinds) {
     const { name, columns } = allTables[kind];
-    const list = ["row_id", "entity", ...columns.map((column) => column.column)].join(", ");
-    const recorded = db.prepare(`SELECT ${list} FROM ${name} WHERE recorded_in = ? ORDER BY row_id`).raw();
+    const list = ["row_id", "entity", "entities.id", ...columns.map(({ column }) => `${name}.${column}`)];
+    const recorded = db
+      .prepare(
+        `SELECT ${list.join(", ")} FROM ${name} JOIN entities ON entities.key = entity WHERE recorded_in = ? ORDER BY row_id`,
+      )
+      .raw();
     for (const row of recorded.iterate(seq)) hash.update(`${name}${JSON.stringify(row)}\n`);
   }
 }
@@ -119,16 +123,26 @@ export function change<T>(
   try {
     return run.immediate();
   } catch (error) {
-    if ((error as { code?: string }).code === "SQLITE_FULL")
-      throw fault("refused", {
-        zh: "磁盘已满,本次操作没有写入,已有内容不受影响。请清理磁盘后重试。",
-        en: "The disk is full: nothing of this was written, what was there is unharmed. Free some space and try again.",
-      });
-    throw error;
+    throw writeFault(String((error as { code?: string }).code)) ?? error;
   }
 }
 
-/** Reads the chain again from the first entry; `checkRows` also compares every row with its entry's digest. */
+/** What the place of the file, not the program, is to blame for. */
+function writeFault(code: string): FaultError | null {
+  if (code === "SQLITE_FULL")
+    return fault("refused", {
+      zh: "磁盘已满,本次操作没有写入,已有内容不受影响。请清理磁盘后重试。",
+      en: "The disk is full: nothing of this was written, what was there is unharmed. Free some space and try again.",
+    });
+  if (code.startsWith("SQLITE_IOERR") || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_BUSY"))
+    return fault("refused", {
+      zh: `文件所在的磁盘暂时不可写(${code}),本次操作没有写入。请检查磁盘、网络盘或 U 盘的连接后重试。`,
+      en: `The disk that holds the file cannot be written to (${code}): nothing of this was written. Check the disk, share or stick and try again.`,
+    });
+  return null;
+}
+
+/** Reads the chain again from the first entry, and compares every row with the entries that recorded and superseded it. */
 export function* verifyChain(
   db: Db,
 ): Generator<number, { entries: number; head: string; brokenAt: number | null }> {
@@ -136,22 +150,32 @@ export function* verifyChain(
   let entries = 0;
   for (const entry of db.prepare("SELECT * FROM journal ORDER BY seq").all() as Entry[]) {
     entries += 1;
-    const hash = createHash("sha256");
-    digestRows(db, entry.seq, hash);
-    const { superseded } = JSON.parse(entry.detail) as { superseded: unknown };
-    hash.update(JSON.stringify(superseded));
-    const holds =
-      entry.seq === entries &&
-      entry.previous_hash === previous &&
-      entry.hash === hashOf(entry) &&
-      entry.rows_digest === hash.digest("hex") &&
-      supersededHolds(db, entry.seq, superseded as Record<string, number[]>);
-    if (!holds) return { entries, head: previous, brokenAt: entry.seq };
+    const isLinked =
+      entry.seq === entries && entry.previous_hash === previous && entry.hash === hashOf(entry);
+    if (!isLinked || !rowsHold(db, entry)) return { entries, head: previous, brokenAt: entry.seq };
     previous = entry.hash;
     yield entries;
   }
-  return { entries, head: previous, brokenAt: null };
+  const isCut = tableKinds.some((kind) => hasStrayRows(db, allTables[kind].name));
+  return { entries, head: previous, brokenAt: isCut ? entries + 1 : null };
 }
+
+function rowsHold(db: Db, entry: Entry): boolean {
+  const { superseded } = JSON.parse(entry.detail) as { superseded: Record<string, number[]> };
+  const hash = createHash("sha256");
+  digestRows(db, entry.seq, hash);
+  hash.update(JSON.stringify(superseded));
+  return entry.rows_digest === hash.digest("hex") && supersededHolds(db, entry.seq, superseded);
+}
+
+/** Rows of entries that the journal does not have: its tail was cut off, or rows were put in beside it. */
+const hasStrayRows = (db: Db, table: string): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM ${table} WHERE recorded_in NOT IN (SELECT seq FROM journal)
+       OR superseded_in NOT IN (SELECT seq FROM journal) OR entity NOT IN (SELECT key FROM entities) LIMIT 1`,
+    )
+    .get() !== undefined;
 
 function supersededHolds(db: Db, seq: number, superseded: Record<string, number[]>): boolean {
   return tableKinds.every((kind) => {

@@ -81,10 +81,10 @@ export function lastCheck(db: Db): { seq: number; summary: unknown } | null {
     | undefined;
   return line ? { seq: line.seq, summary: JSON.parse(line.summary) } : null;
 }
-/** True when an entry after `seq` changed facts or rules. */
+/** True when an entry after `seq` changed facts or rules; plans and saved mappings are neither. */
 export const hasFactsAfter = (db: Db, seq: number): boolean =>
   db
     .prepare(
-      "SELECT 1 FROM journal WHERE seq > ? AND row_count > 0 AND action NOT IN ('plan', 'check', 'export') LIMIT 1",
+      "SELECT 1 FROM journal WHERE seq > ? AND row_count > 0 AND action NOT IN ('plan', 'check', 'export', 'profile') LIMIT 1",
     )
     .get(seq) !== undefined;

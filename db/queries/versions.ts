@@ -10,8 +10,10 @@ export type Row = { id: string } & Record<string, Value>;
 
 export interface Recorder {
   seq: number;
-  /** Adds a row under an id that was made beforehand: a new entity. */
+  /** Adds a new entity under an id that was made beforehand. */
   add: (kind: TableKind, id: string, values: Record<string, Value>) => void;
+  /** Makes an entity known under an id made beforehand, so that rows may refer to it before its own row comes. */
+  announce: (kind: TableKind, id: string) => void;
   /** Adds a row (a new entity when `id` is null) and answers its id. */
   insert: (kind: TableKind, id: string | null, values: Record<string, Value>) => string;
   /** Takes the row in force out of force; false when there was none. */
@@ -75,8 +77,18 @@ export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
     insertInto(kind).run(toKey(id), ...cells, seq);
     inserted += 1;
   };
+  const closings = new Map<TableKind, { close: Database.Statement; find: Database.Statement }>();
+  const closingOf = (kind: TableKind): { close: Database.Statement; find: Database.Statement } => {
+    const { name } = allTables[kind];
+    const made = closings.get(kind) ?? {
+      close: db.prepare(`UPDATE ${name} SET superseded_in = ? WHERE row_id = ?`),
+      find: db.prepare(`SELECT row_id FROM ${name} WHERE entity = ? AND superseded_in IS NULL`).pluck(),
+    };
+    closings.set(kind, made);
+    return made;
+  };
   const closeRow = (kind: TableKind, rowId: number): void => {
-    db.prepare(`UPDATE ${allTables[kind].name} SET superseded_in = ? WHERE row_id = ?`).run(seq, rowId);
+    closingOf(kind).close.run(seq, rowId);
     const rows = supersededRows[kind] ?? [];
     rows.push(rowId);
     supersededRows[kind] = rows;
@@ -90,6 +102,9 @@ export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
       addEntity.run(id, kind);
       insertRow(kind, id, values);
     },
+    announce: (kind, id) => {
+      addEntity.run(id, kind);
+    },
     insert: (kind, id, values) => {
       const entityId = id ?? newId();
       if (id === null) addEntity.run(entityId, kind);
@@ -97,10 +112,7 @@ export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
       return entityId;
     },
     supersede: (kind, id) => {
-      const rowId = db
-        .prepare(`SELECT row_id FROM ${allTables[kind].name} WHERE entity = ? AND superseded_in IS NULL`)
-        .pluck()
-        .get(toKey(id)) as number | undefined;
+      const rowId = closingOf(kind).find.get(toKey(id)) as number | undefined;
       if (rowId === undefined) return false;
       closeRow(kind, rowId);
       return true;

@@ -22,6 +22,7 @@ import {
   type RawRow,
 } from "./imports/prepare.ts";
 import { readSheetAs } from "./imports/read-sheet.ts";
+import { settleSelfReferences } from "./imports/self-references.ts";
 import { type ImportSession, isCorrected, type Previewed, previewOf, shownRow } from "./imports/session.ts";
 import { readLog, warningsOf } from "./log-rows.ts";
 import { type DomainRow, worldRows } from "./sheet-rows.ts";
@@ -33,14 +34,14 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
   const { deps } = desk;
   const sessions = new Map<string, ImportSession>();
   const start = (sources: ImportSession["sources"]): ImportSession => {
-    const session: ImportSession = { id: deps.newId(), sources, preview: null };
+    const session: ImportSession = { id: deps.newId(), sources, store: desk.store(), preview: null };
     sessions.set(session.id, session);
     for (const id of [...sessions.keys()].slice(0, -mostSessions)) sessions.delete(id);
     return session;
   };
   const sessionOf = (id: string): ImportSession => {
     const session = sessions.get(id);
-    if (!session)
+    if (!session || !desk.isOpen() || session.store !== desk.store())
       throw fault("missing", {
         zh: "这次导入已结束,请重新选择文件。",
         en: "This import has ended: choose the files again.",
@@ -136,7 +137,6 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         rows: [],
         faults: [],
         warnings: [],
-        headers: new Map(),
         basedOn: desk.head().seq,
       };
       for (const { offered } of session.sources)
@@ -158,15 +158,16 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
               context,
               deps.breathe,
             );
-            preview.headers.set(`${kind}/${sheet}`, header);
             const present = new Set(header.columns.map(({ column }) => column.key));
-            await judge(kind, sheet, rows, { ...judging, present }, preview.rows, context);
+            const own = { ...judging, present, occurrences: new Map() };
+            await judge(kind, sheet, rows, own, preview.rows, context);
           } catch (error) {
             if (!(error instanceof FaultError) || context.signal.aborted) throw error;
             const { message, where } = error.fault;
             preview.faults.push(where ? { message, where } : { message });
           }
         }
+        settleSelfReferences(kind, preview.rows, judging);
       }
       session.preview = preview;
       return previewOf(id, preview);
@@ -205,19 +206,17 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         rows: [],
         faults: [],
         warnings: warningsOf(rows),
-        headers: new Map(),
         basedOn: desk.head().seq,
       };
-      for (const { kind, rows: raws } of logSheets(rows, mapping, desk.world(), lookups, {
+      for (const { kind, rows: raws, says } of logSheets(rows, mapping, desk.world(), lookups, {
         code: `log:${name}`,
         name,
       })) {
-        const present = new Set(sheetOf(kind).columns.map(({ key }) => key));
         await judge(
           kind,
           name,
           raws,
-          judgingOf(kind, lookups, `log:${name}`, present),
+          judgingOf(kind, lookups, `log:${name}`, new Set(says)),
           preview.rows,
           context,
         );
@@ -272,12 +271,11 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
           detail: { files, ...counts, secondPerson: null },
         },
         (recorder) => {
-          for (const row of preview.rows) {
-            if (row.verdict === "added") recorder.add(row.kind, row.id, row.values);
-            if (row.verdict === "changed") {
-              recorder.supersede(row.kind, row.id);
-              recorder.insert(row.kind, row.id, row.values);
-            }
+          const taken = preview.rows.filter(({ verdict }) => verdict === "added" || verdict === "changed");
+          for (const row of taken) if (row.verdict === "added") recorder.announce(row.kind, row.id);
+          for (const row of taken) {
+            if (row.verdict === "changed") recorder.supersede(row.kind, row.id);
+            recorder.insert(row.kind, row.id, row.values);
           }
         },
       );

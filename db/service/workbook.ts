@@ -1,5 +1,5 @@
 // Handlers of the workbook namespace: new, sample, open, recent, close, back up, restore.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Client, Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
@@ -9,7 +9,8 @@ import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { defaultTenurePolicies } from "../../shared/domain/rotation.ts";
 import { sheetKinds } from "../../shared/domain/sheets.ts";
 import { packs } from "../../shared/rules/packs/packs.ts";
-import { openStore } from "../open.ts";
+import { headOf } from "../journal.ts";
+import { copyWorkbook, openStore, type Store } from "../open.ts";
 import { hasFactsAfter, lastCheck } from "../queries/conflicts.ts";
 import { putSetting, setting, settingsOf } from "../queries/settings.ts";
 import { countOf } from "../queries/versions.ts";
@@ -23,6 +24,19 @@ const withExtension = (path: string): string => (path.endsWith(extension) ? path
 const removeWorkbook = (path: string): void => {
   for (const suffix of ["", "-wal", "-shm", ".lock"]) rmSync(path + suffix, { force: true });
 };
+
+/** Making a workbook ends with its first journal entry; without it the making was cut short. */
+function assertIsWhole({ db, path }: Store): void {
+  if (headOf(db).seq === 0)
+    throw fault(
+      "invalid",
+      {
+        zh: `「${basename(path)}」在新建时中断,里面还没有任何内容。请删除它,重新新建或打开备份。`,
+        en: `Making "${basename(path)}" was cut short and nothing is in it yet. Delete it, then make it again or open a backup.`,
+      },
+      { file: basename(path) },
+    );
+}
 
 export function summaryOf(desk: Desk): { summary: CheckSummary; seq: number } | null {
   const last = lastCheck(desk.db());
@@ -59,9 +73,19 @@ export function workbookHandlers(
   const recent = recentIn(deps.dataFolder);
   const state = (): WorkbookState => ({ open: openState(desk), recent: recent.list() });
 
+  const isOpenHere = (path: string): boolean =>
+    desk.isOpen() && existsSync(path) && realpathSync(desk.store().path) === realpathSync(path);
   const openPath = (path: string): WorkbookState => {
-    if (desk.isOpen() && desk.store().path === path) return state();
-    desk.put(openStore(path, { now: deps.now }));
+    // Opened again for editing once the other program has let it go.
+    if (isOpenHere(path) && desk.store().readOnly === null) return state();
+    const store = openStore(path, { now: deps.now });
+    try {
+      assertIsWhole(store);
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+    desk.put(store);
     recent.add(path, deps.now());
     return state();
   };
@@ -79,40 +103,67 @@ export function workbookHandlers(
         zh: `「${timeZone}」不是时区名。请填 Asia/Shanghai 之类的名称。`,
         en: `"${timeZone}" is not a time zone: use a name like Asia/Shanghai.`,
       });
+    const firstEntry = (store: Store): void => {
+      const { db } = store;
+      desk.write(
+        context,
+        {
+          action: "create",
+          summary: { zh: `新建工作簿:${unitName}`, en: `New workbook: ${unitName}` },
+          detail: { unitName, timeZone, isSample, packs: packs.map(({ id, version }) => ({ id, version })) },
+        },
+        (recorder) => {
+          putSetting(db, "workbookId", deps.newId());
+          putSetting(db, "unitName", unitName);
+          putSetting(db, "timeZone", timeZone);
+          putSetting(db, "isSample", isSample ? "yes" : "no");
+          putSetting(db, "madeAt", String(deps.now()));
+          for (const pack of packs)
+            for (const rule of pack.rules)
+              recorder.insert("rules", null, {
+                ruleId: rule.id,
+                version: rule.version,
+                pack: `${pack.id} ${pack.version}`,
+                body: JSON.stringify(rule),
+              });
+          for (const policy of defaultTenurePolicies) recorder.insert("tenure-policies", null, { ...policy });
+        },
+      );
+    };
     const store = openStore(path, { create: true, now: deps.now });
     desk.put(store);
-    desk.write(
-      context,
-      {
-        action: "create",
-        summary: { zh: `新建工作簿:${unitName}`, en: `New workbook: ${unitName}` },
-        detail: { unitName, timeZone, isSample, packs: packs.map(({ id, version }) => ({ id, version })) },
-      },
-      (recorder) => {
-        putSetting(store.db, "workbookId", deps.newId());
-        putSetting(store.db, "unitName", unitName);
-        putSetting(store.db, "timeZone", timeZone);
-        putSetting(store.db, "isSample", isSample ? "yes" : "no");
-        putSetting(store.db, "madeAt", String(deps.now()));
-        for (const pack of packs)
-          for (const rule of pack.rules)
-            recorder.insert("rules", null, {
-              ruleId: rule.id,
-              version: rule.version,
-              pack: `${pack.id} ${pack.version}`,
-              body: JSON.stringify(rule),
-            });
-        for (const policy of defaultTenurePolicies) recorder.insert("tenure-policies", null, { ...policy });
-      },
-    );
+    try {
+      firstEntry(store);
+    } catch (error) {
+      desk.put(null);
+      removeWorkbook(path);
+      throw error;
+    }
     recent.add(path, deps.now());
+  };
+
+  /** The sample made earlier, or null when there is none; one that another window holds is shown as it is. */
+  const keptSample = (path: string): WorkbookState | null => {
+    if (!existsSync(path)) return null;
+    try {
+      const opened = openPath(path);
+      if (desk.store().readOnly !== null || countOf(desk.db(), "approvals") > 0) return opened;
+      desk.put(null);
+      removeWorkbook(path);
+    } catch (error) {
+      if (!(error instanceof FaultError) || error.fault.code === "refused") throw error;
+      // Damaged or never finished: put aside rather than deleted, in case somebody worked in it.
+      renameSync(path, `${path}.damaged`);
+      removeWorkbook(path);
+    }
+    return null;
   };
 
   const interrupted = deps.reopens ? recent.interrupted() : null;
   if (interrupted !== null && existsSync(interrupted)) {
     // What cannot be opened again is not lost: it stays in the list, and opening it there says what is wrong.
     try {
-      desk.put(openStore(interrupted, { now: deps.now }));
+      openPath(interrupted);
     } catch (error) {
       if (!(error instanceof FaultError)) throw error;
     }
@@ -130,12 +181,8 @@ export function workbookHandlers(
       // The app's own sample is kept between visits; one whose making was cut short is made anew.
       if (named === null) {
         mkdirSync(deps.dataFolder, { recursive: true });
-        if (existsSync(path)) {
-          const opened = openPath(path);
-          if (countOf(desk.db(), "approvals") > 0) return opened;
-          desk.put(null);
-          removeWorkbook(path);
-        }
+        const kept = keptSample(path);
+        if (kept) return kept;
       }
       make(path, size === "city" ? "青岚市财政局" : "青岚县财政局", "Asia/Shanghai", true, context);
       try {
@@ -176,21 +223,32 @@ export function workbookHandlers(
     },
     backup: async ({ grant }, context) => {
       const target = withExtension(deps.grants.pathOf(grant, "write"));
-      if (target === desk.store().path)
+      if (isOpenHere(target))
         throw fault("refused", {
           zh: "备份不能写到工作簿自身。请换一个文件名。",
           en: "A backup cannot replace the workbook itself.",
         });
       const label = { zh: "正在备份", en: "Backing up" };
-      await desk.db().backup(target, {
-        progress: ({ totalPages, remainingPages }) => {
-          context.progress(label, totalPages - remainingPages, totalPages);
-          return context.signal.aborted ? 0 : 2000;
-        },
-      });
-      const check = openStore(target, { now: deps.now });
-      check.close();
-      rmSync(`${target}.lock`, { force: true });
+      const part = `${target}.part`;
+      removeWorkbook(part);
+      try {
+        await desk.db().backup(part, {
+          progress: ({ totalPages, remainingPages }) => {
+            context.progress(label, totalPages - remainingPages, totalPages);
+            if (context.signal.aborted)
+              throw fault("refused", {
+                zh: "已停止备份,没有留下文件。",
+                en: "Backup stopped; no file was left behind.",
+              });
+            return 2000;
+          },
+        });
+        // Opened once: the copy is proved whole before it takes the place of an earlier backup.
+        openStore(part, { now: deps.now }).close();
+        renameSync(part, target);
+      } finally {
+        removeWorkbook(part);
+      }
       return logExport(
         desk,
         context,
@@ -206,9 +264,13 @@ export function workbookHandlers(
           zh: `「${basename(target)}」已存在,没有覆盖。请换一个文件名。`,
           en: `"${basename(target)}" exists and was not overwritten. Choose another name.`,
         });
-      openStore(source, { now: deps.now }).close();
-      copyFileSync(source, target);
-      openPath(target);
+      copyWorkbook(source, target);
+      try {
+        openPath(target);
+      } catch (error) {
+        removeWorkbook(target);
+        throw error;
+      }
       desk.write(
         context,
         {

@@ -47,7 +47,12 @@ export function connect<C extends Contract>(contract: C, transport: Transport): 
     if (!parsed.success) return;
     const heard = parsed.data;
     if (heard.type === "changed") for (const hear of listeners) hear(heard.namespaces);
-    if (heard.type === "progress") waiting.get(heard.id)?.options.progress?.(heard.progress);
+    if (heard.type === "progress") {
+      const asked = waiting.get(heard.id);
+      asked?.options.progress?.(heard.progress);
+      // A plain flag tells nobody that it was raised: it is looked at whenever the work says how far it is.
+      if (asked?.options.signal?.aborted) transport.send({ type: "cancel", id: heard.id });
+    }
     if (heard.type === "reply") {
       const asked = waiting.get(heard.id);
       waiting.delete(heard.id);
@@ -70,6 +75,7 @@ export function connect<C extends Contract>(contract: C, transport: Transport): 
       waiting.set(id, { call, options, settle });
       // The input goes as it was given: the service parses it again, and transforms must run once.
       transport.send({ type: "request", id, call: name, input });
+      if (options.signal?.aborted) transport.send({ type: "cancel", id });
       options.signal?.onAbort?.(() => transport.send({ type: "cancel", id }));
     });
   };

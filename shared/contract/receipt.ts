@@ -1,5 +1,6 @@
 // What is shown after a file has been written: proof of exactly which bytes.
 import { z } from "zod";
+import { isDay } from "../domain/day.ts";
 
 export const receiptSchema = z.object({
   /** File name for people; `path` is filled for the command line alone, windows never see one. */
@@ -14,4 +15,5 @@ export const receiptSchema = z.object({
 export type Receipt = z.infer<typeof receiptSchema>;
 
 export const grantSchema = z.string().min(1).max(100);
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day that exists. */
+export const daySchema = z.string().refine(isDay, { error: "YYYY-MM-DD" });

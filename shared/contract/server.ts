@@ -24,6 +24,19 @@ const answer = (fault: Fault): Reply<unknown> => ({ ok: false, fault });
 const isAllowed = (call: Call, actor: Actor): boolean =>
   call.needs === "anyone" || call.needs.some((role) => actor.roles.includes(role));
 
+const neverBegun: Fault = {
+  code: "refused",
+  message: { zh: "已取消,没有写入任何内容。", en: "Cancelled before it began; nothing was written." },
+};
+
+/** Names come from outside: only what the contract itself lists is a call, never what objects inherit. */
+function callOf(contract: Contract, name: string): { namespace: string; key: string; call: Call } | null {
+  const [namespace = "", key = "", ...rest] = name.split(".");
+  const calls = Object.hasOwn(contract, namespace) ? contract[namespace] : undefined;
+  const call = calls && Object.hasOwn(calls, key) ? calls[key] : undefined;
+  return call && rest.length === 0 ? { namespace, key, call } : null;
+}
+
 export function serve<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
@@ -38,14 +51,14 @@ export function serve<C extends Contract>(
   };
 
   const run: Server["run"] = async (name, input, partial) => {
-    const [namespace = "", key = ""] = name.split(".");
-    const call = contract[namespace]?.[key];
-    const handler = handlers[namespace]?.[key];
-    if (!call || !handler)
+    const found = callOf(contract, name);
+    const handler = found && handlers[found.namespace]?.[found.key];
+    if (!found || !handler)
       return answer({
         code: "missing",
         message: { zh: `没有 ${name} 这个调用。`, en: `There is no call ${name}.` },
       });
+    const { call } = found;
     const actor = options.actor();
     if (!isAllowed(call, actor))
       return answer({
@@ -66,6 +79,7 @@ export function serve<C extends Contract>(
       });
     const context: Context = { ...partial, actor };
     const work = async (): Promise<Reply<unknown>> => {
+      if (partial.signal.aborted) return answer(neverBegun);
       try {
         return { ok: true, value: await handler(parsed.data as never, context) };
       } catch (error) {

@@ -46,9 +46,37 @@ function amountRange(values: Values): CrossProblem[] {
   ];
 }
 
+// A limit of no months and a ceiling of nothing would forbid everything without saying so.
+const aboveZero: Partial<Record<SheetKind, string>> = {
+  posts: "tenureLimitMonths",
+  "tenure-policies": "limitMonths",
+  authorities: "upTo",
+};
+function positive(values: Values, key: string | undefined): CrossProblem[] {
+  if (key === undefined || values[key] !== 0) return [];
+  return [
+    {
+      key,
+      reason: reason(
+        "应大于零;没有限制时留空。",
+        "It must be above zero; leave it empty where there is no limit.",
+      ),
+    },
+  ];
+}
+
 /** Problems between cells; cells that could not be read are absent from `values` and are not judged. */
 export function crossProblems(kind: SheetKind, values: Values): CrossProblem[] {
   const found = ordered(values, "from", "until", true);
+  found.push(...positive(values, aboveZero[kind]));
+  if (kind === "delegations" && values.fromPersonId && values.fromPersonId === values.toPersonId)
+    found.push({
+      key: "toPersonId",
+      reason: reason(
+        "授权人与被授权人是同一人。请核对工号。",
+        "Giver and receiver are the same person: check the staff numbers.",
+      ),
+    });
   if (kind === "people") found.push(...ordered(values, "joinedOn", "leavesOn", true));
   if (kind === "cases") found.push(...ordered(values, "openedOn", "closedOn", false));
   if (kind === "relations" && "otherPersonId" in values && "supplierId" in values)

@@ -15,9 +15,9 @@ import type { PreparedRow } from "./prepare.ts";
 import type { Previewed } from "./session.ts";
 
 /** Log rows have no header of a sheet: their fields stand under the names that the mapping gave them. */
-function tableOf(rows: readonly PreparedRow[], preview: Previewed): PrintedTable {
+function tableOf(rows: readonly PreparedRow[]): PrintedTable {
   const [first] = rows;
-  const header = first && preview.headers.get(`${first.kind}/${first.sheet}`);
+  const header = first?.raw.header;
   if (header)
     return rejectsTable(
       header,
@@ -45,11 +45,14 @@ function tableOf(rows: readonly PreparedRow[], preview: Previewed): PrintedTable
 
 /** @throws FaultError missing: nothing was rejected; invalid: several sheets into one csv */
 export async function writeRejects(desk: Desk, preview: Previewed, path: string): Promise<Receipt> {
-  const groups = new Map<string, PreparedRow[]>();
+  // Rows of one reading of one sheet share their header; rows of a log have none.
+  const groups = new Map<unknown, PreparedRow[]>();
   for (const row of preview.rows) {
     if (row.verdict !== "rejected") continue;
-    const key = `${row.kind}/${row.sheet}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const key = row.raw.header ?? row.kind;
+    const group = groups.get(key) ?? [];
+    group.push(row);
+    groups.set(key, group);
   }
   const all = [...groups.values()];
   const [only] = all;
@@ -62,9 +65,9 @@ export async function writeRejects(desk: Desk, preview: Previewed, path: string)
         zh: `需补正的行分属 ${all.length} 张表,一个 CSV 文件放不下。请存为 .xlsx。`,
         en: `The rejected rows belong to ${all.length} sheets, and a csv holds one: save as .xlsx.`,
       });
-    return receiptOf(desk, path, await writeTable(path, name(only), tableOf(only, preview), "csv"), count);
+    return receiptOf(desk, path, await writeTable(path, name(only), tableOf(only), "csv"), count);
   }
-  const bytes = await xlsxBytes(all.map((rows) => tableGrid(name(rows), tableOf(rows, preview))));
+  const bytes = await xlsxBytes(all.map((rows) => tableGrid(name(rows), tableOf(rows))));
   return receiptOf(desk, path, await writeAtomic(path, [bytes]), count);
 }
 

@@ -15,12 +15,14 @@ const raw = (row: number, values: Record<string, RawValue>): RawRow => {
       value === null ? "" : Array.isArray(value) ? value.join("、") : String(value),
     ]),
   );
-  return { row, cells, line: Object.values(cells), values, corrected: {}, problems: [] };
+  return { row, cells, line: Object.values(cells), values, corrected: {}, problems: [], header: null };
 };
 
 export interface LogSheets {
   kind: SheetKind;
   rows: RawRow[];
+  /** Column keys that the log speaks of; what it does not say stays as it is on record. */
+  says: readonly string[];
 }
 
 /**
@@ -45,11 +47,16 @@ export function logSheets(
   const stepOf = new Map(log.steps.map(({ id, code }) => [id, code]));
   const isNew = (kind: SheetKind, code: string): boolean => !lookups.knows(kind, code);
   const lineOf = new Map(rows.map((row) => [row.record, row.row]));
+  const dutyNow = new Map(
+    world.steps.filter((step) => step.matterId === matterId).map(({ code, duty }) => [code, duty]),
+  );
+  const amounts = mapping.amountColumn === null ? [] : ["amount"];
   const known = new Set(world.duties.map(({ code }) => code));
 
   return [
     {
       kind: "duties",
+      says: ["code", "name", "type", "implies"],
       rows: log.duties
         .filter(({ code }) => !known.has(code))
         .map((duty, at) =>
@@ -58,6 +65,7 @@ export function logSheets(
     },
     {
       kind: "people",
+      says: ["staffNo", "name", "isSystem", "origin"],
       rows: mapping.addPeople
         ? log.people
             .filter(({ staffNo }) => isNew("people", staffNo))
@@ -77,23 +85,27 @@ export function logSheets(
     },
     {
       kind: "suppliers",
+      says: ["code", "name"],
       rows: log.suppliers
         .filter(({ code }) => isNew("suppliers", code))
         .map(({ code, name }, at) => raw(at + 1, { code, name })),
     },
     {
       kind: "matters",
+      says: ["code", "name", "area"],
       rows: matterId === null ? [raw(1, { code: matter.code, name: matter.name, area: "cross" })] : [],
     },
     {
       kind: "steps",
+      says: ["matterId", "code", "duty"],
       rows: log.steps.map(({ code, name, duty }, at) =>
         raw(at + 1, {
           matterId: matter.code,
           code,
           name,
           position: 1,
-          duty,
+          // A step that has since been given another duty keeps it, unless this mapping names one.
+          duty: mapping.duties[code] ? duty : (dutyNow.get(code) ?? duty),
           isRequired: false,
           isTerminal: false,
         }),
@@ -101,6 +113,7 @@ export function logSheets(
     },
     {
       kind: "cases",
+      says: ["caseNo", "matterId", ...amounts, ...(mapping.supplierColumn === null ? [] : ["supplierId"])],
       rows: log.cases.map((one, at) =>
         raw(at + 1, {
           caseNo: caseNoOf.get(one.id) ?? one.caseNo,
@@ -120,6 +133,7 @@ export function logSheets(
     },
     {
       kind: "approvals",
+      says: ["caseId", "stepId", "personId", "action", "happenedAt", ...amounts],
       rows: log.approvals.map((act) =>
         raw(lineOf.get(recordOf(act.id)) ?? recordOf(act.id), {
           caseId: caseNoOf.get(act.caseId) ?? "",

@@ -40,6 +40,8 @@ export type Found = { id: string } | { problem: Text };
 export interface Lookups {
   /** Makes a row known: from the workbook, or accepted in this import. */
   add: (kind: SheetKind, row: DomainRow) => void;
+  /** Takes back what `add` made known under this id. */
+  forget: (kind: SheetKind, id: string) => void;
   /** `scope`: the matter of a step. @returns the id (a duty: its code), or why not */
   find: (kind: SheetKind, words: string, scope: string | null) => Found;
   /** True when this very code (after trim and NFC) or, but for people, this very name is known. */
@@ -87,10 +89,21 @@ export function createLookups(world: World): Lookups {
 
   return {
     add,
+    forget: (kind, id) => {
+      const isOf = (key: string): boolean => key.startsWith(`${kind}\n`);
+      for (const map of [codes, exact])
+        for (const [key, known] of map) if (known === id && isOf(key)) map.delete(key);
+      for (const [key, known] of names)
+        if (isOf(key))
+          names.set(
+            key,
+            known.filter((one) => one !== id),
+          );
+    },
     codeOf: (_, id) => codeById.get(id) ?? id,
     knows: (kind, words) =>
       exact.has(at(kind, null, plain(words))) ||
-      (kind !== "people" && names.has(at(kind, null, wordKey(words)))),
+      (kind !== "people" && (names.get(at(kind, null, wordKey(words))) ?? []).length > 0),
     matterOfCase: (id) => matterOfCase.get(id) ?? null,
     find: (kind, words, scope) => {
       const key = at(kind, kind === "steps" ? scope : null, wordKey(words));

@@ -4,7 +4,7 @@ import type { OfferedSheet } from "../../../shared/contract/imports.ts";
 import { FaultError } from "../../../shared/domain/fault.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
-import { isBlankRow, type TableRow, textCell } from "../../../shared/formats/cell.ts";
+import { isBlankRow, stopped, type TableRow, textCell } from "../../../shared/formats/cell.ts";
 import { guessKind, headerRows, matchHeader } from "../../../shared/formats/header-match.ts";
 import { readTables } from "../../files/table-reader.ts";
 import type { OfferedSource } from "./session.ts";
@@ -23,12 +23,12 @@ async function look(named: Named, index: number, context: Context): Promise<Offe
   let problem: OfferedSheet["problem"] = null;
   try {
     for await (const row of named.rows()) {
-      if (context.signal.aborted) break;
+      if (context.signal.aborted) throw stopped();
       if (first.length < headerRows + sampleRows) first.push(row);
       if (!isBlankRow(row)) count += 1;
     }
   } catch (error) {
-    if (!(error instanceof FaultError)) throw error;
+    if (!(error instanceof FaultError) || context.signal.aborted) throw error;
     problem = error.fault.message;
   }
   const kind = named.kind ?? guessKind(named.sheet, first);

@@ -3,6 +3,8 @@ import type { PreviewRow, Verdict } from "../../../shared/contract/imports.ts";
 import type { SheetColumn, SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
 import type { RawValue } from "../../../shared/formats/cell-parse.ts";
+import type { Header } from "../../../shared/formats/header-match.ts";
+import { type CrossProblem, crossProblems } from "../../../shared/formats/row-checks.ts";
 import type { Value } from "../../queries/versions.ts";
 import { approvalKey, derivedAuthorityCode } from "../natural-keys.ts";
 import type { DomainRow } from "../sheet-rows.ts";
@@ -18,13 +20,18 @@ export interface RawRow {
   values: Record<string, RawValue>;
   corrected: Record<string, string>;
   problems: PreviewRow["problems"];
+  /** What the file's columns were read as; null for rows of a log. */
+  header: Header | null;
 }
 export interface PreparedRow {
   kind: SheetKind;
   sheet: string;
   raw: RawRow;
   verdict: Verdict;
+  /** "" where nothing is to be written. */
   id: string;
+  /** No row in force has this id. */
+  isNew: boolean;
   values: Record<string, Value>;
   problems: PreviewRow["problems"];
 }
@@ -39,12 +46,13 @@ export interface PrepareContext {
   existing: ReadonlyMap<string, DomainRow>;
   /** Identities met so far in this import: identity → row, for repeats across files. */
   met: Map<string, { row: number; verdict: Verdict; print: string }>;
+  /** Equal approvals met so far in this file. */
   occurrences: Map<string, number>;
   /** Ids given to rows whose code was made known before they were judged. */
   announced: Map<string, string>;
 }
 
-const derived = new Set(["naturalKey"]);
+const derived = new Set(["naturalKey", "origin"]);
 export const identityKey = (kind: SheetKind, values: Record<string, unknown>): string =>
   JSON.stringify(sheetOf(kind).identifiedBy.map((key) => values[key] ?? null));
 const isSelfReference = (kind: SheetKind, column: SheetColumn): boolean => column.to === kind;
@@ -119,6 +127,15 @@ function complete(
   }
 }
 
+const shownClash = (
+  kind: SheetKind,
+  raw: RawRow,
+  { key, reason }: CrossProblem,
+): PreviewRow["problems"][number] => ({
+  column: sheetOf(kind).columns.find((column) => column.key === key)?.name.zh ?? key,
+  value: raw.cells[key] ?? "",
+  message: reason,
+});
 const compared = (value: unknown): string => JSON.stringify(value ?? null);
 
 /** Gives one row its verdict and makes it known to later rows when it is taken. */
@@ -131,21 +148,11 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
     raw,
     verdict: "rejected",
     id: "",
+    isNew: false,
     values: {},
     problems: [...all, ...extra],
   });
   if (all.length > 0) return rejected();
-  if (kind === "delegations" && values.fromPersonId === values.toPersonId)
-    return rejected([
-      {
-        column: "被授权人工号",
-        value: String(raw.values.toPersonId),
-        message: {
-          zh: "授权人与被授权人是同一人。请核对工号。",
-          en: "Giver and receiver are the same person: check the staff numbers.",
-        },
-      },
-    ]);
   complete(kind, values, raw, context);
   const identity = identityKey(kind, values);
   const existing = context.existing.get(identity);
@@ -154,10 +161,14 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
     for (const key of Object.keys(existing))
       if (key !== "id" && !context.present.has(key) && !derived.has(key) && key in existing)
         values[key] = existing[key] ?? null;
+  // Judged again now that codes are resolved and the rest of the row is known.
+  const clashes = crossProblems(kind, values as Record<string, RawValue>);
+  if (clashes.length > 0) return rejected(clashes.map((clash) => shownClash(kind, raw, clash)));
   const print = compared(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const earlier = context.met.get(identity);
   if (earlier) {
-    if (earlier.print === print) return { kind, sheet, raw, verdict: "same", id: "", values, problems: [] };
+    if (earlier.print === print)
+      return { kind, sheet, raw, verdict: "same", id: "", isNew: false, values, problems: [] };
     return rejected([
       {
         column: sheetOf(kind).identifiedBy.join("、"),
@@ -176,5 +187,5 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
   context.met.set(identity, { row: raw.row, verdict, print });
   const id = existing?.id ?? context.announced.get(identity) ?? context.newId();
   context.lookups.add(kind, { ...values, id });
-  return { kind, sheet, raw, verdict, id, values, problems: [] };
+  return { kind, sheet, raw, verdict, id, isNew: existing === undefined, values, problems: [] };
 }

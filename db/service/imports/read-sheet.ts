@@ -26,6 +26,7 @@ function rawOf(parsed: ParsedRow, header: Header, timeZone: string): RawRow {
     line: parsed.cells.map(({ text }) => text),
     values: parsed.values,
     corrected,
+    header,
     problems: parsed.problems.map(({ column, value, reason }) => ({ column, value, message: reason })),
   };
 }

@@ -3,7 +3,7 @@ import type { OfferedSheet, Preview, PreviewRow } from "../../../shared/contract
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetKinds } from "../../../shared/domain/sheets.ts";
 import type { TableRow } from "../../../shared/formats/cell.ts";
-import type { Header } from "../../../shared/formats/header-match.ts";
+import type { Store } from "../../open.ts";
 import type { PreparedRow } from "./prepare.ts";
 
 export interface OfferedSource {
@@ -15,14 +15,14 @@ export interface Previewed {
   rows: PreparedRow[];
   faults: Preview["faults"];
   warnings: Preview["warnings"];
-  /** The header each kind of each sheet was read under: `kind/sheet`. */
-  headers: Map<string, Header>;
   /** Journal entry that the verdicts were made on. */
   basedOn: number;
 }
 export interface ImportSession {
   id: string;
   sources: OfferedSource[];
+  /** The workbook that it was begun in: ids of one mean nothing in another. */
+  store: Store;
   preview: Previewed | null;
 }
 
