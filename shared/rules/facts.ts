@@ -19,7 +19,7 @@ export function indexFacts(world: World, today: Day): View {
   const known = { people, steps, cases, implied };
 
   const dayAt = dayReader(world.settings.timeZone);
-  const actsOfCase = new Map<string, Act[]>();
+  const acts: Act[] = [];
   const recordedMatters = new Set<string>();
   let approvals = 0;
   for (const approval of world.approvals) {
@@ -29,9 +29,11 @@ export function indexFacts(world: World, today: Day): View {
     const of = cases.get(approval.caseId);
     if (approval.recordedAt !== null && of) recordedMatters.add(of.matterId);
     const act = actOf(approval, day, known);
-    if (act) push(actsOfCase, approval.caseId, act);
+    if (act) acts.push(act);
   }
-  const { caseActs, shapes } = shapeCases(actsOfCase);
+  // Sorted once; every group below keeps this order.
+  acts.sort(compareActs);
+  const { caseActs, shapes } = shapeCases(gather(acts, (act) => act.case.id));
 
   const indexes = {
     assignmentsOf: gather(world.assignments, (row) => row.personId),
@@ -62,8 +64,8 @@ export function indexFacts(world: World, today: Day): View {
     exemptionsOf: gather(world.exemptions, (row) => row.personId),
     caseActs,
     shapes,
-    actsBy: lazily(() => actsByPerson(caseActs, (act) => (act.actorId === null ? [] : [act.actorId]))),
-    actsCrediting: lazily(() => actsByPerson(caseActs, (act) => creditedPersons(view, act))),
+    actsBy: lazily(() => actsByPerson(acts, (act) => (act.actorId === null ? [] : [act.actorId]))),
+    actsCrediting: lazily(() => actsByPerson(acts, (act) => creditedPersons(view, act))),
     holdingsOf: remember((personId): readonly Holding[] => holdingsOf(indexes, personId)),
     recordedMatters,
     approvals,
@@ -92,18 +94,13 @@ function lazily(make: () => ReadonlyMap<string, readonly Act[]>): (personId: str
   };
 }
 
-function actsByPerson(
-  caseActs: ReadonlyMap<string, CaseActs>,
-  personsOf: (act: Act) => readonly string[],
-): Map<string, Act[]> {
-  const acts = new Map<string, Act[]>();
-  for (const group of caseActs.values())
-    for (const act of group.acts) for (const personId of personsOf(act)) push(acts, personId, act);
-  for (const rows of acts.values()) rows.sort(compareActs);
-  return acts;
+function actsByPerson(acts: readonly Act[], personsOf: (act: Act) => readonly string[]): Map<string, Act[]> {
+  const byPerson = new Map<string, Act[]>();
+  for (const act of acts) for (const personId of personsOf(act)) push(byPerson, personId, act);
+  return byPerson;
 }
 
-/** Sorts each case's acts and names its shape: the matter and the set of steps acted on. */
+/** Names each case's shape: the matter and the set of steps acted on. */
 function shapeCases(actsOfCase: ReadonlyMap<string, Act[]>): {
   caseActs: Map<string, CaseActs>;
   shapes: Shape[];
@@ -111,7 +108,6 @@ function shapeCases(actsOfCase: ReadonlyMap<string, Act[]>): {
   const shapes = new Map<string, Shape>();
   const caseActs = new Map<string, CaseActs>();
   for (const [caseId, acts] of actsOfCase) {
-    acts.sort(compareActs);
     const first = acts[0];
     if (!first) continue;
     const { matterId } = first.case;
