@@ -1,9 +1,9 @@
 // Plants about the course of a case: too few people on a step, and steps out of order, missing or written down late.
 
 import type { Forces } from "../case-maker.ts";
-import type { DraftCase } from "../draft.ts";
+import { type Draft, type DraftCase, spans } from "../draft.ts";
 import type { Garden } from "../planted.ts";
-import { withinHours, workdaysLater } from "../workdays.ts";
+import { numberOfMoment, withinHours, workdaysLater } from "../workdays.ts";
 
 const wan = (amount: number): number => Math.round(amount * 1_000_000);
 
@@ -100,21 +100,23 @@ export function plantTwoPerson({ book, ago, plant }: Garden): void {
   }
 }
 
-/** Moves the acts on one step to just after the acts on another. */
-function moveAfter(it: DraftCase, step: string, after: string): void {
+/** Moves the acts on one step to just after the acts on another; whoever was to be away that day was not, after all. */
+function moveAfter(draft: Draft, it: DraftCase, step: string, after: string): void {
   const last = Math.max(...it.acts.filter((act) => act.step === after).map((act) => act.happened));
   it.acts
     .filter((act) => act.step === step)
     .forEach((act, nth) => {
       act.happened = last + 7 + nth * 4;
       act.recorded = act.happened + 3;
+      const day = numberOfMoment(act.happened);
+      draft.absences = draft.absences.filter((away) => away.staffNo !== act.staffNo || !spans(away, day));
     });
   it.acts.sort((a, b) => a.happened - b.happened);
 }
 
-export function plantSequence({ book, ago, plant, roster, steady, name }: Garden): void {
+export function plantSequence({ draft, book, ago, plant, roster, steady, name }: Garden): void {
   const sealed = book.open("HT", ago(10), { amount: wan(36.4), category: "技术合同" });
-  moveAfter(sealed, "HT04", "HT05");
+  moveAfter(draft, sealed, "HT04", "HT05");
   plant(
     "sequence",
     ["RF-13"],
@@ -132,7 +134,7 @@ export function plantSequence({ book, ago, plant, roster, steady, name }: Garden
     { amount: wan(118.6), category: "车辆维修", method: "negotiation" },
     { CG14: { staff: [sameDay, roster.who("zcAccept", paidDay, 1)] } },
   );
-  moveAfter(paid, "CG14", "CG18");
+  moveAfter(draft, paid, "CG14", "CG18");
   plant(
     "sequence",
     ["RF-33", "RF-13"],
@@ -173,7 +175,7 @@ export function plantSequence({ book, ago, plant, roster, steady, name }: Garden
   );
 
   const early = book.open("GK", ago(4), { amount: wan(246), category: "房建工程" });
-  moveAfter(early, "GK04", "GK06");
+  moveAfter(draft, early, "GK04", "GK06");
   plant(
     "sequence",
     ["W-17", "RF-13"],
