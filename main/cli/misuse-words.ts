@@ -14,5 +14,5 @@ export function misuseWords({ code, message }: CommanderError, { misuse }: CliWo
     "commander.help": misuse.noCommand,
   };
   const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
-  return [words[code] ?? message.replace(/^error: /, ""), ...(meant ? [misuse.meant(meant)] : [])].join(" ");
+  return [words[code] ?? message.replace(/^error: /, ""), ...(meant ? [misuse.meant(meant)] : [])].join("\n");
 }

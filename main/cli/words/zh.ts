@@ -72,7 +72,7 @@ export const zh = {
   },
   misuse: {
     seeHelp: (command: string) => `用法见：${command} --help`,
-    meant: (word: string) => `是否想用“${word}”?`,
+    meant: (word: string) => `是否想用“${word}”？`,
     unknownOption: (name: string) => `没有选项 ${name}。`,
     unknownCommand: (name: string) => `没有命令“${name}”。`,
     missingArgument: (name: string) => `缺少参数 ${name}。`,
