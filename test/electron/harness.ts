@@ -26,6 +26,8 @@ export interface Quanheng {
   userData: string;
   /** Console errors and uncaught exceptions so far; any left at the end fails the test. */
   errors: string[];
+  /** What the program and its service wrote on stderr; shown when a test fails. */
+  log: string[];
   /** Process of the data service now running. */
   servicePid(): Promise<number>;
   /** From the first page: accepts the notice and opens the sample unit; ends on the overview. */
@@ -52,7 +54,7 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  launch: async ({ folder }, use) => {
+  launch: async ({ folder }, use, testInfo) => {
     const running: Quanheng[] = [];
     await use(async (options = {}) => {
       const started = await start({ userData: join(folder, `user-data-${running.length}`), ...options });
@@ -61,6 +63,7 @@ export const test = base.extend<Fixtures>({
     });
     for (const started of running) {
       await started.close();
+      if (testInfo.status !== testInfo.expectedStatus) console.error(started.log.join("\n"));
       expect(started.errors, "console errors").toEqual([]);
     }
   },
@@ -82,7 +85,9 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
   });
   const errors: string[] = [];
   const services: number[] = [];
+  const log: string[] = [];
   createInterface(app.process().stderr!).on("line", (line) => {
+    log.push(line);
     const pid = line.match(/data service ready .* process (\d+)/)?.[1];
     if (pid !== undefined) services.push(Number(pid));
   });
@@ -109,6 +114,7 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
     page,
     userData,
     errors,
+    log,
     servicePid: async () => {
       await expect.poll(() => services.length).toBeGreaterThan(0);
       return services.at(-1)!;
