@@ -1,5 +1,6 @@
 // The card of one cell of the matrix: holder, document, period, and what clashes.
 import type { ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { DutyGlyph } from "./duty-glyph.tsx";
 import { Mark } from "./marks.tsx";
 import type { MatrixCell, MatrixPost, MatrixStep } from "./matrix-cell.ts";
@@ -13,7 +14,8 @@ export function MatrixCard(props: {
   const { cell, at } = props;
   const left = at.right + 264 > innerWidth ? at.left - 260 : at.right + 8;
   const top = Math.max(8, Math.min(at.top - 8, innerHeight - 220));
-  return (
+  // Beside the grid, not in it: a grid may hold rows only.
+  return createPortal(
     <div className="q-matrix-card" role="tooltip" style={{ left, top }}>
       <h2>
         <DutyGlyph duty={cell.duty} />
@@ -38,6 +40,7 @@ export function MatrixCard(props: {
           </div>
         </div>
       ) : null}
-    </div>
+    </div>,
+    document.body,
   );
 }
