@@ -1,5 +1,6 @@
 // A rotation plan as the command line answers it: a table with what it rests on, or json.
 import type { Plan, PlanMove } from "../../shared/contract/rotation.ts";
+import type { Text } from "../../shared/domain/text.ts";
 import type { Cli } from "./cli.ts";
 import { printTable } from "./table.ts";
 
@@ -24,18 +25,26 @@ export function planTable(
   );
 }
 
-/** How it went, what cannot be avoided, what was not applied and why nothing fits. */
-export function planWords({ say: { said }, language }: Cli, plan: Plan): string {
+/** How it went, said before any move. */
+export const planHeadline = ({ say: { said } }: Cli, plan: Plan): string =>
+  plan.status === "planned"
+    ? `${said.plan.planned(plan.moves.length, plan.peopleMoved, plan.from, plan.until)}${plan.cost === null ? "" : `\n${said.plan.cost(plan.cost, plan.lowerBound)}`}`
+    : `${said.plan[plan.status]}${plan.moves.length > 0 ? `\n${said.plan.closest}` : ""}`;
+
+/** What the plan breaks, what no plan can avoid, why nothing fits, what was not applied. */
+export function planNotes({ say: { said }, language }: Cli, plan: Plan): string[] {
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
+  const words = (texts: readonly Text[]): string[] => texts.map((text) => text[language]);
   return [
-    plan.status === "planned"
-      ? said.plan.planned(plan.moves.length, plan.peopleMoved, plan.from, plan.until)
-      : said.plan[plan.status],
-    ...(plan.cost === null ? [] : [said.plan.cost(plan.cost, plan.lowerBound)]),
-    ...plan.unavoidable.map(
-      ({ post, person, days }) => `  ${said.plan.unavoidable(post.name, person.name, days)}`,
+    ...list(said.plan.breaches, words(plan.breaches)),
+    ...list(said.plan.reasons, words(plan.reasons)),
+    ...list(
+      said.plan.unavoidable,
+      plan.unavoidable.map(({ post, person, days }) => said.plan.days(post.name, person.name, days)),
     ),
-    ...[...plan.reasons, ...plan.notApplied, ...plan.breaches].map((text) => `  ${text[language]}`),
-  ].join("\n");
+    ...list(said.plan.notApplied, words(plan.notApplied)),
+  ];
 }
 
 const postJson = (post: PostName) =>

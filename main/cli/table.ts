@@ -10,6 +10,8 @@ export interface Column<R> {
   least?: number;
 }
 
+const closing = /^[，。；：、）”》」』！？]$/u;
+
 /** Breaks at blanks where it can and between characters where it must; Chinese breaks anywhere. */
 export function wrapText(text: string, width: number): string {
   const lines: string[] = [];
@@ -20,8 +22,11 @@ export function wrapText(text: string, width: number): string {
         line += piece;
         continue;
       }
-      if (line.trim() !== "") lines.push(line.trimEnd());
-      line = piece.trimStart();
+      // A closing sign never begins a line: the character before it comes along.
+      const carried = closing.test(piece) ? ([...line].at(-1) ?? "") : "";
+      const kept = line.slice(0, line.length - carried.length).trimEnd();
+      if (kept !== "") lines.push(kept);
+      line = (kept === "" ? line : carried) + piece.trimStart();
       while (textWidth(line) > width && line.length > 1) {
         const part = [...line];
         let head = "";

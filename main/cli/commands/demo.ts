@@ -8,7 +8,7 @@ import { fault } from "../../../shared/domain/fault.ts";
 import { receiptWords } from "../answer.ts";
 import { type Cli, choiceOption, type Outcome, wholeOption } from "../cli.ts";
 import { conflictsOn, conflictTable, summaryWords } from "../conflict-answer.ts";
-import { planTable, planWords } from "../plan-answer.ts";
+import { planHeadline, planNotes, planTable } from "../plan-answer.ts";
 import { type Session, withSession } from "../session.ts";
 import { ledgerWords, tenureTable } from "../tenure-answer.ts";
 import { countWords, mostSeed } from "./init.ts";
@@ -78,8 +78,9 @@ async function demo(cli: Cli, { out, size, seed, months }: Options): Promise<Out
     const plan = await ask((options) =>
       client.rotation.plan({ months, ...(seed === undefined ? {} : { seed }) }, options),
     );
+    screen.result(planHeadline(cli, plan));
     cut(plan.moves, (moves) => planTable(cli, moves));
-    screen.result(planWords(cli, plan));
+    for (const note of planNotes(cli, plan)) screen.result(note);
 
     head(said.demo.files);
     await write(cli, session, folder, "conflicts.xlsx", { what: "conflicts" });

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
 import { type Cli, choiceOption, found, type Outcome, wholeOption } from "../cli.ts";
-import { planJson, planTable, planWords } from "../plan-answer.ts";
+import { planHeadline, planJson, planNotes, planTable } from "../plan-answer.ts";
 import { withSession } from "../session.ts";
 import { mostSeed } from "./init.ts";
 
@@ -42,16 +42,16 @@ async function plan(cli: Cli, given: Options): Promise<Outcome> {
         options,
       ),
     );
-    const summary = planWords(cli, made);
-    if (form === "json") deliverText(cli, printJson(planJson(made)), given.out);
-    else if (form === "table")
-      deliverText(
-        cli,
-        `${made.moves.length > 0 ? `${planTable(cli, made.moves)}\n` : ""}${summary}\n`,
-        given.out,
-      );
-    else await deliverReport(cli, session, { what: "plan", planId: made.id }, form, given.out);
-    if (form !== "table") cli.screen.note(summary);
+    const headline = planHeadline(cli, made);
+    const notes = planNotes(cli, made);
+    if (form === "table") {
+      const table = made.moves.length > 0 ? [planTable(cli, made.moves)] : [];
+      deliverText(cli, `${[headline, ...table, ...notes].join("\n")}\n`, given.out);
+    } else {
+      if (form === "json") deliverText(cli, printJson(planJson(made)), given.out);
+      else await deliverReport(cli, session, { what: "plan", planId: made.id }, form, given.out);
+      cli.screen.note([headline, ...notes].join("\n"));
+    }
     return found(made.status !== "planned");
   });
 }
