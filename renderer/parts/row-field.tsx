@@ -5,7 +5,7 @@ import { addDays } from "../../shared/domain/day.ts";
 import { parseMoney, plainYuan } from "../../shared/domain/money.ts";
 import type { SheetColumn } from "../../shared/domain/sheet-column.ts";
 import { DayField } from "./day-field.tsx";
-import type { FieldChoice, FieldValue, FieldValues } from "./row-form.tsx";
+import type { FieldChoice, FieldValue, FieldValues } from "./row-values.ts";
 import { useText } from "./text.ts";
 import { useFormats, useWords } from "./words.tsx";
 

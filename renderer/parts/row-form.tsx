@@ -3,18 +3,10 @@ import { Button } from "antd";
 import type { FormEvent, ReactNode } from "react";
 import type { SheetColumn, SheetKind } from "../../shared/domain/sheet-column.ts";
 import { RowField } from "./row-field.tsx";
+import type { FieldChoice, FieldValues } from "./row-values.ts";
 import { useText } from "./text.ts";
 import { useWords } from "./words.tsx";
 import "./row-form.css";
-
-export type FieldValue = string | number | boolean | null | string[];
-export type FieldValues = Readonly<Record<string, FieldValue>>;
-export interface FieldChoice {
-  value: string;
-  code: string;
-  name: string;
-  group: string | null;
-}
 
 interface RowFormProps {
   id: string;

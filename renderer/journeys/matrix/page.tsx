@@ -16,7 +16,7 @@ import { MatrixGrid } from "../../parts/matrix-grid.tsx";
 import { MatrixLegend } from "../../parts/matrix-legend.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
-import type { FieldValues } from "../../parts/row-form.tsx";
+import type { FieldValues } from "../../parts/row-values.ts";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";

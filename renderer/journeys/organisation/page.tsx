@@ -13,7 +13,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { useFrame } from "../../parts/frame-state.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
-import type { FieldValues } from "../../parts/row-form.tsx";
+import type { FieldValues } from "../../parts/row-values.ts";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";

@@ -8,7 +8,7 @@ import { useAsk } from "../../data/ask.ts";
 import type { SheetRow } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
 import { useAsOf } from "../../parts/frame-state.ts";
-import type { FieldValues } from "../../parts/row-form.tsx";
+import type { FieldValues } from "../../parts/row-values.ts";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { type Fact, Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
 import { TenureMark } from "../../parts/state-mark.tsx";
