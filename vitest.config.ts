@@ -2,5 +2,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/electron/**"] },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/electron/**"],
+    // A limit against hanging, not a measure: speed lives in test/bench.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
 });

@@ -40,7 +40,7 @@ export interface Authority extends Period, AmountRange {
   /** null: the level of the post. */
   level: Level | null;
   kind: GrantKind;
-  /** A collective decision must be on record (a document no. on the act or its case's collective step). */
+  /** A collective decision must be on record: the act carries its document number. */
   isCollective: boolean;
   isSubDelegable: boolean;
   docNo: string | null;

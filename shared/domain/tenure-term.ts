@@ -107,18 +107,24 @@ function dutySetsOf(facts: Pick<Facts, "postDuties" | "authorities" | "steps">):
   return sets;
 }
 
-/** Every term, by person, family and start. A term whose last post is not a key post is none. */
+/** Every term, by person, family and start; system accounts have none. A term whose last post is not a key post is none. */
 export function tenureTerms(
-  facts: Pick<Facts, "posts" | "postDuties" | "authorities" | "steps" | "assignments">,
+  facts: Pick<Facts, "people" | "posts" | "postDuties" | "authorities" | "steps" | "assignments">,
   gapMonths: number = defaultGapMonths,
 ): TenureTerm[] {
   const families = tenureFamilies(facts);
   const familyOf = new Map(families.flatMap((family) => family.postIds.map((id) => [id, family] as const)));
   const postOf = new Map(facts.posts.map((post) => [post.id, post]));
   const services = new Map<string, Assignment[]>();
+  const systems = new Set(facts.people.filter(({ isSystem }) => isSystem).map(({ id }) => id));
   for (const assignment of facts.assignments) {
     const family = familyOf.get(assignment.postId);
-    if (!family || (assignment.until !== null && assignment.until <= assignment.from)) continue;
+    if (
+      !family ||
+      systems.has(assignment.personId) ||
+      (assignment.until !== null && assignment.until <= assignment.from)
+    )
+      continue;
     const key = JSON.stringify([assignment.personId, family.postIds[0]]);
     services.set(key, [...(services.get(key) ?? []), assignment]);
   }

@@ -1,8 +1,9 @@
 // tenure: acting in a key post beyond its limit, or coming back before the cooling-off is over.
 import { addDays, addMonths, contains, type Day } from "../../domain/day.ts";
+import { coolingOffMonths, exemptionOn, tenureLimitMonths } from "../../domain/tenure-term.ts";
 import type { Text } from "../../domain/text.ts";
 import { personText, postText } from "../sentence.ts";
-import { coolingOffOf, familiesOf, limitOf, type Term, termsOf } from "../terms.ts";
+import { type Term, termsByPerson } from "../terms.ts";
 import type { Act, View } from "../view.ts";
 import { actsInScope, persons } from "./grouping.ts";
 import { type Breach, found, type KindModule, noBreach, nothing } from "./kind.ts";
@@ -20,10 +21,10 @@ interface State {
 export const tenure: KindModule<"tenure", Act, State> = (context) => {
   const { rule, view } = context;
   const { check, gapMonths } = rule.parameters;
-  const families = familiesOf(view);
+  const terms = termsByPerson(view, gapMonths);
 
   const watchedOf = (personId: string): Watched[] =>
-    termsOf(view, families, personId, gapMonths).flatMap((term) => {
+    (terms.get(personId) ?? []).flatMap((term) => {
       const edge = check === "limit" ? dueOn(view, term) : coolingUntil(view, term);
       return edge === null ? [] : [{ term, edge, isBreached: false }];
     });
@@ -35,7 +36,7 @@ export const tenure: KindModule<"tenure", Act, State> = (context) => {
       basis: "actual",
       day: act.day,
       from: addDays(edge, 1),
-      until: term.end,
+      until: term.until,
       before: term.assignments.map(({ id }) => ({ kind: "assignment", id })),
       acts: [act],
       say: () => sayLimit(view, term, edge, act.day),
@@ -46,8 +47,8 @@ export const tenure: KindModule<"tenure", Act, State> = (context) => {
     const rows = [term.previous?.assignments.at(-1), term.assignments[0]].filter((row) => row !== undefined);
     return breachOf(term, {
       basis: act ? "actual" : "potential",
-      day: act?.day ?? term.start,
-      from: term.start,
+      day: act?.day ?? term.from,
+      from: term.from,
       until: edge,
       before: rows.map(({ id }) => ({ kind: "assignment", id })),
       acts: act ? [act] : [],
@@ -81,33 +82,31 @@ export const tenure: KindModule<"tenure", Act, State> = (context) => {
 };
 
 const dueOn = (view: View, term: Term): Day | null => {
-  const limit = limitOf(view, term.post);
-  return limit === null ? null : addMonths(term.start, limit);
+  const limit = tenureLimitMonths(term.post, view.world.tenurePolicies);
+  return limit === null ? null : addMonths(term.from, limit);
 };
 /** The end of the cooling-off that the term breaks; null when it breaks none. */
 function coolingUntil(view: View, term: Term): Day | null {
-  const end = term.previous?.end ?? null;
-  if (end === null || term.start > view.today) return null;
-  const until = addMonths(end, coolingOffOf(view, term.post));
-  return term.start < until ? until : null;
+  const end = term.previous?.until ?? null;
+  if (end === null || term.from > view.today) return null;
+  const until = addMonths(end, coolingOffMonths(term.post, view.world.tenurePolicies));
+  return term.from < until ? until : null;
 }
 
 const isExempt = (view: View, term: Term, day: Day): boolean =>
-  (view.exemptionsOf.get(term.personId) ?? []).some(
-    (row) => term.family.has(row.postId) && contains(row, day),
-  );
+  exemptionOn(view.exemptionsOf.get(term.personId) ?? [], term.personId, term.family, day) !== undefined;
 
 /** In a post of the family, by what the record says or, where it is silent, by the only post held that day. */
 function isInTerm(view: View, term: Term, act: Act): boolean {
-  if (!contains({ from: term.start, until: term.end }, act.day)) return false;
+  if (!contains(term, act.day)) return false;
   const { postId } = act.approval;
-  if (postId !== null) return term.family.has(postId);
+  if (postId !== null) return term.family.postIds.includes(postId);
   const held = new Set(
     (view.assignmentsOf.get(term.personId) ?? [])
       .filter((row) => contains(row, act.day))
       .map((row) => row.postId),
   );
-  return held.size === 1 && [...held].every((id) => term.family.has(id));
+  return held.size === 1 && [...held].every((id) => term.family.postIds.includes(id));
 }
 
 const breachOf = (
@@ -116,7 +115,7 @@ const breachOf = (
 ): Breach => ({
   groupKey: JSON.stringify([term.personId, term.post.id]),
   subject: term.personId,
-  anchor: term.start,
+  anchor: term.from,
   personIds: [term.personId],
   departmentId: term.post.departmentId,
   ...rest,
@@ -127,7 +126,10 @@ function unmet(view: View, check: "limit" | "cooling-off"): Text | null {
   const keyPosts = view.world.posts.filter((post) => post.isKey && held.has(post.id));
   if (keyPosts.length === 0)
     return { zh: "没有有人任职的关键岗位", en: "no key post has a holder on record" };
-  if (check === "limit" && keyPosts.every((post) => limitOf(view, post) === null))
+  if (
+    check === "limit" &&
+    keyPosts.every((post) => tenureLimitMonths(post, view.world.tenurePolicies) === null)
+  )
     return { zh: "关键岗位没有任期上限", en: "no key post has a tenure limit" };
   return null;
 }
@@ -135,8 +137,8 @@ function unmet(view: View, check: "limit" | "cooling-off"): Text | null {
 function sayLimit(view: View, term: Term, due: Day, actedOn: Day): Text {
   const [person, post] = [personText(view, term.personId), postText(view, term.post.id)];
   return {
-    zh: `${person.zh}自 ${term.start} 起连续任${post.zh}，${due} 到期，${actedOn} 仍在该岗位办理业务，未见有效豁免。`,
-    en: `${person.en} has been ${post.en} since ${term.start}, due on ${due}, and still acted there on ${actedOn} without a live exemption.`,
+    zh: `${person.zh}自 ${term.from} 起连续任${post.zh}，${due} 到期，${actedOn} 仍在该岗位办理业务，未见有效豁免。`,
+    en: `${person.en} has been ${post.en} since ${term.from}, due on ${due}, and still acted there on ${actedOn} without a live exemption.`,
   };
 }
 function sayReturn(view: View, term: Term, until: Day, act: Act | null): Text {
@@ -145,7 +147,7 @@ function sayReturn(view: View, term: Term, until: Day, act: Act | null): Text {
     ? { zh: `，并于 ${act.day} 办理业务`, en: `, and acted there on ${act.day}` }
     : { zh: "，尚未见其办理业务", en: "; no act there is on record yet" };
   return {
-    zh: `${person.zh}于 ${term.start} 回任${post.zh}，回任冷却期至 ${until} 方满${acted.zh}。`,
-    en: `${person.en} returned as ${post.en} on ${term.start}, before the cooling-off ended on ${until}${acted.en}.`,
+    zh: `${person.zh}于 ${term.from} 回任${post.zh}，回任冷却期至 ${until} 方满${acted.zh}。`,
+    en: `${person.en} returned as ${post.en} on ${term.from}, before the cooling-off ended on ${until}${acted.en}.`,
   };
 }
