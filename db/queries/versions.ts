@@ -161,9 +161,9 @@ export function rowsOf(
   const when =
     knownAt === null
       ? "superseded_in IS NULL"
-      : "recorded_in <= ?1 AND (superseded_in IS NULL OR superseded_in > ?1)";
+      : "recorded_in <= @knownAt AND (superseded_in IS NULL OR superseded_in > @knownAt)";
   const statement = db.prepare(`SELECT ${list} FROM ${name} WHERE ${when} ORDER BY row_id`).raw();
-  const cells = (knownAt === null ? statement.all() : statement.all(knownAt)) as unknown[][];
+  const cells = (knownAt === null ? statement.all() : statement.all({ knownAt })) as unknown[][];
   return cells.map((row) => {
     const made: Record<string, Value> = { id: ids[Number(row[0])] ?? "" };
     for (let index = 0; index < columns.length; index += 1) {

@@ -3,6 +3,7 @@ import type { Period } from "../../shared/domain/day.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sheets } from "../../shared/domain/sheets.ts";
 import type { World } from "../../shared/domain/world.ts";
+import { tables } from "../queries/tables.ts";
 import type { Value } from "../queries/versions.ts";
 
 export type DomainRow = { id: string } & Record<string, Value>;
@@ -50,6 +51,12 @@ export const isInForce = (row: DomainRow, day: string): boolean => {
 export const referrers = (kind: SheetKind): Array<{ kind: SheetKind; key: string }> =>
   sheets.flatMap((sheet) =>
     sheet.columns
-      .filter((column) => column.type === "reference" && column.to === kind && column.key !== "matterId")
+      .filter(
+        ({ type, to, key }) =>
+          type === "reference" &&
+          to === kind &&
+          // The matter of an authority is that of its step: it is shown, not stored.
+          tables[sheet.kind].columns.some((stored) => stored.key === key),
+      )
       .map((column) => ({ kind: sheet.kind, key: column.key })),
   );

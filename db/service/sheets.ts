@@ -36,33 +36,64 @@ const problem = (column: SheetColumn, message: Text) =>
     { column: column.name.zh },
   );
 
+const isEmpty = (cell: Cell): boolean =>
+  cell === null || cell === "" || (Array.isArray(cell) && cell.length === 0);
+/** Codes and names as an import would read them, so that both ways name one thing alike. */
+const tidied = (column: SheetColumn, cell: Cell): Cell => {
+  if (Array.isArray(cell)) return cell.map((code) => code.normalize("NFKC").trim()).filter(Boolean);
+  if (typeof cell !== "string") return cell;
+  return cell.normalize(column.type === "code" ? "NFKC" : "NFC").trim();
+};
+
+/** What is wrong with a cell that is not empty. */
+function trouble({ type, choices, to }: SheetColumn, cell: Cell, labels: Labels): Text | null {
+  const wrong: Text = { zh: "填法不对。", en: "is not of the right form." };
+  if (type === "flag") return typeof cell === "boolean" ? null : wrong;
+  if (type === "codes") return Array.isArray(cell) ? null : wrong;
+  if (["money", "integer", "instant"].includes(type))
+    return Number.isSafeInteger(cell) && Number(cell) >= 0
+      ? null
+      : { zh: "应为不小于零的数。", en: "must be a number, zero or more." };
+  if (typeof cell !== "string") return wrong;
+  if ((type === "day" || type === "last-day") && !isDay(cell))
+    return { zh: "不是存在的日期。", en: "is not an existing day." };
+  if (type === "choice" && !choices?.some(({ value }) => value === cell))
+    return { zh: "不在可选范围内。", en: "is not one of the choices." };
+  if (type === "reference" && to && !labels.of(to, cell))
+    return { zh: "所指的记录不存在。", en: "refers to a row that is not there." };
+  return null;
+}
+
 /** Checks the values that a form sends: types, choices, references in force, and what must hold between them. */
-function checked(desk: Desk, kind: SheetKind, given: Record<string, Cell>): Record<string, Value> {
+function checked(
+  desk: Desk,
+  kind: SheetKind,
+  id: string | null,
+  given: Record<string, Cell>,
+): Record<string, Value> {
   const labels = labelsOf(desk.world());
+  const { columns } = sheetOf(kind);
   const values: Record<string, Value> = {};
-  for (const column of sheetOf(kind).columns) {
-    const cell = given[column.key] ?? null;
-    const isEmpty = cell === null || cell === "" || (Array.isArray(cell) && cell.length === 0);
-    if (isEmpty) {
+  for (const column of columns) {
+    const cell = tidied(column, given[column.key] ?? null);
+    if (isEmpty(cell)) {
       if (column.isRequired) throw problem(column, { zh: "必填。", en: "is required." });
       values[column.key] = column.type === "codes" ? [] : (column.fallback ?? null);
       continue;
     }
-    if ((column.type === "day" || column.type === "last-day") && !(typeof cell === "string" && isDay(cell)))
-      throw problem(column, { zh: "不是存在的日期。", en: "is not an existing day." });
-    if (
-      ["money", "integer", "instant"].includes(column.type) &&
-      !(Number.isSafeInteger(cell) && Number(cell) >= 0)
-    )
-      throw problem(column, { zh: "应为不小于零的数。", en: "must be a number, zero or more." });
-    if (column.type === "choice" && !column.choices?.some(({ value }) => value === cell))
-      throw problem(column, { zh: "不在可选范围内。", en: "is not one of the choices." });
-    if (column.type === "reference" && column.to && !labels.of(column.to, String(cell)))
-      throw problem(column, { zh: "所指的记录不存在。", en: "refers to a row that is not there." });
-    values[column.key] = typeof cell === "string" ? cell.trim() : cell;
+    const wrong = trouble(column, cell, labels);
+    if (wrong) throw problem(column, wrong);
+    if (column.to === kind && cell === id)
+      throw problem(column, { zh: "不能指向自身。", en: "cannot be the row itself." });
+    values[column.key] = cell;
   }
   const [cross] = crossProblems(kind, values as never);
-  if (cross) throw fault("invalid", cross.reason);
+  const at = columns.find(({ key }) => key === cross?.key);
+  if (cross && at) throw problem(at, cross.reason);
+  const step = desk.world().steps.find((one) => one.id === values.stepId);
+  const stepColumn = columns.find(({ key }) => key === "stepId");
+  if (step && stepColumn && typeof values.matterId === "string" && step.matterId !== values.matterId)
+    throw problem(stepColumn, { zh: "不属于所填的事项。", en: "is not a step of this matter." });
   return values;
 }
 
@@ -99,6 +130,18 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
     if (!row) throw gone(sheetOf(kind).name);
     return row;
   };
+  const assertUnused = (kind: SheetKind, row: DomainRow): void => {
+    // Duties are referred to by their code, everything else by its id.
+    const target = kind === "duties" ? row.code : row.id;
+    for (const { kind: other, key } of referrers(kind)) {
+      const count = rowsOfKind(desk, other).filter((one) => one[key] === target).length;
+      if (count > 0)
+        throw fault("refused", {
+          zh: `还有 ${count} 条${sheetOf(other).name.zh}记录指向它,不能移除或改号。可改为终止,或先处理那些记录。`,
+          en: `${count} row(s) of ${sheetOf(other).name.en} refer to it, so it cannot be removed or renumbered. End it instead, or deal with those first.`,
+        });
+    }
+  };
   return {
     list: ({ kind, day, knownOn, offset, limit }) => {
       const { world } = desk.lens(day, knownOn);
@@ -113,7 +156,8 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
     },
     save: ({ kind, id, values: given }, context) => {
       const before = id === null ? null : present(kind, id);
-      const values = checked(desk, kind, given);
+      const values = checked(desk, kind, id, given);
+      if (before && kind === "duties" && before.code !== values.code) assertUnused(kind, before);
       if (kind === "authorities" && !values.code) values.code = authorityCode(desk.world(), values);
       if (kind === "people") values.origin = before?.origin ?? "roster";
       if (kind === "approvals")
@@ -179,15 +223,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
     remove: ({ kind, id }, context) => {
       const before = present(kind, id);
       const { name } = sheetOf(kind);
-      for (const { kind: other, key } of referrers(kind)) {
-        const target = kind === "duties" ? String(before.code) : id;
-        const count = rowsOfKind(desk, other).filter((row) => row[key] === target).length;
-        if (count > 0)
-          throw fault("refused", {
-            zh: `还有 ${count} 条${sheetOf(other).name.zh}记录指向它,不能删除。可改为终止,或先处理那些记录。`,
-            en: `${count} row(s) of ${sheetOf(other).name.en} refer to it. End it instead, or deal with those first.`,
-          });
-      }
+      assertUnused(kind, before);
       const title = titleOf(kind, before, labelsOf(desk.world()));
       const { seq } = desk.write(
         context,

@@ -49,7 +49,7 @@ export function openDesk(
   const grants = createGrants(newId);
   const bugs: string[] = [];
   const onBug = (call: string, error: unknown): void => {
-    bugs.push(`${call}: ${error instanceof Error ? error.message : String(error)}`);
+    bugs.push(`${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
   const service = createService(
     {
