@@ -43,6 +43,16 @@ function tableOf(rows: readonly PreparedRow[]): PrintedTable {
   };
 }
 
+/** Two files may have a sheet of one name; in one workbook names must differ, upper and lower case aside. */
+function freeName(name: string, used: Set<string>): string {
+  for (let nth = 1; ; nth += 1) {
+    const free = nth === 1 ? name.slice(0, 31) : `${name.slice(0, 26)} ${nth}`;
+    if (used.has(free.toLowerCase())) continue;
+    used.add(free.toLowerCase());
+    return free;
+  }
+}
+
 /** @throws FaultError missing: nothing was rejected; invalid: several sheets into one csv */
 export async function writeRejects(desk: Desk, preview: Previewed, path: string): Promise<Receipt> {
   // Rows of one reading of one sheet share their header; rows of a log have none.
@@ -67,7 +77,8 @@ export async function writeRejects(desk: Desk, preview: Previewed, path: string)
       });
     return receiptOf(desk, path, await writeTable(path, name(only), tableOf(only), "csv"), count);
   }
-  const bytes = await xlsxBytes(all.map((rows) => tableGrid(name(rows), tableOf(rows))));
+  const used = new Set<string>();
+  const bytes = await xlsxBytes(all.map((rows) => tableGrid(freeName(name(rows), used), tableOf(rows))));
   return receiptOf(desk, path, await writeAtomic(path, [bytes]), count);
 }
 
