@@ -1,6 +1,7 @@
 // Takes away what a table shows: a file is chosen, the service writes it, its receipt comes back.
 import { useCallback } from "react";
 import type { Fault } from "../../shared/domain/fault.ts";
+import type { ReportColumnType, ReportValue } from "../../shared/domain/report.ts";
 import type { Language } from "../../shared/words/language.ts";
 import { useData } from "./provider.tsx";
 import { useTell } from "./tell.ts";
@@ -10,9 +11,9 @@ import { useWorkbook } from "./workbook.ts";
 export type ExportFormat = "xlsx" | "csv" | "json";
 export interface ShownTable {
   title: string;
-  columns: readonly { key: string; title: string }[];
-  /** Cells as shown, in the order of the columns. */
-  rows: readonly (readonly string[])[];
+  columns: readonly { key: string; title: string; type: ReportColumnType }[];
+  /** Cells in the order of the columns: money in fen, days as days. */
+  values: readonly (readonly ReportValue[])[];
   /** Filters in words. */
   filters: readonly string[];
   filtersTitle: string;
@@ -45,8 +46,8 @@ export function useTableExport(language: Language): {
           filters: table.filters.map((value) => ({ name: table.filtersTitle, value })),
           rules: [],
           journalHead: book?.journalHead ?? null,
-          columns: table.columns.map(({ key, title }) => ({ key, name: title, type: "text" as const })),
-          rows: table.rows.map((row) => [...row]),
+          columns: table.columns.map(({ key, title, type }) => ({ key, name: title, type })),
+          rows: table.values.map((row) => [...row]),
           notes: [],
         },
       });

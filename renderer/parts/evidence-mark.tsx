@@ -1,8 +1,17 @@
 // How well a norm's text is known: verified, quoted, recalled, or mere practice.
 import { Tooltip } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import type { EvidenceMark as EvidenceMarkName } from "../../shared/domain/rule.ts";
 import { useWords } from "./words.tsx";
+
+/** A source as quoted; mere practice is said in the window's language. */
+export function useSourceWords(): (source: string) => string {
+  const { evidenceMarks } = useWords().common;
+  return useCallback(
+    (source: string) => source.replace(/^practice/, evidenceMarks.practice),
+    [evidenceMarks],
+  );
+}
 
 export function EvidenceMark(props: { mark: EvidenceMarkName }): ReactNode {
   const { evidenceMarks, evidenceMarksWhy } = useWords().common;

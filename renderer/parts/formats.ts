@@ -23,6 +23,10 @@ export interface Formats {
   money(fen: Fen | null, unit: MoneyUnit): string;
   /** The same with its unit: "128.64 万元". */
   moneyWithUnit(fen: Fen | null, unit: MoneyUnit): string;
+  /** A sum for a sentence: 万元 to two places, rounded; the exact figure stands in the table. */
+  sum(fen: Fen, unit: MoneyUnit): string;
+  /** The same without its unit. */
+  figure(fen: Fen, unit: MoneyUnit): string;
   /** "≤50", ">30", "10–50" in 万元 (or 元), "不限" without bounds; trailing zeros dropped, exact. */
   range(range: AmountRange, unit: MoneyUnit): string;
   /** "2025-03-01 至 2026-12-31": the inclusive last day that people write. */
@@ -44,6 +48,9 @@ const short = (amount: string): string => amount.replace(/\.?0+$/, "");
 export function makeFormats(words: Words, zone: string): Formats {
   const { common } = words;
   const money = (fen: Fen | null, unit: MoneyUnit): string => (fen === null ? "—" : formatMoney(fen, unit));
+  // 10,000 fen are 0.01 万元.
+  const figure = (fen: Fen, unit: MoneyUnit): string =>
+    formatMoney(unit === "wan" ? Math.round(fen / 10_000) * 10_000 : fen, unit);
   const count = (n: number): string => (n < 0 ? "-" : "") + grouped(String(Math.abs(Math.trunc(n))));
   return {
     count,
@@ -51,6 +58,8 @@ export function makeFormats(words: Words, zone: string): Formats {
     money,
     moneyWithUnit: (fen, unit) =>
       fen === null ? "—" : unit === "wan" ? common.inWan(money(fen, unit)) : common.inYuan(money(fen, unit)),
+    sum: (fen, unit) => (unit === "wan" ? common.inWan(figure(fen, unit)) : common.inYuan(figure(fen, unit))),
+    figure,
     range: ({ over, upTo }, unit) => {
       if (over === null && upTo === null) return common.unlimited;
       if (over === null) return common.upTo(short(formatMoney(upTo as Fen, unit)));

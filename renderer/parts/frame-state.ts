@@ -1,5 +1,5 @@
 // What every page may know about the frame: workbook, day, person, unit of money; the shell provides it.
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { Day } from "../../shared/domain/day.ts";
 import type { MoneyUnit } from "../../shared/domain/money.ts";
 
@@ -36,8 +36,11 @@ export function useFrame(): FrameState {
 }
 /** The unit of money, also outside a frame. */
 export const useUnit = (): MoneyUnit => useContext(FrameContext)?.unit ?? "wan";
-/** The day to ask the service about: null today, whose answers are stored. */
-export function useAsOf(): Day | null {
-  const { day, today } = useFrame();
-  return day === today ? null : day;
+/**
+ * What to ask the service about: the day (null: today, whose answers are stored) and the day as known on (null: now).
+ * Both null is the plain present.
+ */
+export function useWhen(): { asOf: Day | null; knownOn: Day | null } {
+  const { day, today, knownOn } = useFrame();
+  return useMemo(() => ({ asOf: day === today ? null : day, knownOn }), [day, today, knownOn]);
 }

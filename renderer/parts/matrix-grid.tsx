@@ -180,7 +180,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
               aria-colspan={span}
               style={{ gridColumn: `span ${span}` }}
             >
-              {common.levels[level]}
+              <span>{common.levels[level]}</span>
             </div>
           ))}
         </div>

@@ -42,7 +42,6 @@ export function ApprovalList(): ReactNode {
   const isAll = query.get("all") === "yes";
   const { value, fault, isWaiting, again } = useAsk("sheets.list", {
     kind: "approvals",
-    offset: isAll ? 0 : Math.max(0, total - batch),
     limit: isAll ? most : batch,
   });
   const columns = useApprovalColumns();

@@ -140,7 +140,7 @@ export function useConflictGroups(): readonly GroupChoice<ConflictRow>[] {
     const note = (rows: readonly ConflictRow[]): string =>
       conflicts.groupNote(
         formats.count(rows.length),
-        formats.moneyWithUnit(
+        formats.sum(
           rows.reduce((sum, row) => sum + (row.amount ?? 0), 0),
           unit,
         ),

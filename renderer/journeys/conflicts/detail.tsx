@@ -8,7 +8,7 @@ import { methodChoices } from "../../../shared/domain/sheets.ts";
 import { useAsk } from "../../data/ask.ts";
 import type { ConflictDetail, ConflictRow } from "../../data/types.ts";
 import { Amount } from "../../parts/amount.tsx";
-import { EvidenceMark } from "../../parts/evidence-mark.tsx";
+import { EvidenceMark, useSourceWords } from "../../parts/evidence-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { type Fact, Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
@@ -29,6 +29,7 @@ function useHeadFacts(row: ConflictRow, detail: ConflictDetail | undefined): rea
   const { conflicts, common } = useWords();
   const formats = useFormats();
   const say = useText();
+  const sourceWords = useSourceWords();
   const facts: Fact[] = [
     {
       name: conflicts.people,
@@ -60,7 +61,7 @@ function useHeadFacts(row: ConflictRow, detail: ConflictDetail | undefined): rea
       name: conflicts.basis,
       value: (
         <>
-          {detail.citation.source} <EvidenceMark mark={detail.citation.mark} />
+          {sourceWords(detail.citation.source)} <EvidenceMark mark={detail.citation.mark} />
         </>
       ),
     });

@@ -10,7 +10,7 @@ import { useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { useAsOf, useFrame } from "../../parts/frame-state.ts";
+import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -28,13 +28,14 @@ export default function Conflicts(): ReactNode {
   const { conflicts, common, overview } = useWords();
   const formats = useFormats();
   const { unit, setUnit } = useFrame();
-  const asOf = useAsOf();
+  const when = useWhen();
+  const isPresent = when.asOf === null && when.knownOn === null;
   const book = useWorkbook();
   const query = useQueryState();
   const [, navigate] = useLocation();
   const columns = useConflictColumns();
   const groups = useConflictGroups();
-  const { value, fault, isWaiting, again } = useAsk("conflicts.list", { asOf, withClosed: asOf === null });
+  const { value, fault, isWaiting, again } = useAsk("conflicts.list", { ...when, withClosed: isPresent });
   const check = useTell("conflicts.check");
   const show = showOf(query);
   const all = value?.rows ?? none;
@@ -72,7 +73,7 @@ export default function Conflicts(): ReactNode {
       : [
           conflicts.findingCount(formats.count(open.length)),
           conflicts.findingAbout,
-          formats.moneyWithUnit(amount, unit),
+          formats.sum(amount, unit),
           conflicts.findingParts,
           {
             words: conflicts.findingHigh(formats.count(count((row) => row.severity === "high"))),

@@ -59,8 +59,18 @@ export function useGrid(
           });
       }
     }
+    // Posts of one level stand in the order in which the work reaches them.
+    const order = new Map(scoped.matters.flatMap((matter) => matter.steps).map((step, at) => [step.id, at]));
+    const reached = new Map<string, number>();
+    for (const cell of scoped.cells) {
+      const at = order.get(cell.stepId) ?? 0;
+      reached.set(columnOf(cell), Math.min(at, reached.get(columnOf(cell)) ?? at));
+    }
     const posts = [...columns.values()].sort(
-      (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || a.name.localeCompare(b.name, "zh-CN"),
+      (a, b) =>
+        levels.indexOf(a.level) - levels.indexOf(b.level) ||
+        (reached.get(a.id) ?? 0) - (reached.get(b.id) ?? 0) ||
+        a.name.localeCompare(b.name, "zh-CN"),
     );
 
     const conflicts = scoped.findings.filter((finding) => finding.type === "conflict");

@@ -31,9 +31,9 @@ import "./matrix.css";
 
 export default function Matrix(): ReactNode {
   const { matrix, common } = useWords();
-  const { day } = useFrame();
+  const { day, knownOn } = useFrame();
   const [, navigate] = useLocation();
-  const { value, fault, isWaiting, again } = useAsk("matrix.view", { day });
+  const { value, fault, isWaiting, again } = useAsk("matrix.view", { day, knownOn });
   if (isWaiting) return <PageSkeleton />;
   if (!value)
     return (

@@ -25,7 +25,7 @@ export function useCellWords(): CellWords {
   return useMemo(() => {
     const text = (row: SheetRow, column: SheetColumn): string => {
       const cell = row.values[column.key];
-      if (cell === null || cell === undefined) return column.type === "last-day" ? common.open_ended : "";
+      if (cell === null || cell === undefined) return column.key === "until" ? common.open_ended : "";
       switch (column.type) {
         case "reference":
           return row.labels[column.key]?.name ?? String(cell);

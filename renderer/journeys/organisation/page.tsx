@@ -18,6 +18,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { Editor } from "./editor.tsx";
+import { useExtraColumns } from "./extra-columns.ts";
 import { hasPeriod, kindOf, mainKinds, otherKinds } from "./kinds.ts";
 import { RowPanel } from "./row-panel.tsx";
 import { SheetList } from "./sheet-list.tsx";
@@ -30,7 +31,7 @@ export default function Organisation(): ReactNode {
   const { organisation, common } = useWords();
   const formats = useFormats();
   const say = useText();
-  const { day } = useFrame();
+  const { day, knownOn } = useFrame();
   const book = useWorkbook();
   const readOnly = useReadOnly();
   const [path, navigate] = useLocation();
@@ -44,9 +45,11 @@ export default function Organisation(): ReactNode {
     fixed: FieldValues;
   } | null>(null);
   const staffing = useStaffing(day);
+  const extra = useExtraColumns(kind, staffing);
   const { value, fault, isWaiting, again } = useAsk("sheets.list", {
     kind,
     day: isAllDays || !hasPeriod(kind) ? null : day,
+    knownOn,
   });
   if (isWaiting && !staffing) return <PageSkeleton />;
 
@@ -145,6 +148,7 @@ export default function Organisation(): ReactNode {
         <div className="q-list">
           <SheetList
             kind={kind}
+            extra={extra}
             rows={shown}
             selected={openId}
             onOpen={(row) => {

@@ -7,7 +7,7 @@ import { sheetOf } from "../../../shared/domain/sheets.ts";
 import { useAsk } from "../../data/ask.ts";
 import type { SheetRow } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
-import { useAsOf } from "../../parts/frame-state.ts";
+import { useWhen } from "../../parts/frame-state.ts";
 import type { FieldValues } from "../../parts/row-values.ts";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { type Fact, Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
@@ -178,12 +178,12 @@ function ReferenceLink(props: { to: SheetKind; row: SheetRow; field: string }): 
 }
 
 function Tenures(props: { personId: string | null; postId: string | null }): ReactNode {
-  const { organisation, overview } = useWords();
+  const { organisation, overview, common } = useWords();
   const formats = useFormats();
-  const asOf = useAsOf();
-  const rows = (useAsk("rotation.ledger", { day: asOf }).value?.rows ?? []).filter(
-    (row) => row.person.id === props.personId || row.post.id === props.postId,
-  );
+  const when = useWhen();
+  const rows = (
+    useAsk("rotation.ledger", { day: when.asOf, knownOn: when.knownOn }).value?.rows ?? []
+  ).filter((row) => row.person.id === props.personId || row.post.id === props.postId);
   if (rows.length === 0) return null;
   return (
     <PanelSection title={organisation.tenure}>
@@ -204,9 +204,11 @@ function Tenures(props: { personId: string | null; postId: string | null }): Rea
             <TenureMark
               state={row.state}
               words={
-                row.daysLeft < 0
-                  ? overview.daysLate(formats.count(-row.daysLeft))
-                  : overview.daysLeft(formats.count(row.daysLeft))
+                row.state === "exempt"
+                  ? common.tenure.exempt
+                  : row.daysLeft < 0
+                    ? overview.daysLate(formats.count(-row.daysLeft))
+                    : overview.daysLeft(formats.count(row.daysLeft))
               }
             />
           </li>
@@ -220,9 +222,9 @@ function PersonConflicts(props: { personId: string }): ReactNode {
   const { organisation } = useWords();
   const formats = useFormats();
   const say = useText();
-  const asOf = useAsOf();
-  const rows = (useAsk("conflicts.list", { asOf, withClosed: asOf === null }).value?.rows ?? []).filter(
-    (row) => row.state !== "closed-by-facts" && row.people.some((person) => person.id === props.personId),
+  const when = useWhen();
+  const rows = (useAsk("conflicts.list", when).value?.rows ?? []).filter((row) =>
+    row.people.some((person) => person.id === props.personId),
   );
   if (rows.length === 0) return null;
   return (

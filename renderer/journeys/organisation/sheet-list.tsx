@@ -28,12 +28,19 @@ const widthOf = (column: SheetColumn): number => {
   }
 };
 
-function columnOf(column: SheetColumn, cells: CellWords, title: string): DataColumn<SheetRow>[] {
+function columnOf(
+  column: SheetColumn,
+  cells: CellWords,
+  title: string,
+  hasExtra: boolean,
+): DataColumn<SheetRow>[] {
+  const isWide =
+    (column.key === "name" && !hasExtra) || (column.type === "reference" && column.isRequired && !hasExtra);
   const own: DataColumn<SheetRow> = {
     key: column.key,
     title,
     width: widthOf(column),
-    ...(column.key === "name" || (column.type === "reference" && column.isRequired) ? { grows: true } : {}),
+    ...(isWide ? { grows: true } : {}),
     ...(column.type === "money" || column.type === "integer" ? { align: "end" as const } : {}),
     ...(column.type === "money" ? { filter: "money" as const } : {}),
     ...(column.type === "day" || column.type === "last-day" ? { filter: "day" as const } : {}),
@@ -56,6 +63,8 @@ function columnOf(column: SheetColumn, cells: CellWords, title: string): DataCol
   ];
 }
 
+const noExtra: readonly DataColumn<SheetRow>[] = [];
+
 export function SheetList(props: {
   kind: SheetKind;
   rows: readonly SheetRow[];
@@ -63,20 +72,23 @@ export function SheetList(props: {
   onOpen(row: SheetRow): void;
   tools?: ReactNode;
   toolsEnd?: ReactNode;
+  /** Columns that other sheets know, after the name. */
+  extra?: readonly DataColumn<SheetRow>[];
   empty?: ReactNode;
 }): ReactNode {
-  const { kind } = props;
+  const { kind, extra = noExtra } = props;
   const say = useText();
   const cells = useCellWords();
   const sheet = sheetOf(kind);
   const columns = useMemo(
     () =>
       sheet.columns.flatMap((column) => {
-        const made = columnOf(column, cells, say(column.name));
+        const made = columnOf(column, cells, say(column.name), extra.length > 0);
         const name = column.to ? say(sheetOf(column.to).name) : null;
-        return made.map((one) => (name && one.key === column.key ? { ...one, title: name } : one));
+        const named = made.map((one) => (name && one.key === column.key ? { ...one, title: name } : one));
+        return column.key === "name" ? [...named, ...extra] : named;
       }),
-    [sheet, cells, say],
+    [sheet, cells, say, extra],
   );
   const groups = useMemo<GroupChoice<SheetRow>[]>(
     () =>

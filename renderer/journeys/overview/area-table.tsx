@@ -3,7 +3,6 @@ import { type ReactNode, useMemo } from "react";
 import { areaNames } from "../../../shared/domain/duty.ts";
 import type { Kind } from "../../../shared/domain/rule.ts";
 import type { Overview } from "../../data/types.ts";
-import { Amount } from "../../parts/amount.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { useUnit } from "../../parts/frame-state.ts";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
@@ -43,7 +42,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
       {
         key: "area",
         title: words.area,
-        width: 118,
+        width: 104,
         grows: true,
         value: (row) => say(areaNames[row.area]),
         cell: (row) => <b className="q-strong">{say(areaNames[row.area])}</b>,
@@ -108,8 +107,13 @@ export function AreaTable(props: AreaTableProps): ReactNode {
         filter: "money",
         value: (row) => row.amount,
         text: (row) => formats.money(row.amount, unit),
-        cell: (row) => (row.amount === 0 ? <span className="q-muted">—</span> : <Amount fen={row.amount} />),
-        total: () => formats.money(overview.amount, unit),
+        cell: (row) =>
+          row.amount === 0 ? (
+            <span className="q-muted">—</span>
+          ) : (
+            <span title={formats.moneyWithUnit(row.amount, unit)}>{formats.figure(row.amount, unit)}</span>
+          ),
+        total: () => formats.figure(overview.amount, unit),
       },
       {
         key: "solo",

@@ -10,7 +10,7 @@ import { useWorkbook } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { useAsOf, useFrame } from "../../parts/frame-state.ts";
+import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, type PageAction, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -49,7 +49,7 @@ function useFinding(overview: Overview | undefined, isChecked: boolean): Finding
     words.findingBetween,
     { words: words.findingConflicts(formats.count(overview.openConflicts)), href: "/conflicts" },
     words.findingAbout,
-    { words: formats.moneyWithUnit(overview.amount, unit), href: "/conflicts" },
+    { words: formats.sum(overview.amount, unit), href: "/conflicts" },
     ...overdue,
     words.findingEnd,
   ];
@@ -59,13 +59,14 @@ export default function OverviewPage(): ReactNode {
   const { overview: words, common } = useWords();
   const formats = useFormats();
   const { unit, setUnit } = useFrame();
-  const asOf = useAsOf();
+  const when = useWhen();
+  const isPresent = when.asOf === null && when.knownOn === null;
   const book = useWorkbook();
   const [, navigate] = useLocation();
   const query = useQueryState();
-  const { value, fault, isWaiting, again } = useAsk("conflicts.overview", { asOf });
+  const { value, fault, isWaiting, again } = useAsk("conflicts.overview", when);
   const check = useTell("conflicts.check");
-  const isChecked = asOf !== null || (book?.lastCheck ?? null) !== null;
+  const isChecked = !isPresent || (book?.lastCheck ?? null) !== null;
   const finding = useFinding(value, isChecked);
   const openArea = useCallback(
     (area: string, kind: Kind | null) => navigate(`/conflicts?area=${area}${kind ? `&kind=${kind}` : ""}`),
@@ -93,7 +94,7 @@ export default function OverviewPage(): ReactNode {
       </div>
     );
   const worst = value.worst[0];
-  const needsCheck = asOf === null && (!isChecked || book?.isCheckStale === true);
+  const needsCheck = isPresent && (!isChecked || book?.isCheckStale === true);
   const run: PageAction = {
     words: isChecked ? words.checkAgain : words.check,
     busy: check.isBusy,
@@ -111,7 +112,7 @@ export default function OverviewPage(): ReactNode {
       <PageHead
         finding={finding}
         {...(primary ? { primary } : {})}
-        secondary={needsCheck || asOf !== null ? [] : [run]}
+        secondary={needsCheck || !isPresent ? [] : [run]}
         figures={[
           {
             name: words.figures.high,

@@ -31,7 +31,7 @@ export function TrendBox(props: { overview: Overview; onOpen(quarter: string): v
 }
 
 export function RotationBox(props: { rotation: Overview["rotation"] }): ReactNode {
-  const { overview: words } = useWords();
+  const { overview: words, common } = useWords();
   const formats = useFormats();
   return (
     <section className="q-strip-box">
@@ -56,9 +56,11 @@ export function RotationBox(props: { rotation: Overview["rotation"] }): ReactNod
             <TenureMark
               state={one.state as TenureState}
               words={
-                one.daysLeft < 0
-                  ? words.daysLate(formats.count(-one.daysLeft))
-                  : words.daysLeft(formats.count(one.daysLeft))
+                one.state === "exempt"
+                  ? common.tenure.exempt
+                  : one.daysLeft < 0
+                    ? words.daysLate(formats.count(-one.daysLeft))
+                    : words.daysLeft(formats.count(one.daysLeft))
               }
             />
           </li>

@@ -13,7 +13,7 @@ import { useTell } from "../../data/tell.ts";
 import type { Receipt, ReportRequest } from "../../data/types.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { useAsOf, useFrame } from "../../parts/frame-state.ts";
+import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { useReceipt } from "../../parts/receipt.tsx";
@@ -36,7 +36,7 @@ export default function Reports(): ReactNode {
   const say = useText();
   const own = useLanguage();
   const { day } = useFrame();
-  const asOf = useAsOf();
+  const when = useWhen();
   const [, navigate] = useLocation();
   const query = useQueryState();
   const { shell } = useData();
@@ -56,7 +56,7 @@ export default function Reports(): ReactNode {
       : {
           what,
           language,
-          asOf,
+          ...when,
           planId,
           filter: {
             area: query.get("area"),
@@ -210,7 +210,7 @@ export default function Reports(): ReactNode {
               ))}
             </fieldset>
           </div>
-          {asOf === null ? null : <p className="q-amber">{reports.asOf(day)}</p>}
+          {when.asOf === null ? null : <p className="q-amber">{reports.asOf(day)}</p>}
         </div>
         <div className="q-reports-paper">
           {request === null ? (

@@ -1,6 +1,6 @@
 // Turns holders of key posts, past, present and planned, into rows of the timeline, grouped by chain when a plan is shown.
 import { useMemo } from "react";
-import { contains, type Day, daysBetween, lastDay } from "../../../shared/domain/day.ts";
+import { addDays, contains, type Day, daysBetween, lastDay } from "../../../shared/domain/day.ts";
 import type { TenureState } from "../../../shared/domain/rotation.ts";
 import type { Answered } from "../../data/names.ts";
 import type { TenureRow as LedgerRow, Plan } from "../../data/types.ts";
@@ -32,6 +32,12 @@ export function useTimeline(
     const { day } = timeline;
     const stateOf = new Map(ledger.map((row) => [`${row.person.id}.${row.post.id}`, row]));
 
+    // An open term is drawn as far as it may go: to its limit, its exemption's end, or today where that is past.
+    const endOf = (term: Term): Day | null => {
+      if (term.until !== null || term.dueOn === null) return term.until;
+      const may = term.exempt && term.exempt.until > term.dueOn ? term.exempt.until : addDays(term.dueOn, 1);
+      return may > day ? may : addDays(day, 1);
+    };
     const noteOf = (line: PostLine): string =>
       line.limitMonths === null
         ? line.post.department
@@ -48,7 +54,7 @@ export function useTimeline(
         note: isPast ? "" : rotation.since(term.from.slice(0, 7)),
         stages: isPast
           ? [{ state: "past" as const, from: term.from, until: term.until }]
-          : stagesOf(term, term.dueOn, term.exempt?.until ?? null),
+          : stagesOf({ from: term.from, until: endOf(term) }, term.dueOn, term.exempt?.until ?? null),
         ...(isPast ? { isPast: true } : {}),
       };
     };
@@ -90,7 +96,11 @@ export function useTimeline(
           ...(successor && leaves !== null && successor.from < leaves
             ? { handover: { from: successor.from, until: leaves } }
             : {}),
-          ...(plan && follows.length === 0 && row && row.daysLeft >= 0 && row.dueOn < plan.until
+          ...(follows.length === 0 &&
+          row &&
+          row.state !== "exempt" &&
+          row.daysLeft >= 0 &&
+          row.daysLeft <= 180
             ? { appeal: rotation.mustPlan }
             : {}),
         };

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { useAsk } from "../../data/ask.ts";
 import type { Answered } from "../../data/names.ts";
 import type { TenureRow as LedgerRow, Plan } from "../../data/types.ts";
-import { useAsOf } from "../../parts/frame-state.ts";
+import { useWhen } from "../../parts/frame-state.ts";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { TenureLegend } from "../../parts/tenure-legend.tsx";
 import { TenureTimeline } from "../../parts/tenure-timeline.tsx";
@@ -17,9 +17,10 @@ export function Timeline(props: {
   tools: ReactNode;
   onOpen(rowId: string): void;
 }): ReactNode {
-  const asOf = useAsOf();
+  const when = useWhen();
   const { value, fault, isWaiting } = useAsk("rotation.timeline", {
-    day: asOf,
+    day: when.asOf,
+    knownOn: when.knownOn,
     planId: props.plan?.id ?? null,
   });
   if (isWaiting) return <PageSkeleton />;

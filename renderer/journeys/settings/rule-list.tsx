@@ -5,7 +5,7 @@ import { kindNames } from "../../../shared/domain/rule.ts";
 import type { RuleRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
-import { EvidenceMark } from "../../parts/evidence-mark.tsx";
+import { EvidenceMark, useSourceWords } from "../../parts/evidence-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
@@ -28,6 +28,7 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
   const { rules, common } = useWords();
   const formats = useFormats();
   const say = useText();
+  const sourceWords = useSourceWords();
   const show = shows.find((one) => one === query.get("show")) ?? "all";
   const rows = useMemo(() => props.rows.filter(passes[show]), [props.rows, show]);
   const columns = useMemo<DataColumn<RuleRow>[]>(() => {
@@ -59,7 +60,7 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
         title: words.source,
         width: 210,
         filter: "text",
-        value: (row) => row.rule.citation.source,
+        value: (row) => sourceWords(row.rule.citation.source),
       },
       {
         key: "mark",
@@ -105,7 +106,7 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
         value: (row) => (row.notApplicable ? say(row.notApplicable) : null),
       },
     ];
-  }, [rules, common, formats, say]);
+  }, [rules, common, formats, say, sourceWords]);
   const groups = useMemo<GroupChoice<RuleRow>[]>(
     () => [
       {

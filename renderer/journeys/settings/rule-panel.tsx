@@ -10,7 +10,7 @@ import { useTell } from "../../data/tell.ts";
 import type { RuleRow } from "../../data/types.ts";
 import { useUndo } from "../../data/undo.ts";
 import { Confirm } from "../../parts/confirm.tsx";
-import { EvidenceMark } from "../../parts/evidence-mark.tsx";
+import { EvidenceMark, useSourceWords } from "../../parts/evidence-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { type Fact, Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
@@ -30,6 +30,7 @@ export function RulePanel(props: { row: RuleRow; canWrite: boolean; onClose(): v
   const say = useText();
   const toast = useToast();
   const undo = useUndo();
+  const sourceWords = useSourceWords();
   const [isChanging, setChanging] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const remove = useTell("rules.remove");
@@ -101,7 +102,7 @@ export function RulePanel(props: { row: RuleRow; canWrite: boolean; onClose(): v
             name: rules.basis,
             value: (
               <>
-                {rule.citation.source} <EvidenceMark mark={rule.citation.mark} />
+                {sourceWords(rule.citation.source)} <EvidenceMark mark={rule.citation.mark} />
               </>
             ),
           },
