@@ -18,12 +18,20 @@ export interface Wanted {
   out?: string;
 }
 
-/** What was asked for; without --format the ending of --out decides. @throws FaultError invalid */
-export function formOf<F extends AnswerFormat>({ format, out }: Wanted, allowed: readonly F[]): F {
+/**
+ * The form asked for; without --format the ending of --out decides. Before any work, so that none is lost.
+ * @throws FaultError invalid, or missing where --out cannot be written
+ */
+export function formOf<F extends AnswerFormat>(
+  { folder }: Cli,
+  { format, out }: Wanted,
+  allowed: readonly F[],
+): F {
   const word = format ?? (out === undefined ? "table" : extname(out).slice(1).toLowerCase());
   const form = choiceOption("--format", allowed)(word);
   if (form === "xlsx" && out === undefined)
     throw fault("invalid", { zh: zh.misuse.needsOut(form), en: en.misuse.needsOut(form) });
+  if (out !== undefined) fileToWrite(folder, out);
   return form;
 }
 

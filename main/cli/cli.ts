@@ -1,5 +1,5 @@
 // What every command is given: words, where output goes, where paths start, and the sign to stop.
-import { isDay } from "../../shared/domain/day.ts";
+import { isDay, isZone } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import { en as windowEn } from "../../shared/words/en.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -44,6 +44,13 @@ export const dayOption =
   (value: string): string => {
     if (isDay(value)) return value;
     throw fault("invalid", { zh: zh.misuse.day(option, value), en: en.misuse.day(option, value) });
+  };
+/** A time zone typed after an option. */
+export const zoneOption =
+  (option: string) =>
+  (value: string): string => {
+    if (isZone(value)) return value;
+    throw fault("invalid", { zh: zh.misuse.zone(option, value), en: en.misuse.zone(option, value) });
   };
 /** One of several words typed after an option. */
 export const choiceOption =

@@ -68,7 +68,7 @@ export function conflictTable({ language, words, screen }: Cli, rows: readonly C
     },
     { name: heads.cases, value: ({ cases }) => few(cases.map(({ caseNo }) => caseNo)) },
     {
-      name: `${common.amount}(${common.yuan})`,
+      name: `${common.amount} ${common.yuan}`,
       value: ({ amount }) => (amount === null ? "" : formatYuan(amount)),
       align: "right",
     },

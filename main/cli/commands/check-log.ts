@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { LogAnswer } from "../../../shared/contract/logs.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, zoneOption } from "../cli.ts";
 import { withSession } from "../session.ts";
 import { printTable } from "../table.ts";
 import { en } from "../words/en.ts";
@@ -42,7 +42,7 @@ export function addCheckLog(
     // Taken out of the arguments beforehand; named here for the help.
     .option("--where <COL=VALUE...>", options.where)
     .option("--separate <A> <B>", options.separate)
-    .option("--time-zone <ZONE>", options.zone, "Asia/Shanghai")
+    .option("--time-zone <ZONE>", options.zone, zoneOption("--time-zone"), "Asia/Shanghai")
     .option("--format <table|json>", options.format, choiceOption("--format", formats), "table")
     .action((file: string, given: Options) => run(() => checkLog(cli, file, given)));
 }

@@ -34,7 +34,7 @@ export function addCheck(
 }
 
 async function check(cli: Cli, given: Options): Promise<Outcome> {
-  const form = formOf(given, answerFormats);
+  const form = formOf(cli, given, answerFormats);
   const asOf = given.asOf ?? null;
   return withSession(cli, async (session) => {
     const open = await session.open(given.workbook);

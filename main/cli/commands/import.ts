@@ -7,7 +7,7 @@ import { sheetKinds, sheetOf } from "../../../shared/domain/sheets.ts";
 import { receiptWords } from "../answer.ts";
 import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
 import { faultWords } from "../fault-words.ts";
-import { fileToRead } from "../paths.ts";
+import { fileToRead, fileToWrite } from "../paths.ts";
 import { problemWords, verdictTable } from "../preview-answer.ts";
 import { readProfile } from "../profile.ts";
 import { type Session, withSession } from "../session.ts";
@@ -47,6 +47,7 @@ export function addImport(
 async function bringIn(cli: Cli, kind: ImportKind, files: string[], given: Options): Promise<Outcome> {
   const { screen, say, words } = cli;
   for (const file of files) fileToRead(cli.folder, file);
+  if (given.rejects !== undefined) fileToWrite(cli.folder, given.rejects);
   screen.note(`${words.welcome.noticeTitle}${words.common.colon}${words.welcome.notice}`);
   return withSession(cli, async (session) => {
     const { client, ask } = session;

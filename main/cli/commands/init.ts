@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Command } from "commander";
 import type { OpenWorkbook } from "../../../shared/contract/workbook.ts";
 import { fault } from "../../../shared/domain/fault.ts";
-import { type Cli, choiceOption, dayOption, type Outcome, wholeOption } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, type Outcome, wholeOption, zoneOption } from "../cli.ts";
 import { fileToWrite } from "../paths.ts";
 import { withSession } from "../session.ts";
 
@@ -44,7 +44,7 @@ export function addInit(
     .option("--size <small|city>", options.size, choiceOption("--size", ["small", "city"]))
     .option("--ends-on <DAY>", options.endsOn, dayOption("--ends-on"))
     .option("--unit <NAME>", options.unit)
-    .option("--time-zone <ZONE>", options.zone, "Asia/Shanghai")
+    .option("--time-zone <ZONE>", options.zone, zoneOption("--time-zone"), "Asia/Shanghai")
     .action((given: Options) => run(() => init(cli, given)));
 }
 

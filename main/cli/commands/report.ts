@@ -5,6 +5,7 @@ import { areas } from "../../../shared/domain/duty.ts";
 import { deliverReport } from "../answer.ts";
 import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
 import { checkIfStale } from "../conflict-answer.ts";
+import { fileToWrite } from "../paths.ts";
 import { withSession } from "../session.ts";
 
 interface Options {
@@ -44,6 +45,7 @@ export function addReport(
 async function conflicts(cli: Cli, given: Options): Promise<Outcome> {
   const { format, out, area, rule, severity, basis } = given;
   const asOf = given.asOf ?? null;
+  fileToWrite(cli.folder, out);
   return withSession(cli, async (session) => {
     const open = await session.open(given.workbook);
     await checkIfStale(cli, session, open, asOf);

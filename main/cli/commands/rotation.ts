@@ -33,7 +33,7 @@ export function addRotation(
 }
 
 async function plan(cli: Cli, given: Options): Promise<Outcome> {
-  const form = formOf(given, formats);
+  const form = formOf(cli, given, formats);
   return withSession(cli, async (session) => {
     await session.open(given.workbook);
     const made = await session.ask((options) =>

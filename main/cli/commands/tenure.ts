@@ -29,7 +29,7 @@ export function addTenure(
 }
 
 async function list(cli: Cli, given: Options): Promise<Outcome> {
-  const form = formOf(given, answerFormats);
+  const form = formOf(cli, given, answerFormats);
   const asOf = given.asOf ?? null;
   return withSession(cli, async (session) => {
     await session.open(given.workbook);

@@ -88,6 +88,7 @@ export const en: CliWords = {
     whole: (option, value, least, most) =>
       `${option} must be a whole number from ${least} to ${most}, not "${value}".`,
     day: (option, value) => `${option} must be an existing day, written YYYY-MM-DD; "${value}" is not.`,
+    zone: (option, value) => `${option} must be a time zone like Asia/Shanghai; "${value}" is not.`,
     pair: (count) =>
       `--separate needs two activities, here it has ${count}. Put activities with spaces in quotes.`,
     noPair: 'At least one --separate "A" "B" is needed.',

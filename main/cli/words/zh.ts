@@ -85,6 +85,7 @@ export const zh = {
     whole: (option: string, value: string, least: number, most: number) =>
       `${option} 须为 ${least} 至 ${most} 的整数，不能是“${value}”。`,
     day: (option: string, value: string) => `${option} 须为存在的日期，写作 YYYY-MM-DD；“${value}”不是。`,
+    zone: (option: string, value: string) => `${option} 须为 Asia/Shanghai 之类的时区名；“${value}”不是。`,
     pair: (count: number) => `--separate 后面要有两个环节，这里有 ${count} 个。含空格的环节请用引号括起来。`,
     noPair: '至少要有一组 --separate "甲" "乙"。',
     where: (text: string) => `--where 要写成 列=值；“${text}”里没有列名或等号。`,
