@@ -14,7 +14,8 @@ export interface InstanceSize {
   /** Share of key posts and of people in reserve, in permille. */
   keyPermille?: number;
   reservePermille?: number;
-  people?: number;
+  /** True: time served is drawn freely, so departments start with more due than their share lets in. */
+  hasBacklog?: boolean;
 }
 const today = "2026-11-23";
 const skills = ["q1", "q2", "q3", "q4", "q5", "q6"];
@@ -31,6 +32,7 @@ export function rotationInstance(size: InstanceSize): { facts: Facts; problem: R
   const assignments: Assignment[] = [];
   const qualifications: Qualification[] = [];
   const relations: Relation[] = [];
+  const seated = new Map<string, number>();
   const learn = (id: string, own: number): void => {
     skills.forEach((code, at) => {
       if (at !== own && random() >= (at >= 4 ? 0.15 : 0.3)) return;
@@ -43,9 +45,10 @@ export function rotationInstance(size: InstanceSize): { facts: Facts; problem: R
     const skill = demand.findIndex((edge) => chance < edge);
     const isKey = random() * 1000 < (size.keyPermille ?? 600);
     const limit = [24, 36, 36, 60][pick(4)] ?? 36;
+    const departmentId = `d${pick(departments)}`;
     posts.push(
       post(`post-${id}`, {
-        departmentId: `d${pick(departments)}`,
+        departmentId,
         isKey,
         riskGrade: isKey ? "high" : null,
         tenureLimitMonths: isKey ? limit : null,
@@ -54,7 +57,12 @@ export function rotationInstance(size: InstanceSize): { facts: Facts; problem: R
     );
     people.push(person(`person-${id}`));
     learn(`person-${id}`, skill);
-    const from: Day = addDays(addMonths(today, -pick(limit)), -pick(28));
+    // Without a backlog the key posts of a department fall due one after the other, by the golden ratio.
+    const before = seated.get(departmentId) ?? 0;
+    if (isKey) seated.set(departmentId, before + 1);
+    const drawn = pick(limit);
+    const served = size.hasBacklog ? drawn : Math.floor((((before + 1) * 0.618034) % 1) * limit);
+    const from: Day = addDays(addMonths(today, -served), -pick(28));
     assignments.push(assignment(`a-${id}`, `person-${id}`, `post-${id}`, { from }));
   }
   for (let at = 0; at < reserve; at++) {

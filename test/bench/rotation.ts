@@ -5,7 +5,7 @@ import { solveRotation } from "../../shared/rotation/solve.ts";
 import { validatePlan } from "../../shared/rotation/validate.ts";
 import { rotationInstance } from "./rotation-instance.ts";
 
-/** `--posts N --months N [--seed N] [--budget MS] [--key PERMILLE] [--reserve PERMILLE] [--json]` */
+/** `--posts N --months N [--seed N] [--budget MS] [--key PERMILLE] [--reserve PERMILLE] [--backlog] [--json]` */
 export function benchRotation(args: readonly string[]): void {
   const { values } = parseArgs({
     args: [...args],
@@ -16,6 +16,7 @@ export function benchRotation(args: readonly string[]): void {
       budget: { type: "string", default: "1500" },
       key: { type: "string", default: "600" },
       reserve: { type: "string", default: "60" },
+      backlog: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
@@ -28,6 +29,7 @@ export function benchRotation(args: readonly string[]): void {
     seed: Number(values.seed),
     keyPermille: Number(values.key),
     reservePermille: Number(values.reserve),
+    hasBacklog: values.backlog,
   });
 
   const started = performance.now();

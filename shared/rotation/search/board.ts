@@ -25,6 +25,8 @@ export interface Board {
   earliest: Int32Array;
   familyOf: Int32Array;
   rankOf: Int32Array;
+  /** Level of the post held at the start; 0: none. */
+  rankOfPerson: Int32Array;
   relatives: readonly (readonly number[])[];
   keptPosts: readonly (readonly number[])[];
   /** Last month by which a person who arrived in `month` must leave again: limit, leaving, lapsed qualification. */
@@ -132,6 +134,7 @@ export function boardOf(problem: RotationProblem): Board {
     earliest: Int32Array.from(posts, (post) => post.earliest ?? never),
     familyOf,
     rankOf,
+    rankOfPerson: Int32Array.from(people, (person) => (person.level === null ? 0 : levelRank(person.level))),
     relatives: people.map((person) => person.relativeIds.flatMap((id) => personIndex.get(id) ?? [])),
     keptPosts: people.map((person) => person.keptIds.flatMap((id) => postIndex.get(id) ?? [])),
     deadline: (p, q, month) => {

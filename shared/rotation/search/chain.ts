@@ -23,8 +23,8 @@ const maxPlaces = 300;
 const placesAfterEnd = 6;
 /** Distance = extra arrivals × step + people newly disturbed. */
 const step = 64;
-/** A candidate more than one level away counts as this many people more: it is sought last. */
-const farLevel = 4;
+/** Each level between a candidate and the place counts as this many people more: nobody is sent far up or down at ease. */
+const perLevel = 4;
 
 /** Arrivals that changing this holder now, instead of at the deadline, adds to the rest of the horizon. */
 export function extraArrivals(board: Board, state: State, person: number, month: number): number {
@@ -108,7 +108,7 @@ export function fill(scene: Scene, post: number, leaver: number, maxExtra: numbe
         }
       }
       if (person !== leaver && state.disturbed[person] !== 1 && scene.isDue[person] !== 1) cost++;
-      if (place >= 0 && Math.abs((board.rankOf[place] ?? 0) - rank) > 1) cost += farLevel;
+      cost += perLevel * Math.abs((board.rankOfPerson[person] || rank) - rank);
       if (isKey) {
         const deadline = board.deadline(person, vacancy, month);
         if (deadline < limit) {

@@ -135,9 +135,9 @@ export function changeEarly(scene: Scene, slack: number): void {
   }
 }
 
-/** Those whom the month sent to reserve take an ordinary post that it emptied, or one with a free place. */
+/** Those whom the month sent to reserve take an ordinary post of their level that it emptied, or one with a free place. */
 export function settle(scene: Scene): void {
-  const { board, state, month } = scene;
+  const { board, state } = scene;
   const emptied = new Set<number>();
   const freed: number[] = [];
   for (let person = 0; person < board.people.length; person++) {
@@ -151,17 +151,14 @@ export function settle(scene: Scene): void {
     !post.isKey && !emptied.has(q) && (state.held[q] ?? 0) < post.headcount ? [q] : [],
   );
   for (const person of freed) {
-    const rank = board.rankOf[state.before[person] ?? 0] ?? 0;
-    const apart = (post: number): number => Math.abs((board.rankOf[post] ?? 0) - rank);
-    const byLevel = (a: number, b: number): number => apart(a) - apart(b) || a - b;
-    const options = [...[...emptied].sort(byLevel), ...spare.sort(byLevel)];
+    const rank = board.rankOfPerson[person] ?? 0;
+    const options = [...emptied, ...spare];
     scene.units += options.length;
     const post = options.find(
       (it) =>
-        apart(it) <= 1 &&
+        (rank === 0 || board.rankOf[it] === rank) &&
         (state.held[it] ?? 0) < (board.posts[it]?.headcount ?? 0) &&
         board.candidatesOf(it).includes(person) &&
-        board.months.count > month &&
         mayCome(scene, person, it),
     );
     if (post === undefined) continue;
