@@ -76,7 +76,8 @@ function takeLock(path: string): Db | "in-use" | "write-protected" {
   try {
     lock = new Database(`${path}.lock`, { timeout: 0 });
     lock.pragma("journal_mode = MEMORY");
-    lock.exec("BEGIN EXCLUSIVE");
+    // A read-only sidecar would lend out its lock to everybody: only who could write to it holds it.
+    lock.exec("BEGIN EXCLUSIVE; PRAGMA user_version = 1");
     return lock;
   } catch (error) {
     lock?.close();
@@ -193,6 +194,8 @@ export function openStore(
       }
     }
     db.pragma("foreign_keys = ON");
+    // Without this REPLACE would delete rows of the journal past its trigger.
+    db.pragma("recursive_triggers = ON");
     db.pragma("cache_size = -65536");
     db.pragma("temp_store = MEMORY");
     if (!create) checkIntegrity(db, path);

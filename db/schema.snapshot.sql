@@ -1,0 +1,488 @@
+CREATE INDEX absences_change ON absences (recorded_in);
+
+CREATE UNIQUE INDEX absences_identity ON absences (person, from_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX absences_in_force ON absences (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX approvals_case ON approvals (case_key) WHERE superseded_in IS NULL;
+
+CREATE INDEX approvals_change ON approvals (recorded_in);
+
+CREATE UNIQUE INDEX approvals_identity ON approvals (natural_key) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX approvals_in_force ON approvals (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX assignments_change ON assignments (recorded_in);
+
+CREATE UNIQUE INDEX assignments_identity ON assignments (person, post, from_day, kind) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX assignments_in_force ON assignments (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX authorities_change ON authorities (recorded_in);
+
+CREATE UNIQUE INDEX authorities_identity ON authorities (code) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX authorities_in_force ON authorities (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX calendar_change ON calendar (recorded_in);
+
+CREATE UNIQUE INDEX calendar_identity ON calendar (day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX calendar_in_force ON calendar (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX cases_change ON cases (recorded_in);
+
+CREATE UNIQUE INDEX cases_identity ON cases (case_no) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX cases_in_force ON cases (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX conflicts_identity ON conflicts (identity);
+
+CREATE INDEX conflicts_state ON conflicts (state, rule_id);
+
+CREATE INDEX delegations_change ON delegations (recorded_in);
+
+CREATE UNIQUE INDEX delegations_identity
+ON delegations (authority, from_person, to_person, from_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX delegations_in_force ON delegations (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX departments_change ON departments (recorded_in);
+
+CREATE UNIQUE INDEX departments_identity ON departments (code) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX departments_in_force ON departments (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX duties_change ON duties (recorded_in);
+
+CREATE UNIQUE INDEX duties_identity ON duties (code) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX duties_in_force ON duties (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX exemptions_change ON exemptions (recorded_in);
+
+CREATE UNIQUE INDEX exemptions_identity ON exemptions (person, post, from_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX exemptions_in_force ON exemptions (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX log_profiles_change ON log_profiles (recorded_in);
+
+CREATE UNIQUE INDEX log_profiles_identity ON log_profiles (name) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX log_profiles_in_force ON log_profiles (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX matters_change ON matters (recorded_in);
+
+CREATE UNIQUE INDEX matters_identity ON matters (code) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX matters_in_force ON matters (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX people_change ON people (recorded_in);
+
+CREATE UNIQUE INDEX people_identity ON people (staff_no) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX people_in_force ON people (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX plans_change ON plans (recorded_in);
+
+CREATE UNIQUE INDEX plans_in_force ON plans (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX post_duties_change ON post_duties (recorded_in);
+
+CREATE UNIQUE INDEX post_duties_identity ON post_duties (post, duty, from_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX post_duties_in_force ON post_duties (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX posts_change ON posts (recorded_in);
+
+CREATE UNIQUE INDEX posts_identity ON posts (code) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX posts_in_force ON posts (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX qualifications_change ON qualifications (recorded_in);
+
+CREATE UNIQUE INDEX qualifications_identity ON qualifications (person, code, from_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX qualifications_in_force ON qualifications (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX relations_change ON relations (recorded_in);
+
+CREATE UNIQUE INDEX relations_identity
+ON relations (person, ifnull (other_person, 0), ifnull (supplier, 0), type, from_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX relations_in_force ON relations (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX rules_change ON rules (recorded_in);
+
+CREATE UNIQUE INDEX rules_identity ON rules (rule_id, version) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX rules_in_force ON rules (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX steps_change ON steps (recorded_in);
+
+CREATE UNIQUE INDEX steps_identity ON steps (matter, code) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX steps_in_force ON steps (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX suppliers_change ON suppliers (recorded_in);
+
+CREATE UNIQUE INDEX suppliers_identity ON suppliers (code) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX suppliers_in_force ON suppliers (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX tenure_policies_change ON tenure_policies (recorded_in);
+
+CREATE UNIQUE INDEX tenure_policies_identity ON tenure_policies (risk_grade) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX tenure_policies_in_force ON tenure_policies (entity) WHERE superseded_in IS NULL;
+
+CREATE TABLE absences (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  person INTEGER NOT NULL REFERENCES entities (key),
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE approvals (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  natural_key TEXT NOT NULL,
+  case_key INTEGER NOT NULL REFERENCES entities (key),
+  step INTEGER NOT NULL REFERENCES entities (key),
+  person INTEGER REFERENCES entities (key),
+  on_behalf_of INTEGER REFERENCES entities (key),
+  post INTEGER REFERENCES entities (key),
+  action TEXT NOT NULL,
+  amount INTEGER CHECK (amount >= 0),
+  happened_at INTEGER NOT NULL,
+  recorded_at INTEGER,
+  doc_no TEXT,
+  terminal TEXT,
+  source TEXT NOT NULL,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE assignments (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  person INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  kind TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  doc_no TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE authorities (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  step INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER REFERENCES entities (key),
+  person INTEGER REFERENCES entities (key),
+  level TEXT,
+  over_amount INTEGER CHECK (over_amount >= 0),
+  up_to_amount INTEGER CHECK (up_to_amount > 0 AND (over_amount IS NULL OR up_to_amount > over_amount)),
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  kind TEXT NOT NULL,
+  is_collective INTEGER NOT NULL CHECK (is_collective IN (0, 1)),
+  is_sub_delegable INTEGER NOT NULL CHECK (is_sub_delegable IN (0, 1)),
+  doc_no TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((post IS NULL) <> (person IS NULL))
+) STRICT;
+
+CREATE TABLE calendar (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  day TEXT NOT NULL,
+  is_workday INTEGER NOT NULL CHECK (is_workday IN (0, 1)),
+  name TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE cases (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  case_no TEXT NOT NULL,
+  matter INTEGER NOT NULL REFERENCES entities (key),
+  department INTEGER REFERENCES entities (key),
+  requester INTEGER REFERENCES entities (key),
+  amount INTEGER CHECK (amount >= 0),
+  category TEXT,
+  budget_project TEXT,
+  supplier INTEGER REFERENCES entities (key),
+  method TEXT,
+  is_change_approved INTEGER NOT NULL CHECK (is_change_approved IN (0, 1)),
+  opened_on TEXT,
+  closed_on TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE checks (
+  change INTEGER PRIMARY KEY REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  summary TEXT NOT NULL -- JSON
+) STRICT;
+
+CREATE TABLE conflict_events (
+  conflict INTEGER NOT NULL REFERENCES conflicts (key),
+  change INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  what TEXT NOT NULL CHECK (what IN ('opened', 'updated', 'closed', 'reopened')),
+  PRIMARY KEY (conflict, change)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflicts (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  identity TEXT NOT NULL,
+  rule_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed-by-facts')),
+  finding TEXT NOT NULL, -- JSON of the finding with its evidence
+  first_seen INTEGER NOT NULL,
+  changed_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE delegations (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  authority INTEGER NOT NULL REFERENCES entities (key),
+  from_person INTEGER NOT NULL REFERENCES entities (key),
+  to_person INTEGER NOT NULL REFERENCES entities (key),
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  doc_no TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (from_person <> to_person)
+) STRICT;
+
+CREATE TABLE departments (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  parent INTEGER REFERENCES entities (key),
+  is_supervisory INTEGER NOT NULL CHECK (is_supervisory IN (0, 1)),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE duties (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  implies TEXT NOT NULL, -- JSON array of duty codes
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE entities (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE exemptions (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  person INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL CHECK (until_day > from_day),
+  reason TEXT NOT NULL,
+  compensating_control TEXT NOT NULL,
+  doc_no TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  role TEXT NOT NULL,
+  action TEXT NOT NULL,
+  summary_zh TEXT NOT NULL,
+  summary_en TEXT NOT NULL,
+  -- JSON: entity, before, after, counts, files; enough to explain the entry by itself
+  detail TEXT NOT NULL,
+  -- SHA-256 over every row that this entry recorded or superseded
+  rows_digest TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  undo_of INTEGER REFERENCES journal (seq),
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE log_profiles (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  name TEXT NOT NULL,
+  mapping TEXT NOT NULL, -- JSON
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE matters (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  area TEXT NOT NULL,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE migrations (
+  version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE people (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  staff_no TEXT NOT NULL,
+  name TEXT NOT NULL,
+  joined_on TEXT,
+  leaves_on TEXT,
+  grade TEXT,
+  site TEXT,
+  is_system INTEGER NOT NULL CHECK (is_system IN (0, 1)),
+  origin TEXT NOT NULL CHECK (origin IN ('roster', 'log')),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE plans (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  name TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  body TEXT NOT NULL, -- JSON of the plan as found, with seed and work units
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE post_duties (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  duty TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE posts (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  department INTEGER NOT NULL REFERENCES entities (key),
+  level TEXT NOT NULL,
+  is_key INTEGER NOT NULL CHECK (is_key IN (0, 1)),
+  risk_grade TEXT,
+  tenure_limit_months INTEGER CHECK (tenure_limit_months > 0),
+  headcount INTEGER NOT NULL CHECK (headcount >= 0),
+  min_staff INTEGER NOT NULL CHECK (min_staff >= 0),
+  qualifications TEXT NOT NULL, -- JSON array of codes
+  successor INTEGER REFERENCES entities (key),
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE qualifications (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  person INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE relations (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  person INTEGER NOT NULL REFERENCES entities (key),
+  other_person INTEGER REFERENCES entities (key),
+  supplier INTEGER REFERENCES entities (key),
+  type TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT CHECK (until_day > from_day),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((other_person IS NULL) <> (supplier IS NULL))
+) STRICT;
+
+CREATE TABLE rules (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  rule_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  pack TEXT NOT NULL,
+  body TEXT NOT NULL, -- JSON of the rule
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE steps (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  matter INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  duty TEXT NOT NULL,
+  is_required INTEGER NOT NULL CHECK (is_required IN (0, 1)),
+  is_terminal INTEGER NOT NULL CHECK (is_terminal IN (0, 1)),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE suppliers (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE tenure_policies (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  risk_grade TEXT NOT NULL,
+  limit_months INTEGER NOT NULL CHECK (limit_months > 0),
+  min_stay_months INTEGER NOT NULL CHECK (min_stay_months >= 0),
+  cooling_off_months INTEGER NOT NULL CHECK (cooling_off_months >= 0),
+  notice_days INTEGER NOT NULL CHECK (notice_days >= 0),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
