@@ -282,6 +282,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
                       }
                       onClick={() => {
                         setActive({ line: index, column });
+                        setHovered(null);
                         props.onOpen(at);
                       }}
                     >

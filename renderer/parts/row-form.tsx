@@ -2,6 +2,8 @@
 import { Button } from "antd";
 import type { FormEvent, ReactNode } from "react";
 import type { SheetColumn, SheetKind } from "../../shared/domain/sheet-column.ts";
+import { sheetOf } from "../../shared/domain/sheets.ts";
+import type { Text } from "../../shared/domain/text.ts";
 import { RowField } from "./row-field.tsx";
 import type { FieldChoice, FieldValues } from "./row-values.ts";
 import { useText } from "./text.ts";
@@ -56,7 +58,7 @@ export function RowForm(props: RowFormProps): ReactNode {
         return (
           <div key={column.key} className="q-field" {...(problem ? { "data-doubtful": "" } : {})}>
             <label htmlFor={fieldId}>
-              {say(column.name)}
+              {say(nameOf(column, props.columns))}
               {column.isRequired ? (
                 <span className="q-amber" aria-hidden="true">
                   {" "}
@@ -94,4 +96,10 @@ export function RowForm(props: RowFormProps): ReactNode {
       </div>
     </form>
   );
+}
+
+/** A reference is chosen by name, so it is called by what it names, unless two columns name the same kind of thing. */
+function nameOf(column: SheetColumn, columns: readonly SheetColumn[]): Text {
+  const isOnly = column.to !== undefined && columns.filter((one) => one.to === column.to).length === 1;
+  return column.to && isOnly ? sheetOf(column.to).name : column.name;
 }

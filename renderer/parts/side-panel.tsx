@@ -72,8 +72,14 @@ export function SidePanel(props: SidePanelProps): ReactNode {
       />
       <div className="q-panel-head">
         <div className="q-row">
-          {props.tags}
-          <span className="q-grow" />
+          {props.tags ? (
+            <>
+              {props.tags}
+              <span className="q-grow" />
+            </>
+          ) : (
+            <h2 className="q-grow">{props.title}</h2>
+          )}
           {props.onPrevious || props.onNext ? (
             <>
               <button
@@ -108,7 +114,7 @@ export function SidePanel(props: SidePanelProps): ReactNode {
             <X size={16} strokeWidth={1.5} />
           </button>
         </div>
-        <h2>{props.title}</h2>
+        {props.tags ? <h2>{props.title}</h2> : null}
       </div>
       <div className="q-panel-body q-scroll">{props.children}</div>
       {props.foot ? <div className="q-panel-foot">{props.foot}</div> : null}

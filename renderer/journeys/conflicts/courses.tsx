@@ -1,7 +1,7 @@
 // The acts behind a conflict, case by case in order; within one case those that clash are joined by a bracket.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { daysBetween } from "../../../shared/domain/day.ts";
-import type { Act, ConflictRow } from "../../data/types.ts";
+import type { Act, ConflictDetail, ConflictRow } from "../../data/types.ts";
 import { CaseTimeline, type Clash } from "../../parts/case-timeline.tsx";
 import { useUnit } from "../../parts/frame-state.ts";
 import { PanelSection } from "../../parts/side-panel.tsx";
@@ -14,14 +14,31 @@ function byCase(acts: readonly Act[]): Map<string, Act[]> {
   return cases;
 }
 
-export function Courses(props: { row: ConflictRow; acts: readonly Act[] }): ReactNode {
-  const { row, acts } = props;
+/** Cases with more acts than this are folded to the evidence and its neighbours. */
+const wholeUpTo = 14;
+function folded(acts: readonly Act[]): readonly Act[] {
+  return acts.filter(
+    (_, at) =>
+      at === 0 ||
+      at === acts.length - 1 ||
+      [acts[at - 1], acts[at], acts[at + 1]].some((act) => act?.isEvidence),
+  );
+}
+
+const isBy = (act: Act, people: ReadonlySet<string>): boolean =>
+  (act.person !== null && people.has(act.person.id)) ||
+  (act.onBehalfOf !== null && people.has(act.onBehalfOf.id));
+
+export function Courses(props: { row: ConflictRow; detail: ConflictDetail }): ReactNode {
+  const { row, detail } = props;
   const { conflicts, common } = useWords();
   const formats = useFormats();
   const unit = useUnit();
   const say = useText();
-  if (acts.length === 0) return null;
-  const cases = [...byCase(acts)];
+  const [isWhole, setWhole] = useState(false);
+  if (detail.acts.length === 0) return null;
+  const cases = [...byCase(detail.acts)];
+  const amountOf = new Map(detail.cases.map((one) => [one.id, one.amount]));
 
   const clashOf = (own: readonly Act[]): Clash[] => {
     const evidence = own.filter((act) => act.isEvidence);
@@ -41,32 +58,42 @@ export function Courses(props: { row: ConflictRow; acts: readonly Act[] }): Reac
       },
     ];
   };
-  return cases.map(([caseId, own]) => (
-    <PanelSection
-      key={caseId}
-      title={cases.length === 1 ? conflicts.course : (own[0]?.caseNo ?? "")}
-      note={conflicts.courseNote(formats.count(own.length), own[0]?.day ?? "", own.at(-1)?.day ?? "")}
-      end={common[unit]}
-    >
-      <CaseTimeline
-        label={conflicts.course}
-        acts={own.map((act) => ({
-          id: act.id,
-          day: act.day,
-          clock: formats.clock(act.at),
-          duty: act.duty.type,
-          step: act.step.name || say(act.duty.name),
-          person: act.person?.name ?? common.unknown,
-          post: act.post?.name ?? "",
-          onBehalfOf: act.onBehalfOf?.name ?? null,
-          amount: act.amount,
-        }))}
-        clashes={clashOf(own)}
-      />
-    </PanelSection>
-  ));
+  return cases.map(([caseId, own]) => {
+    const isLong = own.length > wholeUpTo;
+    const shown = isLong && !isWhole ? folded(own) : own;
+    return (
+      <PanelSection
+        key={caseId}
+        title={cases.length === 1 ? conflicts.course : (own[0]?.caseNo ?? "")}
+        note={conflicts.courseNote(formats.count(own.length), own[0]?.day ?? "", own.at(-1)?.day ?? "")}
+        end={
+          <>
+            {isLong ? (
+              <button type="button" className="q-link" onClick={() => setWhole(!isWhole)}>
+                {isWhole ? conflicts.fold : conflicts.unfold(formats.count(own.length - shown.length))}
+              </button>
+            ) : null}{" "}
+            {common[unit]}
+          </>
+        }
+      >
+        <CaseTimeline
+          label={conflicts.course}
+          acts={shown.map((act) => ({
+            id: act.id,
+            day: act.day,
+            clock: formats.clock(act.at),
+            duty: act.duty.type,
+            step: act.step.name || say(act.duty.name),
+            person: act.person?.name ?? common.unknown,
+            post: act.post?.name ?? "",
+            onBehalfOf: act.onBehalfOf?.name ?? null,
+            // An act is judged by its own amount, else by its case's.
+            amount: act.amount ?? amountOf.get(caseId) ?? null,
+          }))}
+          clashes={clashOf(own)}
+        />
+      </PanelSection>
+    );
+  });
 }
-
-const isBy = (act: Act, people: ReadonlySet<string>): boolean =>
-  (act.person !== null && people.has(act.person.id)) ||
-  (act.onBehalfOf !== null && people.has(act.onBehalfOf.id));

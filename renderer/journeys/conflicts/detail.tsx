@@ -15,6 +15,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import { CaseList } from "./case-list.tsx";
 import { Courses } from "./courses.tsx";
 import { EvidenceFacts } from "./evidence-facts.tsx";
 
@@ -90,6 +91,8 @@ export function Detail(props: DetailProps): ReactNode {
   const { value: detail, fault, isWaiting } = useAsk("conflicts.detail", { id: row.id }, { fresh: true });
   const facts = useHeadFacts(row, detail);
   const isActual = row.basis === "actual";
+  // What is held comes before what was done where the holding itself is the conflict.
+  const isHolding = row.kind === "never-together" || row.kind === "tenure" || row.kind === "absence";
   const copyAddress = async (): Promise<void> => {
     await navigator.clipboard.writeText(location.href);
     toast.say({ words: conflicts.copied });
@@ -97,6 +100,7 @@ export function Detail(props: DetailProps): ReactNode {
   return (
     <SidePanel
       id="conflicts"
+      startWidth={568}
       label={conflicts.detail}
       title={say(row.sentence)}
       tags={
@@ -141,8 +145,10 @@ export function Detail(props: DetailProps): ReactNode {
       {isWaiting ? <PanelSkeleton /> : null}
       {detail ? (
         <>
-          <Courses row={row} acts={detail.acts} />
-          {detail.facts.length > 0 ? <EvidenceFacts facts={detail.facts} /> : null}
+          {isHolding && detail.facts.length > 0 ? <EvidenceFacts facts={detail.facts} /> : null}
+          {detail.cases.length > 1 ? <CaseList cases={detail.cases} /> : null}
+          <Courses row={row} detail={detail} />
+          {!isHolding && detail.facts.length > 0 ? <EvidenceFacts facts={detail.facts} /> : null}
           <p className="q-prose">
             <b>
               {conflicts.why}

@@ -7,7 +7,7 @@ import { useUnit } from "../../parts/frame-state.ts";
 import type { CellAddress, MatrixCell, MatrixMatter, MatrixPost } from "../../parts/matrix-cell.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { columnOf, type Scoped, speaksOf, type ViewCell, type ViewMatter } from "./scope.ts";
+import { columnOf, type Scoped, speaksOf, type ViewCell, type ViewMatter, type ViewPost } from "./scope.ts";
 
 const endingDays = 30;
 export const isEnding = (cell: ViewCell, day: Day): boolean =>
@@ -35,13 +35,18 @@ export function useGrid(
           : matrix.people(formats.count(holders.length));
     };
 
+    const named = new Map<string, number>();
+    for (const post of view.posts) named.set(post.name, (named.get(post.name) ?? 0) + 1);
+    // Two posts of one name are told apart by their departments.
+    const nameOf = (post: ViewPost): string =>
+      (named.get(post.name) ?? 0) > 1 ? `${post.name} · ${post.department}` : post.name;
     const columns = new Map<string, MatrixPost>();
     for (const cell of scoped.cells) {
       const id = columnOf(cell);
       const post = cell.postId === null ? undefined : postById.get(cell.postId);
       columns.set(id, {
         id,
-        name: post?.name ?? cell.person?.name ?? "",
+        name: post ? nameOf(post) : (cell.person?.name ?? ""),
         holder: post ? holderOf(cell) : matrix.personal,
         level: post?.level ?? cell.level ?? ("handler" satisfies Level),
       });
@@ -53,7 +58,7 @@ export function useGrid(
         if (post && !columns.has(id) && finding.type !== "conflict")
           columns.set(id, {
             id,
-            name: post.name,
+            name: nameOf(post),
             holder: post.holders.map((one) => one.name).join(common.listing) || "—",
             level: post.level,
           });
@@ -122,7 +127,13 @@ export function useGrid(
               ...(clash ? { clash } : {}),
               facts: group.flatMap((cell) => [
                 { name: tables.holder, value: holderOf(cell) },
-                { name: matrix.range, value: `${formats.range(cell, unit)} ${common[unit]}` },
+                {
+                  name: matrix.range,
+                  value:
+                    cell.over === null && cell.upTo === null
+                      ? common.unlimited
+                      : `${formats.range(cell, unit)} ${common[unit]}`,
+                },
                 ...(cell.docNo ? [{ name: tables.documentNo, value: cell.docNo }] : []),
                 { name: tables.term, value: formats.period(cell) },
               ]),

@@ -61,15 +61,16 @@ export function Related(props: {
             const shown = sheet.columns
               .filter((column) => props.show.includes(column.key))
               .sort((a, b) => props.show.indexOf(a.key) - props.show.indexOf(b.key))
+              .filter((column) => row.values[column.key] !== props.id)
               .map((column) => cells.text(row, column))
               .filter((text) => text !== "");
             return (
               <li key={row.id} {...(isNow(row) ? {} : { "data-past": "" })}>
                 <button type="button" className="q-link q-ellipsis" onClick={() => props.onOpen(row)}>
-                  {shown[0] ?? row.id}
+                  {shown[0] ?? (from ? formats.period({ from, until: word(row, "until") }) : row.id)}
                 </button>
                 <span className="q-second q-ellipsis q-grow">{shown.slice(1).join(" · ")}</span>
-                {from ? (
+                {from && shown.length > 0 ? (
                   <span className="q-muted q-nowrap">
                     {from === beforeAll && row.values.until === null
                       ? ""

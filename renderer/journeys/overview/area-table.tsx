@@ -62,7 +62,8 @@ export function AreaTable(props: AreaTableProps): ReactNode {
           key: kind,
           title: words.kinds[kind],
           band: words.questions[question],
-          width: 67,
+          width: 68,
+          isMark: true,
           align: "end",
           value: (row) => cellOf(row, kind)?.count ?? 0,
           cell: (row) => {
@@ -102,7 +103,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
       {
         key: "amount",
         title: words.amount(common[unit]),
-        width: 96,
+        width: 92,
         align: "end",
         filter: "money",
         value: (row) => row.amount,
@@ -127,7 +128,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
       {
         key: "trend",
         title: words.trend(formats.count(overview.quarters.length)),
-        width: 128,
+        width: 120,
         filter: "none",
         value: (row) => row.trend.at(-1) ?? 0,
         text: (row) => row.trend.join(" "),

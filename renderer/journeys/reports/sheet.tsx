@@ -19,7 +19,11 @@ export function ReportSheet(props: { document: ReportDocument; most: number | nu
   const { document, most } = props;
   const rows = most === null ? document.rows : document.rows.slice(0, most);
   return (
-    <article className="q-report" lang={document.language === "zh" ? "zh-CN" : "en"}>
+    <article
+      className="q-report"
+      style={{ minWidth: Math.max(760, document.columns.length * 86) }}
+      lang={document.language === "zh" ? "zh-CN" : "en"}
+    >
       <header>
         <h2>{document.title}</h2>
         <p>

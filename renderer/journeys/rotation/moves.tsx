@@ -1,14 +1,19 @@
 // The moves of a plan, each with its reason and who else could.
 import { type ReactNode, useMemo } from "react";
 import type { Plan, PlanMove } from "../../data/types.ts";
+import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 
+import { MovePanel } from "./move-panel.tsx";
+
 const byDay = [{ key: "day", descending: false }];
 
-export function Moves(props: { plan: Plan; tools: ReactNode }): ReactNode {
+const keyOf = (move: PlanMove): string => `${move.day}.${move.chain}.${move.person.id}`;
+
+export function Moves(props: { plan: Plan; tools: ReactNode; query: AddressQuery }): ReactNode {
   const { rotation } = useWords();
   const formats = useFormats();
   const say = useText();
@@ -90,17 +95,26 @@ export function Moves(props: { plan: Plan; tools: ReactNode }): ReactNode {
     ],
     [rotation, formats],
   );
+  const openKey = props.query.get("move");
+  const opened = props.plan.moves.find((move) => keyOf(move) === openKey);
   return (
-    <DataTable
-      id="rotation.moves"
-      label={`${props.plan.name} ${rotation.views.moves}`}
-      columns={columns}
-      rows={props.plan.moves}
-      rowKey={(move) => `${move.day}.${move.chain}.${move.person.id}`}
-      groups={groups}
-      startGroup="chain"
-      startSort={byDay}
-      tools={props.tools}
-    />
+    <>
+      <div className="q-list">
+        <DataTable
+          id="rotation.moves"
+          label={`${props.plan.name} ${rotation.views.moves}`}
+          columns={columns}
+          rows={props.plan.moves}
+          rowKey={keyOf}
+          groups={groups}
+          startGroup="chain"
+          startSort={byDay}
+          selected={openKey}
+          onOpen={(move) => props.query.set({ move: keyOf(move), panel: null }, { quiet: openKey !== null })}
+          tools={props.tools}
+        />
+      </div>
+      {opened ? <MovePanel move={opened} onClose={() => props.query.set({ move: null })} /> : null}
+    </>
   );
 }

@@ -74,11 +74,11 @@ export default function Rotation(): ReactNode {
         <Select
           aria-label={rotation.plans}
           value={planId ?? ""}
-          style={{ width: 190 }}
+          style={{ width: 220 }}
           onChange={(next: string) => query.set({ plan: next === "" ? null : next, panel: null })}
           options={[
             { value: "", label: rotation.noPlan },
-            ...plans.map((one) => ({ value: one.id, label: `${one.name} · ${rotation.status[one.status]}` })),
+            ...plans.map((one) => ({ value: one.id, label: rotation.planName(one.name) })),
           ]}
         />
       ) : null}
@@ -124,12 +124,15 @@ export default function Rotation(): ReactNode {
               <Ledger rows={rows} query={query} />
             </>
           ) : view === "moves" && plan ? (
-            <Moves plan={plan} tools={tools} />
+            <div className="q-split">
+              <Moves plan={plan} tools={tools} query={query} />
+            </div>
           ) : (
             <Timeline
               plan={plan}
               ledger={rows}
               tools={tools}
+              isNarrow={isAsking || query.get("panel") === "plan"}
               onOpen={(rowId) => navigate(`/organisation/posts?open=${rowId.split(".")[0]}`)}
             />
           )}
@@ -189,7 +192,7 @@ function Head(props: HeadProps): ReactNode {
   ];
   const planFinding: Finding = plan
     ? [
-        rotation.findingPlan(plan.name),
+        rotation.findingPlan(rotation.planName(plan.name)),
         {
           words: rotation.findingPlanMoves(count(plan.moves), formats.count(plan.peopleMoved)),
           href: `/rotation/moves?plan=${encodeURIComponent(plan.id)}`,

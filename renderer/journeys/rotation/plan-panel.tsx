@@ -43,7 +43,7 @@ export function PlanPanel(props: { plan: Plan; onGone(): void; onClose(): void }
     <SidePanel
       id="rotation.plan"
       label={rotation.planPanel}
-      title={plan.name}
+      title={rotation.planName(plan.name)}
       startWidth={380}
       tags={<span className="q-tag">{rotation.status[plan.status]}</span>}
       onClose={props.onClose}
@@ -68,12 +68,12 @@ export function PlanPanel(props: { plan: Plan; onGone(): void; onClose(): void }
           { name: rotation.facts.madeAt, value: formats.instant(plan.madeAt).slice(0, 16) },
         ]}
       />
-      <p className="q-prose">{rotation.statusWhy[plan.status]}</p>
-      {plan.breaches.length === 0 && plan.status === "planned" ? (
-        <p className="q-prose">{rotation.validated}</p>
-      ) : (
-        <Lines title={rotation.breaches} lines={plan.breaches} />
-      )}
+      <p className="q-prose">
+        {plan.status === "planned" && plan.breaches.length === 0
+          ? rotation.validated
+          : rotation.statusWhy[plan.status]}
+      </p>
+      <Lines title={rotation.breaches} lines={plan.breaches} />
       <Lines title={rotation.reasons} lines={plan.reasons} />
       {plan.unavoidable.length > 0 ? (
         <PanelSection title={rotation.unavoidable}>

@@ -196,11 +196,13 @@ export function useTimeline(
 /** First of the month some months before the day, and how many months to show. */
 export const spanOf = (day: Day, plan: Plan | null): { from: Day; months: number } => {
   const ahead = plan ? Math.max(10, Math.ceil(daysBetween(day, plan.until) / 30.4) + 2) : 12;
-  const back = plan ? 14 : 24;
+  const back = plan ? 9 : 20;
   const [year = 0, month = 1] = day.split("-").map(Number);
-  const first = year * 12 + month - 1 - back;
+  const early = year * 12 + month - 1 - back;
+  // Two months of a year have no room for its number: begin with the next one.
+  const first = early % 12 >= 10 ? early + 12 - (early % 12) : early;
   return {
     from: `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, "0")}-01`,
-    months: back + ahead,
+    months: year * 12 + month - 1 - first + ahead,
   };
 };

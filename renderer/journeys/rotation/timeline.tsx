@@ -15,6 +15,8 @@ export function Timeline(props: {
   plan: Plan | null;
   ledger: readonly LedgerRow[];
   tools: ReactNode;
+  /** No room for the legend beside an open panel. */
+  isNarrow: boolean;
   onOpen(rowId: string): void;
 }): ReactNode {
   const when = useWhen();
@@ -30,9 +32,11 @@ export function Timeline(props: {
       <div className="q-tools">
         {props.tools}
         <span className="q-grow" />
-        <span className="q-legends">
-          <TenureLegend />
-        </span>
+        {props.isNarrow ? null : (
+          <span className="q-legends">
+            <TenureLegend />
+          </span>
+        )}
       </div>
       <Drawn timeline={value} {...props} />
     </>

@@ -61,6 +61,8 @@ export const conflicts: typeof zh = {
   overlap: "Period",
   course: "Course of the case",
   courseNote: (n, from, to) => `${n} steps · ${from} to ${to}`,
+  fold: "Fold",
+  unfold: (n) => `Show ${n} more steps`,
   acts: "Acts",
   facts: "Facts",
   why: "Why is this listed as ",

@@ -36,6 +36,7 @@ export const rotation: typeof zh = {
   exportPlan: "Export the plan",
   exportLedger: "Export the ledger",
   noPlan: "No plan",
+  planName: (name) => `Plan ${name}`,
   plans: "Plan",
   planTitle: "Make a rotation plan",
   planWhy:
@@ -58,7 +59,7 @@ export const rotation: typeof zh = {
   notApplied: "Constraints not applied for lack of data",
   reasons: "Why nothing fits",
   breaches: "What the validator found",
-  validated: "The independent validator found nothing.",
+  validated: "Checked day by day by code that does not know the planner: nothing found.",
   facts: {
     name: "Name",
     months: "Horizon",

@@ -54,6 +54,8 @@ export const conflicts = {
   overlap: "期间",
   course: "办理经过",
   courseNote: (n: string, from: string, to: string) => `${n} 步 · ${from} 至 ${to}`,
+  fold: "收起",
+  unfold: (n: string) => `展开略去的 ${n} 步`,
   acts: "相关办理",
   facts: "相关事实",
   why: "为什么列为",

@@ -35,6 +35,7 @@ export const rotation = {
   exportPlan: "导出方案",
   exportLedger: "导出台账",
   noPlan: "不看方案",
+  planName: (name: string) => `方案 ${name}`,
   plans: "方案",
   planTitle: "排一份轮岗方案",
   planWhy:
@@ -56,7 +57,7 @@ export const rotation = {
   notApplied: "因缺少资料未用的约束",
   reasons: "为什么排不下",
   breaches: "校验发现",
-  validated: "独立校验通过，没有发现不合之处。",
+  validated: "由不知道排法的另一段程序逐日校验过，没有发现不合之处。",
   facts: { name: "名称", months: "期限", seed: "种子", units: "用力", cost: "到任次数", madeAt: "排于" },
   monthsOf: (n: string) => `${n} 个月`,
   leastOf: (cost: string, least: string) => `${cost} 次（下限 ${least}）`,
