@@ -1,0 +1,102 @@
+// The check as stored: the same twice, closed by new facts, reopened under its id; an answer as of a day writes nothing.
+import { expect, test } from "vitest";
+import { office, tableOf } from "../../builders/office.ts";
+import { bringIn, type Desk, faultOf, newWorkbook, openDesk, value } from "../../builders/service.ts";
+
+/** C2 is handled and decided by 001: one pair of the unit's own. */
+async function pairedDesk(): Promise<Desk> {
+  const desk = await newWorkbook();
+  await bringIn(desk, office());
+  await value(desk.client.rules.savePairs({ pairs: [{ first: "proc_handle", second: "proc_decide" }] }));
+  return desk;
+}
+const own = async (desk: Desk) =>
+  (await value(desk.client.conflicts.list({ withClosed: true }))).rows.filter(
+    ({ ruleId }) => ruleId === "OWN-001",
+  );
+const seqOf = async (desk: Desk) => (await value(desk.client.workbook.state({}))).open?.journalSeq;
+
+test("the same facts give the same conflicts with the same ids", async () => {
+  const desk = await pairedDesk();
+  const first = await value(desk.client.conflicts.check({}));
+  expect(first.opened).toBeGreaterThan(0);
+  const before = await value(desk.client.conflicts.list({ withClosed: true }));
+  const second = await value(desk.client.conflicts.check({}));
+  expect(second).toMatchObject({ opened: 0, reopened: 0, closed: 0 });
+  const after = await value(desk.client.conflicts.list({ withClosed: true }));
+  expect(after.rows).toEqual(before.rows);
+  const { open } = await value(desk.client.workbook.state({}));
+  expect(open).toMatchObject({ isCheckStale: false, openConflicts: before.rows.length });
+});
+
+test("new facts close a conflict, the old facts reopen it under its id, and its history tells so", async () => {
+  const desk = await pairedDesk();
+  await value(desk.client.conflicts.check({}));
+  const [before] = await own(desk);
+  expect(before).toMatchObject({ state: "open", people: [{ staffNo: "001" }] });
+  const [act] = (await value(desk.client.sheets.list({ kind: "approvals" }))).rows;
+  const removed = await value(desk.client.sheets.remove({ kind: "approvals", id: act?.id ?? "" }));
+  expect((await value(desk.client.workbook.state({}))).open?.isCheckStale).toBe(true);
+  expect(await value(desk.client.conflicts.check({}))).toMatchObject({
+    closed: expect.any(Number),
+    opened: 0,
+  });
+  const [closed] = await own(desk);
+  expect(closed).toMatchObject({ id: before?.id, state: "closed-by-facts" });
+  await value(desk.client.journal.undo({ seq: removed.change.seq }));
+  await value(desk.client.conflicts.check({}));
+  const [again] = await own(desk);
+  expect(again).toEqual(before);
+  const { history } = await value(desk.client.conflicts.detail({ id: before?.id ?? "" }));
+  expect(history).toHaveLength(3);
+});
+
+test("an answer as of a day is that day's and leaves no trace", async () => {
+  const desk = await pairedDesk();
+  await value(desk.client.conflicts.check({}));
+  const seq = await seqOf(desk);
+  const earlier = await value(desk.client.conflicts.list({ asOf: "2026-01-07" }));
+  expect(earlier.rows.some(({ ruleId }) => ruleId === "OWN-001")).toBe(false);
+  const later = await value(desk.client.conflicts.list({ asOf: "2026-01-08" }));
+  expect(later.rows.some(({ ruleId }) => ruleId === "OWN-001")).toBe(true);
+  expect(await seqOf(desk)).toBe(seq);
+  expect((await own(desk)).length).toBe(1);
+});
+
+test("the order of import does not change what is found", async () => {
+  const found = async (tables: ReturnType<typeof office>) => {
+    const desk = await newWorkbook();
+    for (const table of tables) await bringIn(desk, [table]);
+    await value(desk.client.rules.savePairs({ pairs: [{ first: "proc_handle", second: "proc_decide" }] }));
+    await value(desk.client.conflicts.check({}));
+    const { rows } = await value(desk.client.conflicts.list({}));
+    return rows.map(({ ruleId, sentence }) => `${ruleId} ${sentence.zh}`).sort();
+  };
+  const approvals = tableOf("approvals", []);
+  const all = office().find(({ kind }) => kind === "approvals")?.rows ?? [];
+  const rest = office().filter(({ kind }) => kind !== "approvals");
+  const piecemeal = all.toReversed().map((row) => ({ ...approvals, rows: [row] }));
+  expect(await found([...rest, ...piecemeal])).toEqual(await found(office()));
+});
+
+test("a check that is stopped writes nothing", async () => {
+  const desk = await pairedDesk();
+  const seq = await seqOf(desk);
+  const fault = await faultOf(desk.client.conflicts.check({}, { signal: { aborted: true } }));
+  expect(fault.code).toBe("refused");
+  expect(await seqOf(desk)).toBe(seq);
+  expect(await own(desk)).toEqual([]);
+});
+
+test("a second window on the same workbook sees each commit of the first", async () => {
+  const desk = await pairedDesk();
+  const other = openDesk({ folder: desk.folder });
+  const { open } = await value(other.client.workbook.open({ grant: other.reads("w.quanheng") }));
+  expect(open?.readOnly).not.toBeNull();
+  const people = async () => (await value(other.client.sheets.list({ kind: "people" }))).total;
+  expect(await people()).toBe(3);
+  await bringIn(desk, [tableOf("people", [["004", "赵六", "2020-01-01"]])]);
+  expect(await people()).toBe(4);
+  await value(desk.client.conflicts.check({}));
+  expect(await own(other)).toEqual(await own(desk));
+});
