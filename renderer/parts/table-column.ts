@@ -27,6 +27,8 @@ export interface DataColumn<Row> {
   startsHidden?: boolean;
   /** A column of mere marks: its title is kept for readers of the screen only. */
   isMark?: boolean;
+  /** False keeps the declared width whatever the words need. */
+  fits?: boolean;
 }
 
 export interface GroupChoice<Row> {
@@ -96,7 +98,7 @@ const most = 1.6;
 
 /** The declared width, made wider (up to 1.6 times) where the title or the first rows would be cut. */
 export function fitWidth<Row>(column: DataColumn<Row>, rows: readonly Row[]): number {
-  if (column.isMark) return column.width;
+  if (column.isMark || column.fits === false) return column.width;
   const marks = column.cell ? 20 : 0;
   let needed = 0;
   if (!column.grows)

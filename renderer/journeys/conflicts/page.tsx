@@ -121,6 +121,7 @@ export default function Conflicts(): ReactNode {
             startSort={byWeight}
             tools={
               <>
+                <OnlyChips query={query} rows={all} />
                 {shows.map((one) => {
                   const n = admitted.filter((row) => passesShow(row, one)).length;
                   if (one === "closed" && n === 0) return null;
@@ -137,7 +138,6 @@ export default function Conflicts(): ReactNode {
                     </button>
                   );
                 })}
-                <OnlyChips query={query} rows={all} />
               </>
             }
             toolsEnd={opened ? null : <UnitSwitch unit={unit} onChange={setUnit} />}

@@ -63,7 +63,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
           title: words.kinds[kind],
           band: words.questions[question],
           width: 68,
-          isMark: true,
+          fits: false,
           align: "end",
           value: (row) => cellOf(row, kind)?.count ?? 0,
           cell: (row) => {
@@ -104,6 +104,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
         key: "amount",
         title: words.amount(common[unit]),
         width: 92,
+        fits: false,
         align: "end",
         filter: "money",
         value: (row) => row.amount,
@@ -118,6 +119,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
       },
       {
         key: "solo",
+        startsHidden: true,
         title: words.solo,
         width: 52,
         align: "end",
@@ -128,7 +130,8 @@ export function AreaTable(props: AreaTableProps): ReactNode {
       {
         key: "trend",
         title: words.trend(formats.count(overview.quarters.length)),
-        width: 120,
+        width: 124,
+        fits: false,
         filter: "none",
         value: (row) => row.trend.at(-1) ?? 0,
         text: (row) => row.trend.join(" "),

@@ -64,10 +64,10 @@ export function useTimeline(
       const present = known.filter((term) => contains(term, day));
       const past = known.filter((term) => term.until !== null && term.until <= day);
       const seats: (Term | null)[] = present.length > 0 ? present : [null];
+      const followers = followersOf(seats, planned);
       return seats.map((term, seat): TenureRow => {
         const row = term ? stateOf.get(`${term.person.id}.${line.post.id}`) : undefined;
-        // Who follows on this seat: the n-th arrival takes the n-th seat that is left.
-        const follows = planned.filter((_, at) => at % seats.length === seat);
+        const follows = followers[seat] ?? [];
         const [successor] = follows;
         const leaves = term?.until ?? null;
         return {
@@ -191,6 +191,20 @@ export function useTimeline(
     });
     return { groups, links };
   }, [timeline, ledger, plan, rotation, common, formats, leftWords]);
+}
+
+/** Who follows on which seat: an arrival takes the seat whose last holder leaves nearest to that day. */
+function followersOf(seats: readonly (Term | null)[], planned: readonly Term[]): Term[][] {
+  const rows = seats.map((term) => ({ end: term ? term.until : "", terms: [] as Term[] }));
+  for (const next of [...planned].sort((a, b) => a.from.localeCompare(b.from))) {
+    const free = rows.filter((row) => row.end !== null);
+    const gap = (end: Day | null): number => (end ? Math.abs(daysBetween(next.from, end)) : 0);
+    const seat = free.sort((a, b) => gap(a.end) - gap(b.end))[0] ?? rows[0];
+    if (!seat) continue;
+    seat.terms.push(next);
+    seat.end = next.until;
+  }
+  return rows.map((row) => row.terms);
 }
 
 /** First of the month some months before the day, and how many months to show. */
