@@ -217,7 +217,19 @@ function readRuleFile(path: string): Rule[] {
     });
   }
   const parsed = ruleFileSchema.safeParse(data);
-  if (parsed.success) return parsed.data.rules;
+  if (parsed.success) {
+    const { rules } = parsed.data;
+    const seen = new Set<string>();
+    for (const { id, version } of rules) {
+      if (seen.has(`${id}@${version}`))
+        throw fault("invalid", {
+          zh: `规则文件中 ${id} 第 ${version} 版出现了两次。请删去一条后再导入。`,
+          en: `The rule file has ${id} version ${version} twice. Remove one of them and import again.`,
+        });
+      seen.add(`${id}@${version}`);
+    }
+    return rules;
+  }
   throw fault("invalid", {
     zh: `规则文件有误:${z.prettifyError(parsed.error)}`,
     en: `The rule file is not right: ${z.prettifyError(parsed.error)}`,

@@ -14,12 +14,15 @@ import { seeded } from "../builders/source.ts";
 
 const entry = join(import.meta.dirname, "../fixtures/writer.ts");
 const kills = 8;
+const start = (folder: string, round: number) =>
+  spawn(process.execPath, [entry, folder, String(round)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
+  });
 
 /** Kills the writer when it has said so many lines (and so many turns of our own loop later); answers what it confirmed. */
 async function killedAfter(folder: string, round: number, lines: number, turns: number): Promise<number[]> {
-  const child = spawn(process.execPath, [entry, folder, String(round)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = start(folder, round);
   const confirmed: number[] = [];
   let said = 0;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -83,7 +86,7 @@ test.concurrent.each([20261122, 20261123])(
 test("while another process writes, here one can only look, and sees what it confirms; once it is dead, the same open edits", async () => {
   const desk = await newWorkbook();
   desk.close();
-  const child = spawn(process.execPath, [entry, desk.folder, "1"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = start(desk.folder, 1);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const hear = async (what: string): Promise<string> => {
     for (let line = await lines.next(); !line.done; line = await lines.next())
