@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import { useRemembered } from "./memory.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { useWords } from "./words.tsx";
 import "./side-panel.css";
 
@@ -116,7 +117,9 @@ export function SidePanel(props: SidePanelProps): ReactNode {
         </div>
         {props.tags ? <h2>{props.title}</h2> : null}
       </div>
-      <div className="q-panel-body q-scroll">{props.children}</div>
+      <ScrollBox className="q-panel-body" label={props.label}>
+        {props.children}
+      </ScrollBox>
       {props.foot ? <div className="q-panel-foot">{props.foot}</div> : null}
     </aside>
   );

@@ -9,6 +9,7 @@ import { useTell } from "../../data/tell.ts";
 import type { GrantedFile, OfferedSheet } from "../../data/types.ts";
 import { Mark } from "../../parts/marks.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
+import { ScrollBox } from "../../parts/scroll-box.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
@@ -150,7 +151,7 @@ function OfferedRow(props: {
             : ""}
         </p>
       )}
-      <div className="q-sample q-scroll">
+      <ScrollBox className="q-sample" label={sheet.sheet}>
         <table aria-label={sheet.sheet}>
           <thead>
             <tr>
@@ -174,7 +175,7 @@ function OfferedRow(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useTell } from "../../data/tell.ts";
 import type { GrantedFile } from "../../data/types.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useReceipt } from "../../parts/receipt.tsx";
+import { ScrollBox } from "../../parts/scroll-box.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useWords } from "../../parts/words.tsx";
@@ -75,7 +76,7 @@ export function FilesStep(props: {
         why={{ words: imports.undoNote }}
       />
       <Trouble fault={template.fault} />
-      <div className="q-import-files q-scroll">
+      <ScrollBox className="q-import-files" label={imports.order}>
         <section className="q-import-notice">
           <ShieldAlert size={18} strokeWidth={1.5} aria-hidden="true" />
           <div>
@@ -101,7 +102,7 @@ export function FilesStep(props: {
             </section>
           ))}
         </div>
-      </div>
+      </ScrollBox>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useAsk } from "../../data/ask.ts";
 import { useTell } from "../../data/tell.ts";
 import type { LogMapping } from "../../data/types.ts";
 import { PageHead } from "../../parts/page-head.tsx";
+import { ScrollBox } from "../../parts/scroll-box.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
@@ -155,7 +156,7 @@ export function MappingStep(props: {
             {imports.whereAdd}
           </button>
           <h2>{imports.sampleRows}</h2>
-          <div className="q-sample q-scroll">
+          <ScrollBox className="q-sample" label={imports.sampleRows}>
             <table aria-label={imports.sampleRows}>
               <thead>
                 <tr>
@@ -177,7 +178,7 @@ export function MappingStep(props: {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           <h2>{imports.profile}</h2>
           <div className="q-where">
             <Input

@@ -17,6 +17,7 @@ import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { useReceipt } from "../../parts/receipt.tsx";
+import { ScrollBox } from "../../parts/scroll-box.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useLanguage, useWords } from "../../parts/words.tsx";
@@ -212,7 +213,7 @@ export default function Reports(): ReactNode {
           </div>
           {when.asOf === null ? null : <p className="q-amber">{reports.asOf(day)}</p>}
         </div>
-        <div className="q-reports-paper">
+        <ScrollBox className="q-reports-paper" label={reports.preview}>
           {request === null ? (
             <EmptyState title={reports.noPlan} why={reports.noPlanHelp} />
           ) : isWaiting ? (
@@ -225,7 +226,7 @@ export default function Reports(): ReactNode {
               <Button onClick={() => navigate("/rotation/timeline")}>{reports.goToRotation}</Button>
             </div>
           ) : null}
-        </div>
+        </ScrollBox>
       </div>
     </div>
   );

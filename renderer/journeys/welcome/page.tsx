@@ -1,6 +1,6 @@
 // The first page: what is open, the sample unit, a workbook of one's own, recent ones, and the notice on secrets.
 import { FolderOpen, History } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useData } from "../../data/provider.tsx";
 import { useTell } from "../../data/tell.ts";
@@ -24,6 +24,7 @@ export default function Welcome(): ReactNode {
   const state = useWorkbookState().value;
   const [isAcknowledged, setAcknowledged] = useState(false);
   const [isReminded, setReminded] = useState(false);
+  const [isEntering, setEntering] = useState(false);
   const sample = useTell("workbook.sample");
   const create = useTell("workbook.create");
   const open = useTell("workbook.open");
@@ -37,8 +38,12 @@ export default function Welcome(): ReactNode {
   const book = state?.open ?? null;
   const isAllowed = isAcknowledged || book !== null;
 
+  // Entered once the window itself knows of the workbook: until then no other page can be shown.
+  useEffect(() => {
+    if (isEntering && book) navigate("/overview");
+  }, [isEntering, book, navigate]);
   const enter = (next: WorkbookState | null): void => {
-    if (next?.open) navigate("/overview");
+    if (next?.open) setEntering(true);
   };
   /** Nothing opens before the notice on secrets has been read. */
   const guarded = (work: () => Promise<WorkbookState | null>) => (): void => {
