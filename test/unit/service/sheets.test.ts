@@ -2,8 +2,12 @@
 import { expect, test } from "vitest";
 import type { Cell } from "../../../shared/contract/sheets.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
+import { sheetOf } from "../../../shared/domain/sheets.ts";
 import { office } from "../../builders/office.ts";
 import { bringIn, type Desk, faultOf, newWorkbook, value } from "../../builders/service.ts";
+
+const limitColumn =
+  sheetOf("tenure-policies").columns.find(({ key }) => key === "limitMonths")?.name.zh ?? "";
 
 async function officeDesk() {
   const desk = await newWorkbook();
@@ -38,7 +42,7 @@ test.each<[string, SheetKind, Record<string, Cell>, string]>([
   ["words for codes", "duties", { code: "x", name: "x", type: "execute", implies: "decide" }, "包含职责"],
   ["an unknown choice", "matters", { code: "M9", name: "甲", area: "nowhere" }, "领域"],
   ["a fraction of a fen", "cases", { caseNo: "C9", matterId: "?", amount: 1.5 }, "事项编码"],
-  ["a limit of no months", "tenure-policies", { riskGrade: "high", limitMonths: 0 }, "轮岗周期(月)"],
+  ["a limit of no months", "tenure-policies", { riskGrade: "high", limitMonths: 0 }, limitColumn],
 ])("%s is refused under its column", async (_, kind, values, column) => {
   const { desk, save } = await officeDesk();
   const before = (await entriesOf(desk)).length;
