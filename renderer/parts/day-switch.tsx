@@ -30,7 +30,15 @@ export function DaySwitch(props: DaySwitchProps): ReactNode {
         title={frame.dayTitle}
         content={
           <div className="q-day-card">
-            <DayField label={frame.dayTitle} value={props.day} onChange={(day) => day && props.onDay(day)} />
+            <DayField
+              label={frame.dayTitle}
+              value={props.day}
+              onChange={(day) => {
+                if (!day) return;
+                setOpen(null);
+                props.onDay(day);
+              }}
+            />
             <p>{frame.dayHint}</p>
             <Button disabled={isToday} onClick={() => props.onDay(props.today)}>
               {frame.backToToday}

@@ -21,7 +21,7 @@ interface Pair {
 
 export function PairsStep(props: { state: Extract<WizardState, { step: "pairs" }> }): ReactNode {
   const { state } = props;
-  const { imports, common, rules } = useWords();
+  const { imports, common, overview, rules } = useWords();
   const formats = useFormats();
   const language = useLanguage();
   const toast = useToast();
@@ -31,6 +31,12 @@ export function PairsStep(props: { state: Extract<WizardState, { step: "pairs" }
   const [isLacking, setLacking] = useState(false);
   const [saved, setSaved] = useState<Answered<"rules.savePairs">["pairs"] | null>(null);
   const save = useTell("rules.savePairs");
+  const check = useTell("conflicts.check");
+  // The list shows what a check has found, so the new rules are checked before it opens.
+  const finish = async (): Promise<void> => {
+    const done = await check.tell({}, { label: overview.checkLabel });
+    if (done) navigate("/conflicts");
+  };
   const known = useChoices(["duties"], null, language).get("duties") ?? [];
   const options = known.map((duty) => ({
     value: duty.value,
@@ -64,12 +70,12 @@ export function PairsStep(props: { state: Extract<WizardState, { step: "pairs" }
         why={{ words: imports.pairsWhy }}
         primary={
           saved
-            ? { words: imports.finish, onClick: () => navigate("/conflicts") }
+            ? { words: imports.finish, busy: check.isBusy, onClick: () => void finish() }
             : { words: imports.savePairs, busy: save.isBusy, onClick: () => void keep() }
         }
         secondary={saved ? [] : [{ words: imports.skipPairs, onClick: () => navigate("/overview") }]}
       />
-      <Trouble fault={save.fault} />
+      <Trouble fault={save.fault ?? check.fault} />
       <div className="q-pairs q-scroll">
         {pairs.map((pair) => (
           <div key={pair.id} className="q-where">

@@ -142,6 +142,7 @@ export function PreviewStep(props: {
       {kind ? (
         <PreviewTable
           kind={kind}
+          isLog={log !== null}
           rows={rows.value?.rows ?? []}
           total={rows.value?.total ?? 0}
           tools={chips.map((one) => {

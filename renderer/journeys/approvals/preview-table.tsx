@@ -1,6 +1,6 @@
 // The judged rows: verdict, cells with what was read differently, and beneath a rejected row what is wrong and what to do.
 import { type ReactNode, useMemo } from "react";
-import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
+import type { SheetColumn, SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
 import type { PreviewRow, Verdict } from "../../data/types.ts";
 import { DataTable } from "../../parts/data-table.tsx";
@@ -16,23 +16,39 @@ const shapes: Record<Verdict | "corrected", MarkShape> = {
   same: "square",
   rejected: "warning",
 };
+/** Problems name the column by its heading in the file, which may be any of its names. */
+const isAbout = (heading: string, column: SheetColumn): boolean =>
+  [column.key, column.name.zh, column.name.en, ...column.also].includes(heading);
+
 const verdictOf = (row: PreviewRow): Verdict | "corrected" =>
   row.verdict === "added" && Object.keys(row.corrected).length > 0 ? "corrected" : row.verdict;
 
 export function PreviewTable(props: {
   kind: SheetKind;
+  isLog: boolean;
   rows: readonly PreviewRow[];
   total: number;
   tools: ReactNode;
   toolsEnd: ReactNode;
 }): ReactNode {
-  const { kind, rows } = props;
-  const { imports } = useWords();
+  const { kind, isLog, rows } = props;
+  const { imports, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const columns = useMemo<DataColumn<PreviewRow>[]>(() => {
-    const used = new Set(rows.flatMap((row) => Object.keys(row.cells)));
-    const columnsOf = sheetOf(kind).columns.filter((column) => used.has(column.key));
+    const used = new Set(
+      rows.flatMap((row) => Object.entries(row.cells).flatMap(([key, text]) => (text === "" ? [] : [key]))),
+    );
+    const columnsOf = sheetOf(kind).columns.filter(
+      (column) => used.has(column.key) || (column.isRequired && !isLog),
+    );
+    // A log's cells come as the workbook will keep them; a file's cells stand as they are.
+    const shown = (column: SheetColumn, text: string): string => {
+      if (!isLog) return text;
+      const choice = column.choices?.find((one) => one.value === text);
+      if (choice) return say(choice.name);
+      return column.type === "instant" && /^\d{11,14}$/.test(text) ? formats.instant(Number(text)) : text;
+    };
     return [
       {
         key: "row",
@@ -63,7 +79,8 @@ export function PreviewTable(props: {
       },
       ...columnsOf.map((column): DataColumn<PreviewRow> => {
         const isNumber = column.type === "money" || column.type === "integer";
-        const kept = (row: PreviewRow): string => row.corrected[column.key] ?? row.cells[column.key] ?? "";
+        const kept = (row: PreviewRow): string =>
+          shown(column, row.corrected[column.key] ?? row.cells[column.key] ?? "");
         return {
           key: column.key,
           title: say(column.name),
@@ -75,7 +92,7 @@ export function PreviewTable(props: {
           cell: (row) => {
             const was = row.cells[column.key] ?? "";
             const corrected = row.corrected[column.key];
-            const problem = row.problems.find((one) => one.column === column.key);
+            const problem = row.problems.find((one) => isAbout(one.column, column));
             if (problem) return <span className="q-cell-problem">{was === "" ? "—" : was}</span>;
             if (corrected !== undefined)
               return (
@@ -83,12 +100,12 @@ export function PreviewTable(props: {
                   <s>{was}</s> {corrected}
                 </span>
               );
-            return was;
+            return shown(column, was);
           },
         };
       }),
     ];
-  }, [rows, kind, imports, formats, say]);
+  }, [rows, kind, isLog, imports, formats, say]);
   const isMany = new Set(rows.map((row) => row.sheet)).size > 1;
   return (
     <DataTable
@@ -115,13 +132,17 @@ export function PreviewTable(props: {
         row.problems.length === 0 ? null : (
           <span
             className="q-problem-line"
-            title={row.problems.map((problem) => say(problem.message)).join("\n")}
+            title={row.problems
+              .map((problem) => `${problem.column}${common.colon}${say(problem.message)}`)
+              .join("\n")}
           >
             <b className="q-strong">
               {isMany ? `${row.sheet} ` : ""}
               {imports.problem(formats.count(row.row))}
             </b>
-            {row.problems.map((problem) => say(problem.message)).join(" ")}
+            {row.problems
+              .map((problem) => `${problem.column}${common.colon}${say(problem.message)}`)
+              .join(" ")}
           </span>
         )
       }

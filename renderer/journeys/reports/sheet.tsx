@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { stampOf } from "../../../shared/domain/day.ts";
 import { formatYuan } from "../../../shared/domain/money.ts";
 import type { ReportColumn, ReportDocument, ReportValue } from "../../../shared/domain/report.ts";
-import { useFormats, useWords } from "../../parts/words.tsx";
+import { en } from "../../../shared/words/en.ts";
+import { zh } from "../../../shared/words/zh.ts";
+import { useFormats } from "../../parts/words.tsx";
 
 const cellWords = (column: ReportColumn, value: ReportValue): string =>
   value === null
@@ -12,11 +14,23 @@ const cellWords = (column: ReportColumn, value: ReportValue): string =>
       ? formatYuan(value)
       : String(value);
 
+const dictionaries = { zh, en };
+
+/** Columns whose first rows hold more characters than this get room. */
+const longFrom = 28;
+const sampled = 60;
+
 /** `most`: rows drawn on screen; null draws all, as paper needs. */
 export function ReportSheet(props: { document: ReportDocument; most: number | null }): ReactNode {
-  const { reports } = useWords();
   const formats = useFormats();
   const { document, most } = props;
+  // A report speaks its own language, whatever the window speaks.
+  const { reports } = dictionaries[document.language];
+  const longColumns = new Set(
+    document.columns.flatMap((_, c) =>
+      document.rows.slice(0, sampled).some((row) => String(row[c] ?? "").length > longFrom) ? [c] : [],
+    ),
+  );
   const rows = most === null ? document.rows : document.rows.slice(0, most);
   return (
     <article
@@ -62,7 +76,11 @@ export function ReportSheet(props: { document: ReportDocument; most: number | nu
             // biome-ignore lint/suspicious/noArrayIndexKey: a printed row is its place in the report
             <tr key={at}>
               {document.columns.map((column, c) => (
-                <td key={column.key} data-type={column.type}>
+                <td
+                  key={column.key}
+                  data-type={column.type}
+                  {...(longColumns.has(c) ? { "data-long": "" } : {})}
+                >
                   {cellWords(column, row[c] ?? null)}
                 </td>
               ))}
