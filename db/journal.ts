@@ -131,12 +131,12 @@ export function change<T>(
 function writeFault(code: string): FaultError | null {
   if (code === "SQLITE_FULL")
     return fault("refused", {
-      zh: "磁盘已满,本次操作没有写入,已有内容不受影响。请清理磁盘后重试。",
+      zh: "磁盘已满，本次操作没有写入，已有内容不受影响。请清理磁盘后重试。",
       en: "The disk is full: nothing of this was written, what was there is unharmed. Free some space and try again.",
     });
   if (code.startsWith("SQLITE_IOERR") || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_BUSY"))
     return fault("refused", {
-      zh: `文件所在的磁盘暂时不可写(${code}),本次操作没有写入。请检查磁盘、网络盘或 U 盘的连接后重试。`,
+      zh: `文件所在的磁盘暂时不可写（${code}），本次操作没有写入。请检查磁盘、网络盘或 U 盘的连接后重试。`,
       en: `The disk that holds the file cannot be written to (${code}): nothing of this was written. Check the disk, share or stick and try again.`,
     });
   return null;

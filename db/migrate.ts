@@ -47,7 +47,7 @@ export function assertIsOurs(db: Database.Database, path: string): void {
     throw fault(
       "invalid",
       {
-        zh: `「${basename(path)}」是数据库文件,但不是权衡工作簿。请选择扩展名为 .quanheng 的文件。`,
+        zh: `“${basename(path)}”是数据库文件，但不是权衡工作簿。请选择扩展名为 .quanheng 的文件。`,
         en: `"${basename(path)}" is a database, but not a Quanheng workbook. Choose a .quanheng file.`,
       },
       where,
@@ -57,7 +57,7 @@ export function assertIsOurs(db: Database.Database, path: string): void {
     throw fault(
       "invalid",
       {
-        zh: `「${basename(path)}」由更新的版本建立(结构 ${version},本程序 ${newestVersion()})。请升级权衡后打开。`,
+        zh: `“${basename(path)}”由更新的版本建立（结构 ${version}，本程序 ${newestVersion()}）。请升级权衡后打开。`,
         en: `"${basename(path)}" was made by a newer version (schema ${version}, this program ${newestVersion()}). Upgrade Quanheng first.`,
       },
       where,
@@ -67,7 +67,7 @@ export function assertIsOurs(db: Database.Database, path: string): void {
       throw fault(
         "invalid",
         {
-          zh: `「${basename(path)}」的结构历史与本程序不符(第 ${done.version} 步)。请用建立它的版本打开。`,
+          zh: `“${basename(path)}”的结构历史与本程序不符（第 ${done.version} 步）。请用建立它的版本打开。`,
           en: `The schema history of "${basename(path)}" differs from this program's (step ${done.version}). Open it with the version that made it.`,
         },
         where,

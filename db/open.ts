@@ -19,7 +19,7 @@ const damaged = (path: string, detail: string): FaultError =>
   fault(
     "broken",
     {
-      zh: `工作簿「${basename(path)}」已损坏(${detail})。请不要继续在其上办理;请用「恢复备份」打开最近的备份,并保留此文件以备修复。`,
+      zh: `工作簿“${basename(path)}”已损坏（${detail}）。请不要继续在其上办理；请用“恢复备份”打开最近的备份，并保留此文件以备修复。`,
       en: `The workbook "${basename(path)}" is damaged (${detail}). Do not go on working in it: restore the latest backup, and keep this file for repair.`,
     },
     { file: basename(path) },
@@ -29,7 +29,7 @@ const notWorkbook = (path: string): FaultError =>
   fault(
     "invalid",
     {
-      zh: `「${basename(path)}」不是权衡工作簿。若是表格文件,请先打开工作簿,再在「办理」页导入。`,
+      zh: `“${basename(path)}”不是权衡工作簿。若是表格文件，请先打开工作簿，再在“办理”页导入。`,
       en: `"${basename(path)}" is not a Quanheng workbook. If it is a spreadsheet, open a workbook and import it there.`,
     },
     { file: basename(path) },
@@ -39,7 +39,7 @@ const alreadyThere = (path: string): FaultError =>
   fault(
     "refused",
     {
-      zh: `「${basename(path)}」已存在,没有覆盖。请换一个文件名。`,
+      zh: `“${basename(path)}”已存在，没有覆盖。请换一个文件名。`,
       en: `"${basename(path)}" exists and was not overwritten. Choose another name.`,
     },
     { file: basename(path) },
@@ -51,7 +51,7 @@ function assertHasContent(path: string): void {
     throw fault(
       "missing",
       {
-        zh: `找不到文件「${basename(path)}」。它可能已被移动或改名;请重新选择。`,
+        zh: `找不到文件“${basename(path)}”。它可能已被移动或改名；请重新选择。`,
         en: `The file "${basename(path)}" is not there. It may have been moved or renamed: choose it again.`,
       },
       { file: basename(path) },
@@ -60,7 +60,7 @@ function assertHasContent(path: string): void {
     throw fault(
       "invalid",
       {
-        zh: `「${basename(path)}」是空文件(0 字节),不是工作簿:可能是复制或新建时中断。请重新复制,或打开备份。`,
+        zh: `“${basename(path)}”是空文件（0 字节），不是工作簿：可能是复制或新建时中断。请重新复制，或打开备份。`,
         en: `"${basename(path)}" is empty (0 bytes): copying or making it may have been cut short. Copy it again, or open a backup.`,
       },
       { file: basename(path) },
@@ -87,11 +87,11 @@ function takeLock(path: string): Db | "in-use" | "write-protected" {
 const codeOf = (error: unknown): string => String((error as { code?: string }).code ?? error);
 
 const inUse = (path: string): Text => ({
-  zh: `「${basename(path)}」正由另一个窗口或程序编辑,这里只能查看。关闭那一处后重新打开即可编辑。`,
+  zh: `“${basename(path)}”正由另一个窗口或程序编辑，这里只能查看。关闭那一处后重新打开即可编辑。`,
   en: `"${basename(path)}" is being edited in another window or program; here it can only be viewed. Close it there and open it again.`,
 });
 const writeProtected = (path: string): Text => ({
-  zh: `「${basename(path)}」为只读文件,这里只能查看。如需编辑,请复制到可写的文件夹后打开。`,
+  zh: `“${basename(path)}”为只读文件，这里只能查看。如需编辑，请复制到可写的文件夹后打开。`,
   en: `"${basename(path)}" is write-protected; here it can only be viewed. To edit, copy it to a folder you may write to.`,
 });
 
@@ -101,7 +101,7 @@ function openFromBytes(path: string): Db {
     throw fault(
       "refused",
       {
-        zh: `「${basename(path)}」旁还有未并入的改动(${basename(path)}-wal),而此处不可写。请把两个文件一起复制到可写的文件夹后打开。`,
+        zh: `“${basename(path)}”旁还有未并入的改动（${basename(path)}-wal），而此处不可写。请把两个文件一起复制到可写的文件夹后打开。`,
         en: `Beside "${basename(path)}" lie changes not yet merged (${basename(path)}-wal), and this place cannot be written to. Copy both files to a folder you may write to and open it there.`,
       },
       { file: basename(path) },
@@ -156,7 +156,7 @@ function asFault(path: string, error: unknown): FaultError {
   return fault(
     "refused",
     {
-      zh: `无法打开「${basename(path)}」(${code})。请确认有权读写其所在文件夹、磁盘未满。`,
+      zh: `无法打开“${basename(path)}”（${code}）。请确认有权读写其所在文件夹、磁盘未满。`,
       en: `"${basename(path)}" cannot be opened (${code}). Check that you may write to its folder and that the disk is not full.`,
     },
     { file: basename(path) },
@@ -204,7 +204,7 @@ export function openStore(
       assertIsOurs(db, path);
       if ((db.pragma("user_version", { simple: true }) as number) !== newestVersion())
         throw fault("refused", {
-          zh: `「${basename(path)}」是旧版工作簿,须先由可编辑的窗口打开一次以升级。`,
+          zh: `“${basename(path)}”是旧版工作簿，须先由可编辑的窗口打开一次以升级。`,
           en: `"${basename(path)}" was made by an older version: open it once for editing so that it can be upgraded.`,
         });
     }

@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 const oldOffice = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const encryptedMark = Buffer.from("EncryptedPackage", "utf16le");
 const saveAs = {
-  zh: "请在表格软件里打开,另存为 .xlsx 或“CSV UTF-8”,再导入。",
+  zh: "请在表格软件里打开，另存为 .xlsx 或“CSV UTF-8”，再导入。",
   en: 'Open it in a spreadsheet program, save it as .xlsx or "CSV UTF-8", and import again.',
 };
 const other = (head: Buffer): [string, string] | null => {
@@ -16,7 +16,7 @@ const other = (head: Buffer): [string, string] | null => {
     .trimStart()
     .toLowerCase();
   if (start.startsWith("%pdf")) return ["PDF 文件", "a PDF"];
-  if (/^(<!doctype html|<html|<table|<head|<meta)/.test(start)) return ["网页(HTML)", "a web page (HTML)"];
+  if (/^(<!doctype html|<html|<table|<head|<meta)/.test(start)) return ["网页（HTML）", "a web page (HTML)"];
   if (start.startsWith("<?xml") || start.startsWith("<")) return ["XML 文件", "an XML file"];
   if (start.startsWith("{") || start.startsWith("[{")) return ["JSON 文件", "a JSON file"];
   if (start.startsWith("rar!") || start.startsWith("7z\xbc\xaf")) return ["压缩包", "an archive"];
@@ -37,7 +37,7 @@ export async function refuseForeign(path: string, head: Buffer, size: number): P
     throw fileFault(
       path,
       "invalid",
-      "文件是空的。请选择有内容的文件,或下载模板填写。",
+      "文件是空的。请选择有内容的文件，或下载模板填写。",
       "The file is empty. Choose one with content, or download the template and fill it in.",
     );
   if (head.subarray(0, 4).equals(oldOffice)) {
@@ -46,13 +46,13 @@ export async function refuseForeign(path: string, head: Buffer, size: number): P
       throw fileFault(
         path,
         "refused",
-        "工作簿设有打开密码。请在表格软件里取消密码后另存,再导入。",
+        "工作簿设有打开密码。请在表格软件里取消密码后另存，再导入。",
         "The workbook has a password. Remove it in the spreadsheet program, save, and import again.",
       );
     throw fileFault(
       path,
       "invalid",
-      `这是旧版 Office 文件(.xls 等),改后缀名并不改变内容。${saveAs.zh}`,
+      `这是旧版 Office 文件（.xls 等），改后缀名并不改变内容。${saveAs.zh}`,
       `This is an old Office file (.xls or the like); renaming does not change it. ${saveAs.en}`,
     );
   }
@@ -62,14 +62,14 @@ export async function refuseForeign(path: string, head: Buffer, size: number): P
     throw fileFault(
       path,
       "invalid",
-      `这不是表格,而是${foreign[0]}。${saveAs.zh}`,
+      `这不是表格，而是${foreign[0]}。${saveAs.zh}`,
       `This is not a table but ${foreign[1]}. ${saveAs.en}`,
     );
   if (/\.(xlsx|xlsm|xls)$/i.test(path))
     throw fileFault(
       path,
       "invalid",
-      `后缀是工作簿,内容却不是(可能是改名的文本,或文件头已损坏)。${saveAs.zh}`,
+      `后缀是工作簿，内容却不是（可能是改名的文本，或文件头已损坏）。${saveAs.zh}`,
       `It is named as a workbook but is none (renamed text, or its beginning is damaged). ${saveAs.en}`,
     );
   return "csv";

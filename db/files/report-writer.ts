@@ -65,7 +65,7 @@ export async function writeTemplate(path: string, language: Language, kind?: She
     throw fileFault(
       path,
       "invalid",
-      "一个 CSV 文件只放一张表。请选定一种表,或改存为 .xlsx。",
+      "一个 CSV 文件只放一张表。请选定一种表，或改存为 .xlsx。",
       "A csv file holds one table. Choose a kind, or save as .xlsx.",
     );
   return writeAtomic(path, printCsv([templateHeader(sheetOf(kind), language)]));

@@ -64,7 +64,7 @@ const tooLarge = (path: string, bytes: number, limit: number) =>
   fileFault(
     path,
     "refused",
-    `文件有 ${inMebi(bytes)},超过上限 ${inMebi(limit)}。请按年份或部门分成几个文件导入。`,
+    `文件有 ${inMebi(bytes)}，超过上限 ${inMebi(limit)}。请按年份或部门分成几个文件导入。`,
     `The file has ${inMebi(bytes)}, above the limit of ${inMebi(limit)}. Split it by year or department and import the parts.`,
   );
 

@@ -88,7 +88,7 @@ const brokenText = (path: string, { offset, line, byte }: NonNullable<Trial["fai
   fileFault(
     path,
     "invalid",
-    `文字编码有误:按 ${name} 读到第 ${line} 行、第 ${offset + 1} 个字节(0x${byte.toString(16).padStart(2, "0")})时不成字。文件可能被截断,或混用了两种编码。请在表格软件里打开检查,另存为“CSV UTF-8”后再导入。`,
+    `文字编码有误：按 ${name} 读到第 ${line} 行、第 ${offset + 1} 个字节（0x${byte.toString(16).padStart(2, "0")}）时不成字。文件可能被截断，或混用了两种编码。请在表格软件里打开检查，另存为“CSV UTF-8”后再导入。`,
     `Broken text encoding: read as ${name}, line ${line}, byte ${offset + 1} (0x${byte.toString(16).padStart(2, "0")}) is no character. The file may be cut, or mix two encodings. Open it in a spreadsheet program, check it, save it as "CSV UTF-8", and import again.`,
     { row: line },
   );
@@ -135,7 +135,7 @@ export async function* decodeFile(
     throw fileFault(
       path,
       "invalid",
-      "文件在读取途中变了,或文字编码有误。请另存为“CSV UTF-8”后再导入。",
+      "文件在读取途中变了，或文字编码有误。请另存为“CSV UTF-8”后再导入。",
       'The file changed while being read, or its text encoding is broken. Save it as "CSV UTF-8" and import again.',
     );
   }

@@ -40,13 +40,13 @@ const brokenWorkbook = (path: string, error: Error, sheet?: string) =>
     ? fileFault(
         path,
         "refused",
-        "工作簿设有打开密码。请在表格软件里取消密码后另存,再导入。",
+        "工作簿设有打开密码。请在表格软件里取消密码后另存，再导入。",
         "The workbook has a password. Remove it in the spreadsheet program, save, and import again.",
       )
     : fileFault(
         path,
         "broken",
-        "工作簿的内容已损坏,读不下去。请在表格软件里打开(或修复)后另存为 .xlsx,再导入。",
+        "工作簿的内容已损坏，读不下去。请在表格软件里打开（或修复）后另存为 .xlsx，再导入。",
         "The workbook is damaged and cannot be read on. Open (or repair) it in a spreadsheet program, save it as .xlsx, and import again.",
         sheet === undefined ? {} : { sheet },
       );
@@ -59,7 +59,7 @@ export async function openXlsx(data: Buffer, path: string, stop?: Stop): Promise
     throw fileFault(
       path,
       "invalid",
-      "这是一个压缩包,不是工作簿。请解压后选择里面的 .xlsx 或 .csv。",
+      "这是一个压缩包，不是工作簿。请解压后选择里面的 .xlsx 或 .csv。",
       "This is an archive, not a workbook. Unpack it and choose the .xlsx or .csv inside.",
     );
   await refuseLies(data, entries, path);
@@ -97,7 +97,7 @@ const tooWide = (path: string, sheet: string, row: number) =>
   fileFault(
     path,
     "refused",
-    `这一行超过 ${limits.columns} 列,不像一张数据表。请删去多余的列再导入。`,
+    `这一行超过 ${limits.columns} 列，不像一张数据表。请删去多余的列再导入。`,
     `This row has more than ${limits.columns} columns and does not look like a table. Remove the surplus columns and import again.`,
     { sheet, row },
   );

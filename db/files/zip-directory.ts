@@ -15,7 +15,7 @@ const truncated = (path: string) =>
   fileFault(
     path,
     "broken",
-    "工作簿不完整:文件尾部缺失或目录损坏,多半是拷贝或下载中断。请重新拷贝,或在表格软件里打开后另存为 .xlsx。",
+    "工作簿不完整：文件尾部缺失或目录损坏，多半是拷贝或下载中断。请重新拷贝，或在表格软件里打开后另存为 .xlsx。",
     "The workbook is incomplete: its end is missing or damaged, most likely a copy or download was cut short. Copy it again, or open it in a spreadsheet program and save it as .xlsx.",
   );
 
@@ -54,7 +54,7 @@ export function refuseBombs(entries: readonly ZipEntry[], path: string): void {
   throw fileFault(
     path,
     "refused",
-    `展开后约 ${inMebi(bomb?.unpacked ?? total)},远超正常工作簿,可能是压缩炸弹,未读取。请在表格软件里只复制需要的数据到新工作簿。`,
+    `展开后约 ${inMebi(bomb?.unpacked ?? total)}，远超正常工作簿，可能是压缩炸弹，未读取。请在表格软件里只复制需要的数据到新工作簿。`,
     `It would unpack to about ${inMebi(bomb?.unpacked ?? total)}, far more than a real workbook, and may be a zip bomb; it was not read. Copy just the data you need into a new workbook.`,
   );
 }

@@ -46,7 +46,7 @@ export function keyOf(db: Db): (id: string) => number {
     const key = find.get(id) as number | undefined;
     if (key === undefined)
       throw fault("missing", {
-        zh: "所指的记录已不存在,请刷新后再试。",
+        zh: "所指的记录已不存在，请刷新后再试。",
         en: "The row referred to is no longer there: refresh and try again.",
       });
     known.set(id, key);

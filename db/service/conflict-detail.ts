@@ -112,7 +112,7 @@ function factOf(world: World, labels: Labels, kind: string, id: string): Fact | 
       return row
         ? line(
             {
-              zh: `${postName(row.postId)} 常设职责:${duty?.zh ?? row.duty}`,
+              zh: `${postName(row.postId)} 常设职责：${duty?.zh ?? row.duty}`,
               en: `${postName(row.postId)}, standing duty: ${duty?.en ?? row.duty}`,
             },
             row,
@@ -127,7 +127,7 @@ function factOf(world: World, labels: Labels, kind: string, id: string): Fact | 
         `${row.over === null ? "" : `>${formatWan(row.over)} `}${row.upTo === null ? "" : `≤${formatWan(row.upTo)}`}`.trim();
       return line(
         {
-          zh: `授权:${holder} 办理「${stepName(row.stepId)}」${range ? ` ${range} 万元` : " 不限额"}${row.docNo ? `(${row.docNo})` : ""}`,
+          zh: `授权：${holder} 办理“${stepName(row.stepId)}”${range ? ` ${range} 万元` : " 不限额"}${row.docNo ? `(${row.docNo})` : ""}`,
           en: `Authority: ${holder} for "${stepName(row.stepId)}"${range ? ` ${range} ×10k yuan` : ", any amount"}${row.docNo ? ` (${row.docNo})` : ""}`,
         },
         row,
@@ -138,7 +138,7 @@ function factOf(world: World, labels: Labels, kind: string, id: string): Fact | 
       return row
         ? line(
             {
-              zh: `转授权:${person(row.fromPersonId)} → ${person(row.toPersonId)}${row.docNo ? `(${row.docNo})` : ""}`,
+              zh: `转授权：${person(row.fromPersonId)} → ${person(row.toPersonId)}${row.docNo ? `(${row.docNo})` : ""}`,
               en: `Delegation: ${person(row.fromPersonId)} → ${person(row.toPersonId)}${row.docNo ? ` (${row.docNo})` : ""}`,
             },
             row,
@@ -181,7 +181,7 @@ export function detailOf(desk: Desk, id: string): ConflictDetail {
   const rule = desk.ruleOf(shown.finding.ruleId, shown.finding.ruleVersion);
   if (!row || !rule)
     throw fault("missing", {
-      zh: `规则 ${shown.finding.ruleId} 已停用,无法说明这处冲突。请重新核对。`,
+      zh: `规则 ${shown.finding.ruleId} 已停用，无法说明这处冲突。请重新核对。`,
       en: `Rule ${shown.finding.ruleId} is out of use: run the check again.`,
     });
   const evidence = new Set(

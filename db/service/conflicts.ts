@@ -14,7 +14,7 @@ import type { Desk } from "./desk.ts";
 import { overviewOf } from "./overview.ts";
 
 const stoppedCheck = () =>
-  fault("refused", { zh: "已停止核对,没有写入任何内容。", en: "Check stopped; nothing was written." });
+  fault("refused", { zh: "已停止核对，没有写入任何内容。", en: "Check stopped; nothing was written." });
 
 /** Runs the check in slices so that reads never wait long; a stop leaves everything as it was. */
 async function checkNow(desk: Desk, context: Context): Promise<CheckResult> {
@@ -57,7 +57,7 @@ export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["confli
         {
           action: "check",
           summary: {
-            zh: `核对 ${summary.approvals} 笔办理:新增 ${counts.opened} 处,关闭 ${counts.closed} 处`,
+            zh: `核对 ${summary.approvals} 笔办理：新增 ${counts.opened} 处，关闭 ${counts.closed} 处`,
             en: `Checked ${summary.approvals} approvals: ${counts.opened} new, ${counts.closed} closed`,
           },
           detail: {

@@ -153,6 +153,6 @@ export function createDesk(deps: ServiceDeps): Desk {
 /** The fault of a row that is not there (any more). */
 export const gone = (what: Text) =>
   fault("missing", {
-    zh: `${what.zh}已不存在,可能刚被改动。请刷新后再试。`,
+    zh: `${what.zh}已不存在，可能刚被改动。请刷新后再试。`,
     en: `${what.en} is no longer there; it may just have been changed. Refresh and try again.`,
   });

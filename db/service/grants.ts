@@ -20,7 +20,7 @@ export function createGrants(newToken: () => string): Grants {
       const grant = granted.get(token);
       if (!grant)
         throw fault("missing", {
-          zh: "这个文件的选择已失效,请重新选择文件。",
+          zh: "这个文件的选择已失效，请重新选择文件。",
           en: "This choice of a file is no longer valid: choose the file again.",
         });
       if (grant.mode !== mode)

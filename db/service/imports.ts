@@ -43,14 +43,14 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
     const session = sessions.get(id);
     if (!session || !desk.isOpen() || session.store !== desk.store())
       throw fault("missing", {
-        zh: "这次导入已结束,请重新选择文件。",
+        zh: "这次导入已结束，请重新选择文件。",
         en: "This import has ended: choose the files again.",
       });
     return session;
   };
   const previewedOf = (id: string): Previewed => {
     const { preview } = sessionOf(id);
-    if (!preview) throw fault("invalid", { zh: "请先核对,再导入。", en: "Preview before importing." });
+    if (!preview) throw fault("invalid", { zh: "请先核对，再导入。", en: "Preview before importing." });
     return preview;
   };
   const assertWritable = (): void => {
@@ -79,7 +79,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         context.progress(label, index + 1, rows.length);
         await deps.breathe();
         if (context.signal.aborted)
-          throw fault("refused", { zh: "已停止核对,没有写入。", en: "Stopped; nothing was written." });
+          throw fault("refused", { zh: "已停止核对，没有写入。", en: "Stopped; nothing was written." });
       }
     }
   }
@@ -246,7 +246,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
       };
       if (hasFactsAfter(desk.db(), preview.basedOn))
         throw fault("stale", {
-          zh: "核对之后工作簿又有改动,判定可能已过时。请重新核对后导入;没有写入任何内容。",
+          zh: "核对之后工作簿又有改动，判定可能已过时。请重新核对后导入；没有写入任何内容。",
           en: "The workbook has changed since the preview: preview again, then import. Nothing was written.",
         });
       if (counts.added + counts.changed === 0) return { change: null, ...counts };
@@ -256,7 +256,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
       await deps.breathe();
       if (context.signal.aborted)
         throw fault("refused", {
-          zh: "已取消导入,没有写入任何内容。",
+          zh: "已取消导入，没有写入任何内容。",
           en: "Import cancelled; nothing was written.",
         });
       const files = [...new Set(session.sources.map(({ offered }) => offered.file))];
@@ -265,7 +265,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         {
           action: "import",
           summary: {
-            zh: `导入 ${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个表` : ""}:新增 ${counts.added} 行,更正 ${counts.changed} 行`,
+            zh: `导入 ${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个表` : ""}：新增 ${counts.added} 行，更正 ${counts.changed} 行`,
             en: `Imported ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and more (${files.length})` : ""}: ${counts.added} added, ${counts.changed} corrected`,
           },
           detail: { files, ...counts, secondPerson: null },
@@ -301,7 +301,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         context,
         {
           action: "profile",
-          summary: { zh: `保存列对应:${name}`, en: `Saved the mapping ${name}` },
+          summary: { zh: `保存列对应：${name}`, en: `Saved the mapping ${name}` },
           detail: { name, mapping },
           touches: ["imports"],
         },

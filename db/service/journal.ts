@@ -54,16 +54,16 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
             message:
               brokenAt === null
                 ? {
-                    zh: `${entries} 条留痕逐条相连,内容与指纹相符。`,
+                    zh: `${entries} 条留痕逐条相连，内容与指纹相符。`,
                     en: `All ${entries} entries are linked and match their hashes.`,
                   }
                 : brokenAt > entries
                   ? {
-                      zh: `留痕只到第 ${entries} 条,却有记录属于之后的条目:留痕末尾被截去,或有记录绕过留痕写入。请保留此文件,并与备份比对。`,
+                      zh: `留痕只到第 ${entries} 条，却有记录属于之后的条目：留痕末尾被截去，或有记录绕过留痕写入。请保留此文件，并与备份比对。`,
                       en: `The journal ends with entry ${entries}, but rows belong to later ones: its tail was cut off, or rows were put in beside it. Keep this file and compare it with a backup.`,
                     }
                   : {
-                      zh: `第 ${brokenAt} 条留痕与指纹不符:其内容或所记的行在写入后被改动过。请保留此文件,并与备份比对。`,
+                      zh: `第 ${brokenAt} 条留痕与指纹不符：其内容或所记的行在写入后被改动过。请保留此文件，并与备份比对。`,
                       en: `Entry ${brokenAt} does not match its hash: it, or a row it recorded, was changed afterwards. Keep this file and compare it with a backup.`,
                     },
           };
@@ -91,7 +91,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
         {
           action: "undo",
           summary: {
-            zh: `撤销第 ${seq} 条:${entry.summary_zh}`,
+            zh: `撤销第 ${seq} 条：${entry.summary_zh}`,
             en: `Undid entry ${seq}: ${entry.summary_en}`,
           },
           undoOf: seq,

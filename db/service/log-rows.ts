@@ -53,7 +53,7 @@ export function warningsOf(rows: readonly LogRow[]): Text[] {
     const value = first.value === "" ? "" : `「${first.value}」`;
     return [
       {
-        zh: `${some.length} 行:${first.text.zh}(如第 ${first.row} 行,列「${first.column}」${value})`,
+        zh: `${some.length} 行：${first.text.zh}（如第 ${first.row} 行，列“${first.column}”${value}）`,
         en: `${some.length} row(s): ${first.text.en} (e.g. row ${first.row}, column "${first.column}"${first.value === "" ? "" : ` "${first.value}"`})`,
       },
     ];

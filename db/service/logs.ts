@@ -31,13 +31,13 @@ export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs
         for (const word of [a, b])
           if (!activities.has(word))
             warnings.push({
-              zh: `日志中没有环节「${word}」;请核对写法(区分大小写)。`,
+              zh: `日志中没有环节“${word}”；请核对写法（区分大小写）。`,
               en: `The activity "${word}" does not occur in the log: check the spelling (case matters).`,
             });
         const [one, other] = [dutyOfActivity(mapping, a), dutyOfActivity(mapping, b)];
         if (one === other)
           throw fault("invalid", {
-            zh: `「${a}」与「${b}」是同一职责,不能相互分离。`,
+            zh: `“${a}”与“${b}”是同一职责，不能相互分离。`,
             en: `"${a}" and "${b}" are the same duty.`,
           });
         return {

@@ -14,7 +14,7 @@ export const pairRule = (id: string, first: NamedDuty, second: NamedDuty): Rule 
   area: "cross",
   title: { zh: `${first.name} ↔ ${second.name}`, en: `${first.name} ↔ ${second.name}` },
   plain: {
-    zh: `同一件业务中,「${first.name}」与「${second.name}」不得由同一人办理。`,
+    zh: `同一件业务中，“${first.name}”与“${second.name}”不得由同一人办理。`,
     en: `In one case "${first.name}" and "${second.name}" must not be done by the same person.`,
   },
   severity: "high",

@@ -35,7 +35,7 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
   });
   if (!problem.posts.some((post) => post.isKey))
     throw fault("missing", {
-      zh: "还没有关键岗位,无从排轮岗方案。请先在「组织」页把岗位标为关键岗位。",
+      zh: "还没有关键岗位，无从排轮岗方案。请先在“组织”页把岗位标为关键岗位。",
       en: "There is no key post to rotate: mark posts as key posts under People and posts first.",
     });
   const found = await solve(desk.deps, problem, context);

@@ -46,14 +46,14 @@ export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"
       return logExport(
         desk,
         context,
-        { zh: `表格「${document.title}」`, en: `the table "${document.title}"` },
+        { zh: `表格“${document.title}”`, en: `the table "${document.title}"` },
         receipt,
       );
     },
     store: async ({ title, bytes, grant }, context) => {
       if (Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-")
         throw fault("invalid", {
-          zh: "这不是 PDF 内容,没有写入。",
+          zh: "这不是 PDF 内容，没有写入。",
           en: "This is not a PDF; nothing was written.",
         });
       const path = desk.deps.grants.pathOf(grant, "write");

@@ -60,7 +60,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
       const nameOf = (code: string): { code: string; name: string } => {
         const duty =
           world.duties.find((one) => one.code === code) ?? world.duties.find(({ name }) => name.zh === code);
-        if (!duty) throw fault("invalid", { zh: `没有职责「${code}」。`, en: `There is no duty "${code}".` });
+        if (!duty) throw fault("invalid", { zh: `没有职责“${code}”。`, en: `There is no duty "${code}".` });
         return { code: duty.code, name: duty.name.zh };
       };
       const taken = new Set(desk.rules().map(({ rule }) => rule.id));
@@ -83,7 +83,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         const [a, b] = [nameOf(first), nameOf(second)];
         if (a.code === b.code)
           throw fault("invalid", {
-            zh: `「${a.name}」不能与自身分离。`,
+            zh: `“${a.name}”不能与自身分离。`,
             en: `"${a.name}" cannot be kept apart from itself.`,
           });
         const known = desk.rules().find(samePair(a.code, b.code))?.rule as
@@ -96,7 +96,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         {
           action: "rules",
           summary: {
-            zh: `本单位规则:${made.length} 对职责分离`,
+            zh: `本单位规则：${made.length} 对职责分离`,
             en: `Own rules: ${made.length} pair(s) of duties kept apart`,
           },
           detail: { rules: made.map(({ rule }) => rule), secondPerson: null },
@@ -136,7 +136,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         {
           action: "rules",
           summary: {
-            zh: `规则 ${rule.id} 第 ${rule.version} 版:${rule.title.zh}`,
+            zh: `规则 ${rule.id} 第 ${rule.version} 版：${rule.title.zh}`,
             en: `Rule ${rule.id} version ${rule.version}: ${rule.title.en}`,
           },
           detail: { before: same.map((stored) => stored.rule), after: rule, secondPerson: null },
@@ -174,7 +174,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
       });
       if (differs)
         throw fault("invalid", {
-          zh: `规则 ${differs.id} 第 ${differs.version} 版与已有的内容不同。改动规则须升一个版本号;没有写入任何内容。`,
+          zh: `规则 ${differs.id} 第 ${differs.version} 版与已有的内容不同。改动规则须升一个版本号；没有写入任何内容。`,
           en: `Rule ${differs.id} version ${differs.version} differs from the one in use. A changed rule needs a higher version; nothing was written.`,
         });
       if (added.length === 0) return { change: null, added: 0, same: parsed.length };
@@ -212,7 +212,7 @@ function readRuleFile(path: string): Rule[] {
     data = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     throw fault("invalid", {
-      zh: `规则文件读不出来:${String((error as Error).message)}。请使用由权衡导出的 .json 文件。`,
+      zh: `规则文件读不出来：${String((error as Error).message)}。请使用由权衡导出的 .json 文件。`,
       en: `The rule file cannot be read: ${String((error as Error).message)}. Use a .json file exported by Quanheng.`,
     });
   }
@@ -231,7 +231,7 @@ function readRuleFile(path: string): Rule[] {
     return rules;
   }
   throw fault("invalid", {
-    zh: `规则文件有误:${z.prettifyError(parsed.error)}`,
+    zh: `规则文件有误：${z.prettifyError(parsed.error)}`,
     en: `The rule file is not right: ${z.prettifyError(parsed.error)}`,
   });
 }

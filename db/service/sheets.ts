@@ -107,7 +107,7 @@ function assertFree(desk: Desk, kind: SheetKind, id: string | null, values: Reco
   if (!taken) return;
   const words = identifiedBy.map((key) => columns.find((column) => column.key === key)?.name);
   throw fault("invalid", {
-    zh: `已有一条${name.zh}记录与此相同(${words.map((word) => word?.zh).join("、")})。请改用更正,或换一个编号。`,
+    zh: `已有一条${name.zh}记录与此相同（${words.map((word) => word?.zh).join("、")}）。请改用更正，或换一个编号。`,
     en: `A row of ${name.en} with the same ${words.map((word) => word?.en).join(", ")} exists: correct that one, or use another code.`,
   });
 }
@@ -137,7 +137,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
       const count = rowsOfKind(desk, other).filter((one) => one[key] === target).length;
       if (count > 0)
         throw fault("refused", {
-          zh: `还有 ${count} 条${sheetOf(other).name.zh}记录指向它,不能移除或改号。可改为终止,或先处理那些记录。`,
+          zh: `还有 ${count} 条${sheetOf(other).name.zh}记录指向它，不能移除或改号。可改为终止，或先处理那些记录。`,
           en: `${count} row(s) of ${sheetOf(other).name.en} refer to it, so it cannot be removed or renumbered. End it instead, or deal with those first.`,
         });
     }
@@ -162,7 +162,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
       if (kind === "people") values.origin = before?.origin ?? "roster";
       if (kind === "approvals")
         throw fault("refused", {
-          zh: "办理记录只能由导入更正,以保留来源。请导入更正后的文件。",
+          zh: "办理记录只能由导入更正，以保留来源。请导入更正后的文件。",
           en: "Approvals are corrected by import alone, so that their source stays known: import the corrected file.",
         });
       assertFree(desk, kind, id, values);
@@ -191,7 +191,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
       const { name } = sheetOf(kind);
       if (!allTables[kind].columns.some((column) => column.key === key))
         throw fault("refused", {
-          zh: `${name.zh}没有起止日期,不能终止。`,
+          zh: `${name.zh}没有起止日期，不能终止。`,
           en: `${name.en} have no period to end.`,
         });
       const from = String((kind === "people" ? before.joinedOn : before.from) ?? "1900-01-01");
@@ -207,7 +207,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
         {
           action: "end",
           summary: {
-            zh: `终止${name.zh}:${title},至 ${last}`,
+            zh: `终止${name.zh}:${title}，至 ${last}`,
             en: `Ended in ${name.en}: ${title}, last day ${last}`,
           },
           detail: { kind, before, after: { ...before, [key]: until }, secondPerson: null },

@@ -9,7 +9,7 @@ import type { SolveMessage } from "./solve-worker.ts";
 
 const label = { zh: "正在排轮岗方案", en: "Planning the rotation" };
 const stopped = () =>
-  fault("refused", { zh: "已停止,还没有排出任何方案。", en: "Stopped before any plan was found." });
+  fault("refused", { zh: "已停止，还没有排出任何方案。", en: "Stopped before any plan was found." });
 
 /** @throws FaultError refused: stopped before the first plan */
 export function solve(deps: ServiceDeps, problem: RotationProblem, context: Context): Promise<RotationPlan> {

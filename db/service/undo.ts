@@ -69,14 +69,14 @@ export function writeReversal(db: Db, reversal: readonly Reversal[], recorder: R
   } catch (error) {
     if ((error as { code?: string }).code !== "SQLITE_CONSTRAINT_UNIQUE") throw error;
     throw fault("stale", {
-      zh: "之后已有别的记录用了相同的编号。请先更改或移除那条记录,再撤销。",
+      zh: "之后已有别的记录用了相同的编号。请先更改或移除那条记录，再撤销。",
       en: "A later row now uses the same number: change or remove that row first, then undo.",
     });
   }
   const count = danglingAfter(db, recorder.seq);
   if (count > 0)
     throw fault("stale", {
-      zh: `撤销后会有 ${count} 处指向落空:之后的改动增加或移除了有关的记录。请先撤销那些改动。`,
+      zh: `撤销后会有 ${count} 处指向落空：之后的改动增加或移除了有关的记录。请先撤销那些改动。`,
       en: `Undoing would leave ${count} reference(s) to nothing, because of rows added or removed later: undo those first.`,
     });
 }

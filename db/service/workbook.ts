@@ -31,7 +31,7 @@ function assertIsWhole({ db, path }: Store): void {
     throw fault(
       "invalid",
       {
-        zh: `「${basename(path)}」在新建时中断,里面还没有任何内容。请删除它,重新新建或打开备份。`,
+        zh: `“${basename(path)}”在新建时中断，里面还没有任何内容。请删除它，重新新建或打开备份。`,
         en: `Making "${basename(path)}" was cut short and nothing is in it yet. Delete it, then make it again or open a backup.`,
       },
       { file: basename(path) },
@@ -100,7 +100,7 @@ export function workbookHandlers(
   ): void => {
     if (!isZone(timeZone))
       throw fault("invalid", {
-        zh: `「${timeZone}」不是时区名。请填 Asia/Shanghai 之类的名称。`,
+        zh: `“${timeZone}”不是时区名。请填 Asia/Shanghai 之类的名称。`,
         en: `"${timeZone}" is not a time zone: use a name like Asia/Shanghai.`,
       });
     const firstEntry = (store: Store): void => {
@@ -109,7 +109,7 @@ export function workbookHandlers(
         context,
         {
           action: "create",
-          summary: { zh: `新建工作簿:${unitName}`, en: `New workbook: ${unitName}` },
+          summary: { zh: `新建工作簿：${unitName}`, en: `New workbook: ${unitName}` },
           detail: { unitName, timeZone, isSample, packs: packs.map(({ id, version }) => ({ id, version })) },
         },
         (recorder) => {
@@ -237,7 +237,7 @@ export function workbookHandlers(
             context.progress(label, totalPages - remainingPages, totalPages);
             if (context.signal.aborted)
               throw fault("refused", {
-                zh: "已停止备份,没有留下文件。",
+                zh: "已停止备份，没有留下文件。",
                 en: "Backup stopped; no file was left behind.",
               });
             return 2000;
@@ -261,7 +261,7 @@ export function workbookHandlers(
       const target = withExtension(deps.grants.pathOf(to, "write"));
       if (existsSync(target))
         throw fault("refused", {
-          zh: `「${basename(target)}」已存在,没有覆盖。请换一个文件名。`,
+          zh: `“${basename(target)}”已存在，没有覆盖。请换一个文件名。`,
           en: `"${basename(target)}" exists and was not overwritten. Choose another name.`,
         });
       copyWorkbook(source, target);

@@ -21,7 +21,7 @@ const lost: Reply<unknown> = {
   fault: {
     code: "broken",
     message: {
-      zh: "数据服务已中断,未确认的操作没有写入。正在重新连接,请稍后再试。",
+      zh: "数据服务已中断，未确认的操作没有写入。正在重新连接，请稍后再试。",
       en: "The data service stopped; nothing unconfirmed was written. Reconnecting: please try again.",
     },
   },
@@ -31,7 +31,7 @@ const misread = (name: string, issue: string): Reply<unknown> => ({
   fault: {
     code: "invalid",
     message: {
-      zh: `调用 ${name} 的内容不合约定:${issue}`,
+      zh: `调用 ${name} 的内容不合约定：${issue}`,
       en: `call ${name} does not fit the contract: ${issue}`,
     },
   },

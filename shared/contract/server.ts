@@ -26,7 +26,7 @@ const isAllowed = (call: Call, actor: Actor): boolean =>
 
 const neverBegun: Fault = {
   code: "refused",
-  message: { zh: "已取消,没有写入任何内容。", en: "Cancelled before it began; nothing was written." },
+  message: { zh: "已取消，没有写入任何内容。", en: "Cancelled before it began; nothing was written." },
 };
 
 /** Names come from outside: only what the contract itself lists is a call, never what objects inherit. */
@@ -73,7 +73,7 @@ export function serve<C extends Contract>(
       return answer({
         code: "invalid",
         message: {
-          zh: `${name} 的内容不合要求:${z.prettifyError(parsed.error)}`,
+          zh: `${name} 的内容不合要求：${z.prettifyError(parsed.error)}`,
           en: `${name}: ${z.prettifyError(parsed.error)}`,
         },
       });
@@ -88,7 +88,7 @@ export function serve<C extends Contract>(
         return answer({
           code: "broken",
           message: {
-            zh: `程序在 ${name} 处出错,未写入任何内容。请重试;若再出现,请把日志交给维护人员。`,
+            zh: `程序在 ${name} 处出错，未写入任何内容。请重试；若再出现，请把日志交给维护人员。`,
             en: `The program failed in ${name}; nothing was written. Try again; if it recurs, pass on the log.`,
           },
         });

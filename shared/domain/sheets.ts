@@ -21,7 +21,7 @@ const must = { isRequired: true } as const;
 
 export const levelChoices = [
   choice("handler", "经办", "Handler", "L1", "经办岗", "科员"),
-  choice("section", "科长", "Section head", "L2", "科(处)室负责人", "科室负责人"),
+  choice("section", "科长", "Section head", "L2", "科（处）室负责人", "科室负责人"),
   choice("deputy", "分管", "Deputy", "L3", "分管领导", "副职"),
   choice("head", "主要负责人", "Head", "L4", "局长", "一把手"),
   choice("collective", "集体决策", "Collective", "L5", "办公会", "党组会"),
@@ -97,7 +97,7 @@ const from = column("day", "from", "起始日期", "From", {
 });
 const until = column("last-day", "until", "终止日期", "Last day", {
   also: ["结束日期", "截止日期", "失效日期", "止", "to", "end", "valid to"],
-  hint: text("含当日;长期有效留空", "Inclusive; empty if open"),
+  hint: text("含当日；长期有效留空", "Inclusive; empty if open"),
   fallback: null,
 });
 const docNo = column("code", "docNo", "文号", "Document no.", {
@@ -165,7 +165,7 @@ export const sheets: readonly Sheet[] = [
         choices: riskChoices,
         fallback: null,
       }),
-      column("integer", "tenureLimitMonths", "轮岗周期(月)", "Tenure limit (months)", {
+      column("integer", "tenureLimitMonths", "轮岗周期（月）", "Tenure limit (months)", {
         also: ["轮岗周期", "任期上限", "tenure limit"],
         fallback: null,
       }),
@@ -189,7 +189,7 @@ export const sheets: readonly Sheet[] = [
     name: text("职责", "Duties"),
     also: ["职责表"],
     about: text(
-      "本单位自定的职责;通用职责已内置",
+      "本单位自定的职责；通用职责已内置",
       "The unit's own duties; the general catalogue is built in",
     ),
     identifiedBy: ["code"],
@@ -208,7 +208,7 @@ export const sheets: readonly Sheet[] = [
     kind: "post-duties",
     name: text("岗位职责", "Post duties"),
     also: ["岗位常设职责"],
-    about: text("岗位日常承担的职责(出纳、印章保管等)", "Standing duties of posts (cashier, seal custody)"),
+    about: text("岗位日常承担的职责（出纳、印章保管等）", "Standing duties of posts (cashier, seal custody)"),
     identifiedBy: ["postId", "duty", "from"],
     columns: [
       column("reference", "postId", "岗位编码", "Post code", {
@@ -226,7 +226,7 @@ export const sheets: readonly Sheet[] = [
     name: text("人员", "People"),
     also: ["人员名册", "花名册", "人员表"],
     about: text(
-      "工号、姓名、到职与离职日期;不收身份证号",
+      "工号、姓名、到职与离职日期；不收身份证号",
       "Staff number, name, joining and leaving; no ID numbers",
     ),
     identifiedBy: ["staffNo"],
@@ -326,7 +326,7 @@ export const sheets: readonly Sheet[] = [
     kind: "absences",
     name: text("缺勤", "Absences"),
     also: ["休假", "请假"],
-    about: text("只记日期,不记原因", "Days only, never a reason"),
+    about: text("只记日期，不记原因", "Days only, never a reason"),
     identifiedBy: ["personId", "from"],
     columns: [
       person("personId", "工号", "Staff no.", { ...must, also: ["人员编号", "人员"] }),
@@ -339,7 +339,7 @@ export const sheets: readonly Sheet[] = [
     name: text("工作日历", "Calendar"),
     also: ["日历", "节假日"],
     about: text(
-      "周一至周五之外的例外:放假与调休",
+      "周一至周五之外的例外：放假与调休",
       "Exceptions to Monday–Friday: holidays and working weekends",
     ),
     identifiedBy: ["day"],
@@ -386,7 +386,7 @@ export const sheets: readonly Sheet[] = [
     name: text("授权", "Authorities"),
     also: ["分级授权表", "授权表"],
     about: text(
-      "何岗(或何人)可办何环节、何额度、自何日至何日",
+      "何岗（或何人）可办何环节、何额度、自何日至何日",
       "Which post (or person) may do which step, up to which amount, when",
     ),
     identifiedBy: ["code"],
@@ -416,8 +416,8 @@ export const sheets: readonly Sheet[] = [
         choices: levelChoices,
         fallback: null,
       }),
-      column("money", "over", "额度下限(不含)", "Over", { also: ["下限", "额度下限"], fallback: null }),
-      column("money", "upTo", "额度上限(含)", "Up to", {
+      column("money", "over", "额度下限（不含）", "Over", { also: ["下限", "额度下限"], fallback: null }),
+      column("money", "upTo", "额度上限（含）", "Up to", {
         also: ["上限", "额度上限", "额度"],
         fallback: null,
       }),
@@ -462,14 +462,14 @@ export const sheets: readonly Sheet[] = [
     kind: "tenure-policies",
     name: text("轮岗政策", "Rotation policies"),
     also: ["轮岗周期"],
-    about: text("各风险等级的任期上限(本单位规定)", "Tenure limits per risk grade (the unit's own rule)"),
+    about: text("各风险等级的任期上限（本单位规定）", "Tenure limits per risk grade (the unit's own rule)"),
     identifiedBy: ["riskGrade"],
     columns: [
       column("choice", "riskGrade", "风险等级", "Risk grade", { ...must, choices: riskChoices }),
-      column("integer", "limitMonths", "轮岗周期(月)", "Limit (months)", { ...must, also: ["轮岗周期"] }),
-      column("integer", "minStayMonths", "最短任期(月)", "Minimum stay (months)", { fallback: 12 }),
-      column("integer", "coolingOffMonths", "回任冷却(月)", "Cooling-off (months)", { fallback: 24 }),
-      column("integer", "noticeDays", "提前通知(日)", "Notice (days)", { fallback: 30 }),
+      column("integer", "limitMonths", "轮岗周期（月）", "Limit (months)", { ...must, also: ["轮岗周期"] }),
+      column("integer", "minStayMonths", "最短任期（月）", "Minimum stay (months)", { fallback: 12 }),
+      column("integer", "coolingOffMonths", "回任冷却（月）", "Cooling-off (months)", { fallback: 24 }),
+      column("integer", "noticeDays", "提前通知（日）", "Notice (days)", { fallback: 30 }),
     ],
   },
   {
@@ -477,7 +477,7 @@ export const sheets: readonly Sheet[] = [
     name: text("轮岗豁免", "Exemptions"),
     also: ["豁免"],
     about: text(
-      "暂不轮岗:事由、期限、补偿性控制",
+      "暂不轮岗：事由、期限、补偿性控制",
       "Cannot rotate for now: reason, end, compensating control",
     ),
     identifiedBy: ["personId", "postId", "from"],
@@ -498,7 +498,7 @@ export const sheets: readonly Sheet[] = [
     kind: "cases",
     name: text("业务件", "Cases"),
     also: ["业务", "项目"],
-    about: text("每一件业务:金额、类别、供应商、采购方式", "Each case: amount, category, supplier, method"),
+    about: text("每一件业务：金额、类别、供应商、采购方式", "Each case: amount, category, supplier, method"),
     identifiedBy: ["caseNo"],
     columns: [
       column("code", "caseNo", "业务编号", "Case no.", {

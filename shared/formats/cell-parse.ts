@@ -60,12 +60,12 @@ function parseText(words: string): CellResult {
 function parseCode(cell: Cell, words: string): CellResult {
   if (cell.date !== undefined)
     return bad(
-      `这里应是编码,文件里却是日期(${cell.date})。请把该列设为文本格式后重填。`,
+      `这里应是编码，文件里却是日期（${cell.date}）。请把该列设为文本格式后重填。`,
       `A code is expected, but the file holds a date (${cell.date}). Format the column as text and type it again.`,
     );
   if (cell.number !== undefined && Math.abs(cell.number) >= 1e15)
     return bad(
-      "编码过长,按数字保存时末几位已丢失。请把该列设为文本格式后重填。",
+      "编码过长，按数字保存时末几位已丢失。请把该列设为文本格式后重填。",
       "The code is too long to be kept as a number: its last digits are lost. Format the column as text and type it again.",
     );
   const code = words.normalize("NFKC").trim();
@@ -97,7 +97,7 @@ function parseAmount(words: string, unit: MoneyUnit): CellResult {
   const fen = parseMoney(words, unit);
   if (fen === null)
     return bad(
-      "不是能认出的金额(最多到分)。请写成 1234.50 或 12.4万元。",
+      "不是能认出的金额（最多到分）。请写成 1234.50 或 12.4万元。",
       "Not an amount that can be read (down to a fen). Write 1234.50 or 12.4万元.",
     );
   if (fen < 0)
@@ -126,7 +126,7 @@ function parseChoice(words: string, column: SheetColumn): CellResult {
   const found = choicesByKey(column).get(wordKey(words));
   if (found !== undefined) return ok(found);
   return bad(
-    `不在可选之列。可填:${choices.map((one) => one.name.zh).join("、")}。`,
+    `不在可选之列。可填：${choices.map((one) => one.name.zh).join("、")}。`,
     `Not one of the choices: ${choices.map((one) => one.name.en).join(", ")}.`,
   );
 }
@@ -158,7 +158,7 @@ function parseDay(cell: Cell, isLast: boolean): CellResult {
       return kept(moment.day, moment.clock.startsWith("00:00:00") ? undefined : readAs(moment.day));
     case "instant":
       return bad(
-        "这里应是日期,不带时区的时间。请写成 2024-03-05。",
+        "这里应是日期，不带时区的时间。请写成 2024-03-05。",
         "A day is expected, not a time with an offset. Write 2024-03-05.",
       );
   }
@@ -216,7 +216,7 @@ export function parseCell(cell: Cell, column: SheetColumn, context: CellContext)
   const words = cell.text.trim();
   if (errorCell.test(words))
     return bad(
-      `公式出错(${words})。请在表格软件里改正公式或直接填值。`,
+      `公式出错（${words}）。请在表格软件里改正公式或直接填值。`,
       `The formula failed (${words}). Mend it in the spreadsheet or type the value.`,
     );
   const isNo = column.type === "flag" && words === "无";

@@ -50,6 +50,6 @@ export async function peekRows(rows: Rows, count: number): Promise<TableRow[]> {
 /** The Fault that a stopped reading or writing throws. */
 export const stopped = (): FaultError =>
   fault("refused", {
-    zh: "已按您的要求停止,没有写入任何内容。需要时请重新开始。",
+    zh: "已按您的要求停止，没有写入任何内容。需要时请重新开始。",
     en: "Stopped as you asked; nothing was written. Start again when you are ready.",
   });

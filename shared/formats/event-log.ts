@@ -135,7 +135,7 @@ function missingLogColumns(wanted: readonly string[], there: readonly string[], 
   return fault(
     "invalid",
     {
-      zh: `日志中没有这些列:${missing.join("、")}。表头有:${list || "(空)"}。请改正列名,一字不差(含大小写)。`,
+      zh: `日志中没有这些列：${missing.join("、")}。表头有：${list || "（空）"}。请改正列名，一字不差（含大小写）。`,
       en: `The log lacks these columns: ${missing.join(", ")}. Its header has: ${list || "(nothing)"}. Give the names exactly, upper and lower case included.`,
     },
     {
@@ -156,13 +156,13 @@ function readLogRow(row: TableRow, record: number, at: Place, mapping: LogMappin
   const activity = word(at.activity);
   const person = word(at.person);
   if (caseNo === null)
-    warn("case", mapping.caseColumn, "", "没有业务编号,这一行未计入。", "No case: the row is not counted.");
+    warn("case", mapping.caseColumn, "", "没有业务编号，这一行未计入。", "No case: the row is not counted.");
   if (activity === null)
     warn(
       "activity",
       mapping.activityColumn,
       "",
-      "没有环节,这一行未计入。",
+      "没有环节，这一行未计入。",
       "No activity: the row is not counted.",
     );
   if (person === null)
@@ -170,7 +170,7 @@ function readLogRow(row: TableRow, record: number, at: Place, mapping: LogMappin
       "person",
       mapping.personColumn,
       "",
-      "没有人员:计入业务,不判冲突。",
+      "没有人员：计入业务，不判冲突。",
       "No person: it counts for its case, never as a conflict.",
     );
   const when = cellAt(row, at.time);
@@ -190,7 +190,7 @@ function readLogRow(row: TableRow, record: number, at: Place, mapping: LogMappin
       "amount",
       mapping.amountColumn ?? "",
       money,
-      "不是能认出的金额,按无金额计。",
+      "不是能认出的金额，按无金额计。",
       "Not an amount: counted without one.",
     );
   return {

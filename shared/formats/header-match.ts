@@ -168,13 +168,13 @@ export function missingColumns(
   place: Place,
   unknown: readonly string[] = [],
 ): FaultError {
-  const zh = missing.map((column) => `“${column.name.zh}”(可写作 ${wordsFor(column)})`).join(";");
+  const zh = missing.map((column) => `“${column.name.zh}”（可写作 ${wordsFor(column)}）`).join(";");
   const en = missing.map((column) => `"${column.name.en}" (accepted: ${wordsFor(column)})`).join("; ");
   const others = unknown.length > 0 ? unknown.join(", ") : null;
   return fault(
     "invalid",
     {
-      zh: `“${sheet.name.zh}”表缺少必需的列:${zh}。${others ? `表中未识别的列:${others}。` : ""}请在表头补上或改名后再导入。`,
+      zh: `“${sheet.name.zh}”表缺少必需的列：${zh}。${others ? `表中未识别的列:${others}。` : ""}请在表头补上或改名后再导入。`,
       en: `The sheet "${sheet.name.en}" lacks required columns: ${en}. ${others ? `Columns not recognised: ${others}. ` : ""}Add or rename them in the header row, then import again.`,
     },
     { ...place, column: missing.map((column) => column.name.zh).join("、") },

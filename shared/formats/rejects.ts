@@ -25,7 +25,7 @@ export function rejectsTable(
   for (const { index, label, column, unit } of header.columns) {
     // A unit that stood above the header would be lost with it.
     const isUnsaid = column.type === "money" && unit === "wan" && !isInWan.test(label);
-    labels.set(index, isUnsaid ? `${label}(万元)` : label);
+    labels.set(index, isUnsaid ? `${label}（万元）` : label);
   }
   const places = [...labels.keys()].sort((a, b) => a - b);
   const say = words[language];

@@ -20,7 +20,7 @@ function ordered(values: Values, from: string, until: string, isHalfOpen: boolea
     {
       key: until,
       reason: reason(
-        `结束早于开始(${first})。请核对两个日期。`,
+        `结束早于开始（${first}）。请核对两个日期。`,
         `It ends before it begins (${first}). Check both days.`,
       ),
     },
@@ -39,7 +39,7 @@ function amountRange(values: Values): CrossProblem[] {
     {
       key: "upTo",
       reason: reason(
-        "额度上限应大于下限。请核对金额和单位(元或万元)。",
+        "额度上限应大于下限。请核对金额和单位（元或万元）。",
         "The upper bound must exceed the lower one. Check the amounts and their unit.",
       ),
     },
@@ -58,7 +58,7 @@ function positive(values: Values, key: string | undefined): CrossProblem[] {
     {
       key,
       reason: reason(
-        "应大于零;没有限制时留空。",
+        "应大于零；没有限制时留空。",
         "It must be above zero; leave it empty where there is no limit.",
       ),
     },
@@ -85,7 +85,7 @@ export function crossProblems(kind: SheetKind, values: Values): CrossProblem[] {
         values,
         "otherPersonId",
         "supplierId",
-        "对方工号与供应商编码应填一个,且只填一个。",
+        "对方工号与供应商编码应填一个，且只填一个。",
         "Fill in either the other person or the supplier, not both.",
       ),
     );
@@ -97,7 +97,7 @@ export function crossProblems(kind: SheetKind, values: Values): CrossProblem[] {
           values,
           "postId",
           "personId",
-          "岗位编码与被授权人工号应填一个,且只填一个。",
+          "岗位编码与被授权人工号应填一个，且只填一个。",
           "Fill in either the post or the person, not both.",
         ),
       );

@@ -123,7 +123,7 @@ export async function openSheet(rows: Rows, sheet: Sheet, context: SheetContext)
       ? fault(
           "invalid",
           {
-            zh: "这张表是空的。请填好后再导入,或下载模板。",
+            zh: "这张表是空的。请填好后再导入，或下载模板。",
             en: "This sheet is empty. Fill it in and import again, or download the template.",
           },
           place,

@@ -8,17 +8,17 @@ const words = {
   zh: {
     name: "填写说明",
     title: "权衡 · 导入模板",
-    secrecy: "不得填入国家秘密、工作秘密;不收身份证号。请先脱敏。",
+    secrecy: "不得填入国家秘密、工作秘密；不收身份证号。请先脱敏。",
     lines: [
-      "请按下列次序填写和导入;前面的表是后面的依据。用不到的表留空即可。",
-      "列名带 * 的必填。列的次序可变,不认识的列不读取。",
-      "日期写 2024-03-05;终止日期含当日,长期有效留空。金额以元计,或在列名后注明(万元)。",
+      "请按下列次序填写和导入；前面的表是后面的依据。用不到的表留空即可。",
+      "列名带 * 的必填。列的次序可变，不认识的列不读取。",
+      "日期写 2024-03-05；终止日期含当日，长期有效留空。金额以元计，或在列名后注明（万元）。",
     ],
     order: "次序",
     sheet: "表",
     about: "内容",
     required: "必填。",
-    choices: "可填:",
+    choices: "可填：",
     yesNo: ["是", "否"],
   },
   en: {
@@ -28,7 +28,7 @@ const words = {
     lines: [
       "Fill in and import in this order: earlier sheets are the ground of later ones. Leave unused sheets empty.",
       "A column marked * is required. Columns may be reordered; unknown columns are not read.",
-      "Write days as 2024-03-05; the last day is inclusive, empty if open. Amounts in yuan, or mark the column (万元).",
+      "Write days as 2024-03-05; the last day is inclusive, empty if open. Amounts in yuan, or mark the column （万元）.",
     ],
     order: "Order",
     sheet: "Sheet",

@@ -72,7 +72,7 @@ export async function writeRejects(desk: Desk, preview: Previewed, path: string)
   if (extname(path).toLowerCase() === ".csv") {
     if (all.length > 1)
       throw fault("invalid", {
-        zh: `需补正的行分属 ${all.length} 张表,一个 CSV 文件放不下。请存为 .xlsx。`,
+        zh: `需补正的行分属 ${all.length} 张表，一个 CSV 文件放不下。请存为 .xlsx。`,
         en: `The rejected rows belong to ${all.length} sheets, and a csv holds one: save as .xlsx.`,
       });
     return receiptOf(desk, path, await writeTable(path, name(only), tableOf(only), "csv"), count);

@@ -116,13 +116,13 @@ export function createLookups(world: World): Lookups {
         return byName.length > 0
           ? {
               problem: {
-                zh: `『${words}』是姓名,人员须以工号认定。名册中有工号 ${numbers};请核对后在本行改为工号。`,
+                zh: `『${words}』是姓名，人员须以工号认定。名册中有工号 ${numbers}；请核对后在本行改为工号。`,
                 en: `"${words}" is a name; people are matched by staff number. The roster has ${numbers}: check and write the number here.`,
               },
             }
           : {
               problem: {
-                zh: `『${words}』不在人员名册中。请先补录此人,或在本行改为正确的工号。`,
+                zh: `『${words}』不在人员名册中。请先补录此人，或在本行改为正确的工号。`,
                 en: `"${words}" is not in the roster. Add the person first, or write the right staff number here.`,
               },
             };
@@ -137,7 +137,7 @@ export function createLookups(world: World): Lookups {
         };
       return {
         problem: {
-          zh: `『${words}』不在${name.zh}中。请先导入${name.zh},或在本行改为已有的编码。`,
+          zh: `『${words}』不在${name.zh}中。请先导入${name.zh}，或在本行改为已有的编码。`,
           en: `"${words}" is not among the ${name.en.toLowerCase()}. Import it first, or write an existing code here.`,
         },
       };

@@ -174,7 +174,7 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
         column: sheetOf(kind).identifiedBy.join("、"),
         value: "",
         message: {
-          zh: `与第 ${earlier.row} 行是同一条记录,但内容不同。请保留正确的一行。`,
+          zh: `与第 ${earlier.row} 行是同一条记录，但内容不同。请保留正确的一行。`,
           en: `It is the same record as row ${earlier.row}, with other content. Keep the right one.`,
         },
       },

@@ -30,11 +30,11 @@ export function settleSelfReferences(
           value: row.raw.cells[column.key] ?? "",
           message: isItself
             ? {
-                zh: "指向了自身。请改为另一条,或留空。",
+                zh: "指向了自身。请改为另一条，或留空。",
                 en: "It refers to itself: name another row, or leave it empty.",
               }
             : {
-                zh: "所指的那一行已被退回,这一行随之退回。请先补正那一行。",
+                zh: "所指的那一行已被退回，这一行随之退回。请先补正那一行。",
                 en: "The row it refers to was rejected, so this one is too: mend that row first.",
               },
         },

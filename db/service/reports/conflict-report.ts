@@ -60,7 +60,7 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
   );
   const found: Text = summary
     ? {
-        zh: `本报告依据 ${summary.rules} 条规则、${summary.approvals} 笔办理;${summary.notApplicable.length} 条规则因资料不足未能适用,${summary.notYetJudged} 项尚待业务件办结后判定。`,
+        zh: `本报告依据 ${summary.rules} 条规则、${summary.approvals} 笔办理；${summary.notApplicable.length} 条规则因资料不足未能适用，${summary.notYetJudged} 项尚待业务件办结后判定。`,
         en: `Based on ${summary.rules} rules over ${summary.approvals} approvals; ${summary.notApplicable.length} rules could not be applied for lack of data, ${summary.notYetJudged} verdicts wait for their cases to close.`,
       }
     : { zh: "尚未核对。", en: "Not checked yet." };
@@ -77,7 +77,7 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
         en: `Not applied ${ruleId} ${title.en}: ${reason.en}`,
       })),
       {
-        zh: "所列均为线索,须由具名人员核实后方可认定。",
+        zh: "所列均为线索，须由具名人员核实后方可认定。",
         en: "Everything listed is a lead: nothing is established until a named person has confirmed it.",
       },
     ],

@@ -60,7 +60,7 @@ export function reportOf<R>(
   for (const { pack } of desk.rules()) packs.set(pack, (packs.get(pack) ?? 0) + 1);
   const { readOnly } = desk.store();
   const unlogged: Text = {
-    zh: "工作簿以只读方式打开,本次导出未能记入留痕。",
+    zh: "工作簿以只读方式打开，本次导出未能记入留痕。",
     en: "The workbook is open read-only: this export could not be journalled.",
   };
   return {
@@ -74,7 +74,7 @@ export function reportOf<R>(
     rules: parts.withRules
       ? [...packs].map(([pack, count]) => {
           const [name = pack, version = "1"] = pack.split(" ");
-          return { name: language === "zh" ? `${name}(${count} 条)` : `${name} (${count})`, version };
+          return { name: language === "zh" ? `${name}（${count} 条）` : `${name} (${count})`, version };
         })
       : [],
     journalHead: desk.head().hash,

@@ -41,8 +41,8 @@ export function matrixReport(desk: Desk, { language, asOf, knownOn }: Asked): Re
       column("matter", "事项名称", "Matter", "text", (row) => matterOf(row)?.name ?? null),
       column("stepCode", "环节编码", "Step code", "code", (row) => stepOf(row)?.code ?? null),
       column("step", "环节名称", "Step", "text", (row) => stepOf(row)?.name ?? null),
-      column("over", "额度下限(不含)", "Over", "money", (row) => row.over),
-      column("upTo", "额度上限(含)", "Up to", "money", (row) => row.upTo),
+      column("over", "额度下限（不含）", "Over", "money", (row) => row.over),
+      column("upTo", "额度上限（含）", "Up to", "money", (row) => row.upTo),
       column("level", "审批层级", "Level", "text", (row) =>
         word(levelChoices, row.level ?? postOf(row)?.level),
       ),

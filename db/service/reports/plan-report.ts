@@ -14,14 +14,14 @@ export function planReport(
   const plan = planId === null ? storedPlans(desk)[0] : storedPlan(desk, planId);
   if (!plan)
     throw fault("missing", {
-      zh: "还没有轮岗方案。请先在「轮岗」页生成。",
+      zh: "还没有轮岗方案。请先在“轮岗”页生成。",
       en: "There is no rotation plan yet: make one first.",
     });
   const column = columnOf<PlanMove>();
   const named = (post: PlanMove["to"]): string | null => (post ? `${post.name}(${post.department})` : null);
   return reportOf(desk, language, {
     kind: "plan",
-    title: { zh: `轮岗方案:${plan.name}`, en: `Rotation plan: ${plan.name}` },
+    title: { zh: `轮岗方案：${plan.name}`, en: `Rotation plan: ${plan.name}` },
     filters: [
       { name: { zh: "方案期", en: "Horizon" }, value: `${plan.from} – ${plan.until}` },
       { name: { zh: "种子与工作量", en: "Seed and work units" }, value: `${plan.seed} / ${plan.units}` },
@@ -34,7 +34,7 @@ export function planReport(
     rows: plan.moves,
     notes: [
       ...plan.unavoidable.map(({ post, person, days }) => ({
-        zh: `${post.name} ${person.name} 有 ${days} 天超期,任何方案都无法避免。`,
+        zh: `${post.name} ${person.name} 有 ${days} 天超期，任何方案都无法避免。`,
         en: `${post.name}, ${person.name}: ${days} overdue day(s) that no plan can avoid.`,
       })),
       ...plan.reasons,

@@ -27,13 +27,13 @@ export function tenureReport(desk: Desk, { language, asOf, knownOn }: Asked): Re
   const column = columnOf<TenureRow>();
   return reportOf(desk, language, {
     kind: "tenure",
-    title: { zh: "轮岗(任期)台账", en: "Tenure ledger" },
+    title: { zh: "轮岗（任期）台账", en: "Tenure ledger" },
     filters: statedLens(lens),
     withRules: false,
     rows: tenureRows(lens.world, lens.day),
     notes: [
       {
-        zh: "任期上限依据本单位轮岗政策;连续任职含更名岗位、代理与兼任,间断不足 12 个月连续计算。到期日当日为到期,次日起为超期。",
+        zh: "任期上限依据本单位轮岗政策；连续任职含更名岗位、代理与兼任，间断不足 12 个月连续计算。到期日当日为到期，次日起为超期。",
         en: "Limits are the unit's own rotation policy. Renamed posts, acting and concurrent service count; gaps under 12 months do not break a term. The due day itself is due, the next day overdue.",
       },
     ],
@@ -48,10 +48,10 @@ export function tenureReport(desk: Desk, { language, asOf, knownOn }: Asked): Re
         row.riskGrade ? (grades[row.riskGrade]?.[language] ?? "") : "",
       ),
       column("startedOn", "任现岗起始日期", "In post since", "day", (row) => row.startedOn),
-      column("limit", "轮岗周期(月)", "Limit (months)", "integer", (row) => row.limitMonths),
+      column("limit", "轮岗周期（月）", "Limit (months)", "integer", (row) => row.limitMonths),
       column("dueOn", "应轮岗日期", "Due on", "day", (row) => row.dueOn),
       column("state", "状态", "State", "text", (row) => stateWords[row.state][language]),
-      column("daysLeft", "距到期(天)", "Days left", "integer", (row) => row.daysLeft),
+      column("daysLeft", "距到期（天）", "Days left", "integer", (row) => row.daysLeft),
       column("exemptTo", "豁免至", "Exempt to", "day", (row) => row.exemptTo),
     ],
   });

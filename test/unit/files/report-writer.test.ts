@@ -157,7 +157,7 @@ test.each(["xlsx", "csv"] as const)("rejected rows as %s: mended, they import ag
   const rejected = rows.filter((row) => row.problems.length > 0);
   expect(rejected.map(({ row }) => row)).toEqual([4]);
   const table = rejectsTable(open.header, rejected);
-  expect(table.header).toEqual(["业务编号", "事项", "预算金额(万元)", "备注", "原行号", "退回原因"]);
+  expect(table.header).toEqual(["业务编号", "事项", "预算金额（万元）", "备注", "原行号", "退回原因"]);
   expect(table.rows[0]![5]).toMatch(/^预算金额 “很多”：不是能认出的金额/);
   table.rows[0]![2] = "2";
   const path = join(tempFolder(), `退回.${format}`);
