@@ -36,6 +36,8 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+const log = (line: string): void => console.error(`[quanheng] ${line}`);
+
 async function start(): Promise<void> {
   await app.whenReady();
   const service: ServiceProcess = keepService({
@@ -44,7 +46,7 @@ async function start(): Promise<void> {
     grants: () => grants.list(),
     now: () => performance.now(),
     wait,
-    log: (line) => console.error(`[quanheng] ${line}`),
+    log,
   });
   const grants: FileGrants = keepFileGrants(service.register);
   service.start();
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
     contents.once("destroyed", () => service.leave(contents.id));
   });
   await openWindow({ preload: join(BUILT, "preload/preload.cjs"), icon: join(BUILT, "main/icon.png") });
+  log("window open");
 }
 
 /** Feature detection: the runtime's own Node-API decides, not its version or name. */

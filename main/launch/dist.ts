@@ -1,4 +1,4 @@
-// `npm run dist -- [--linux dir …] [--unhardened] [--built]`: packages the app by electron-builder with the runtime at hand.
+// `npm run dist -- [--linux dir …] [--built]`: packages the app by electron-builder with the runtime at hand.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildApp } from "./build.ts";
@@ -34,7 +34,6 @@ async function packageApp(words: readonly string[]): Promise<number> {
   const config = packageConfig({
     runtime,
     isForThisSystem: systems.every((system) => system === process.platform),
-    isUnhardened: words.includes("--unhardened"),
     node: process.execPath,
     warning,
   });
@@ -42,7 +41,7 @@ async function packageApp(words: readonly string[]): Promise<number> {
   writeFileSync(file, JSON.stringify(config, null, 2));
   if (isOnlyForTrials(runtime))
     say("this package will not be for distribution: its runtime is a carried or old one");
-  const passed = words.filter((word) => word !== "--unhardened" && word !== "--built");
+  const passed = words.filter((word) => word !== "--built");
   return runNode(
     [join(ROOT, "node_modules/electron-builder/cli.js"), "--config", file, "--publish", "never", ...passed],
     {

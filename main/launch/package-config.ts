@@ -7,8 +7,6 @@ export interface PackageChoice {
   runtime: Runtime;
   /** The runtime is for this very system, so its folder can be packed. */
   isForThisSystem: boolean;
-  /** Leaves the debugging door open, so that journeys can drive the package. */
-  isUnhardened: boolean;
   /** The Node 24 that runs us; goes into the package where the runtime cannot hold the database driver. */
   node: string;
   /** File that says the package is not for distribution. */
@@ -21,19 +19,10 @@ export function isOnlyForTrials(runtime: Runtime): boolean {
 }
 
 /** A configuration for electron-builder that extends the project's. */
-export function packageConfig({
-  runtime,
-  isForThisSystem,
-  isUnhardened,
-  node,
-  warning,
-}: PackageChoice): object {
-  const output = isUnhardened ? "release/unhardened" : "release";
+export function packageConfig({ runtime, isForThisSystem, node, warning }: PackageChoice): object {
   const config: Record<string, unknown> = {
     extends: join(ROOT, "electron-builder.yml"),
-    directories: { output },
   };
-  if (isUnhardened) config.electronFuses = null;
   if (!isForThisSystem) return config;
   config.electronDist = runtime.folder;
   config.electronVersion = runtime.version;

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import AxeBuilder from "@axe-core/playwright";
 import { _electron, test as base, type ElectronApplication, expect, type Page } from "@playwright/test";
+import { awaitFirstPage, expectAccessible, gatherErrors, openSample, takePicture } from "./page-steps.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -16,8 +16,6 @@ export interface LaunchOptions {
   /** Size of the window's content. */
   size?: { width: number; height: number };
   env?: Record<string, string>;
-  /** A packaged program instead of the build in out/. */
-  executable?: string;
 }
 
 export interface Quanheng {
@@ -70,12 +68,15 @@ export const test = base.extend<Fixtures>({
 });
 export { expect };
 
+/** Switches that this machine needs, as the launcher found out. */
+export function testSwitches(): string[] {
+  return (process.env.QUANHENG_TEST_SWITCHES ?? "").split(" ").filter((word) => word !== "");
+}
+
 async function start(options: LaunchOptions & { userData: string }): Promise<Quanheng> {
-  const { userData, language = "zh-CN", size, executable } = options;
-  const switches = (process.env.QUANHENG_TEST_SWITCHES ?? "").split(" ").filter((word) => word !== "");
+  const { userData, language = "zh-CN", size } = options;
   const app = await _electron.launch({
-    ...(executable === undefined ? {} : { executablePath: executable }),
-    args: [...switches, `--lang=${language}`, ...(executable === undefined ? [ROOT] : [])],
+    args: [...testSwitches(), `--lang=${language}`, ROOT],
     env: {
       ...(process.env as Record<string, string>),
       LANGUAGE: language,
@@ -83,7 +84,6 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
       QUANHENG_USER_DATA: userData,
     },
   });
-  const errors: string[] = [];
   const services: number[] = [];
   const log: string[] = [];
   createInterface(app.process().stderr!).on("line", (line) => {
@@ -92,10 +92,7 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
     if (pid !== undefined) services.push(Number(pid));
   });
   const page = await app.firstWindow();
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  page.on("pageerror", (error) => errors.push(`${error.name}: ${error.message}`));
+  const errors = gatherErrors(page);
   if (size) {
     await app.evaluate(
       ({ BrowserWindow }, { width, height }) =>
@@ -103,8 +100,7 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
       size,
     );
   }
-  // The window's own mark that it is there; a busy machine may take long to read a new program from its disk.
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 90_000 });
+  await awaitFirstPage(page);
   let isOpen = true;
   app.once("close", () => {
     isOpen = false;
@@ -119,15 +115,7 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
       await expect.poll(() => services.length).toBeGreaterThan(0);
       return services.at(-1)!;
     },
-    openSample: async () => {
-      await page.getByRole("checkbox").first().check();
-      await page
-        .getByRole("button", { name: /打开示例单位|Open the sample/ })
-        .first()
-        .click();
-      await expect(page).toHaveURL(/#\/overview/, { timeout: 100_000 });
-      await expect(page.getByRole("heading", { level: 1 })).toContainText(/[1-9]/);
-    },
+    openSample: () => openSample(page),
     answerDialogs: (...paths) =>
       app.evaluate(({ dialog }, answers) => {
         const last = answers.at(-1);
@@ -138,17 +126,8 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
         };
         dialog.showSaveDialog = async () => ({ canceled: last === undefined, filePath: last ?? "" });
       }, paths),
-    picture: async (name) => {
-      await page.screenshot({ path: join(ROOT, `test-results/pictures/${name}.png`) });
-    },
-    expectAccessible: async () => {
-      // Electron cannot open the extra page that axe's default mode wants.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual(
-        [],
-      );
-    },
+    picture: (name) => takePicture(page, name),
+    expectAccessible: () => expectAccessible(page),
     close: async () => {
       if (isOpen) await app.close();
     },

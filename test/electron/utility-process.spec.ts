@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { expect, test } from "./harness.ts";
+import { expect, test, testSwitches } from "./harness.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -34,10 +34,13 @@ test("a service in a utilityProcess is joined, granted, restarted and stopped li
     JSON.stringify({ name: "utility-app", productName: "Utility app", version: "0.0.0", main: "main.cjs" }),
   );
   const executable = (await import("electron")).default as unknown as string;
-  const switches = (process.env.QUANHENG_TEST_SWITCHES ?? "").split(" ").filter((word) => word !== "");
-  const { stdout, status } = spawnSync(executable, [...switches, `--user-data-dir=${folder}/data`, folder], {
-    encoding: "utf8",
-  });
+  const { stdout, status } = spawnSync(
+    executable,
+    [...testSwitches(), `--user-data-dir=${folder}/data`, folder],
+    {
+      encoding: "utf8",
+    },
+  );
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual({
     echo: { day: "2026-03-05" },

@@ -5,7 +5,6 @@ import { type PackageChoice, packageConfig } from "../../../main/launch/package-
 const official: PackageChoice = {
   runtime: { source: "official", folder: "/electron", executable: "/electron/electron", version: "45.4.1" },
   isForThisSystem: true,
-  isUnhardened: false,
   node: "/node/bin/node",
   warning: "/warning.txt",
 };
@@ -17,7 +16,6 @@ const carried: PackageChoice = {
 test("the official runtime is packed as it is, with the project's own fuses", () => {
   expect(packageConfig(official)).toEqual({
     extends: expect.stringContaining("electron-builder.yml"),
-    directories: { output: "release" },
     electronDist: "/electron",
     electronVersion: "45.4.1",
   });
@@ -34,11 +32,4 @@ test("a runtime that cannot hold the database driver brings Node along and a lab
 
 test("a package for another system takes that system's own runtime", () => {
   expect(packageConfig({ ...official, isForThisSystem: false })).not.toHaveProperty("electronDist");
-});
-
-test("an unhardened package lies apart and flips no fuses", () => {
-  expect(packageConfig({ ...official, isUnhardened: true })).toMatchObject({
-    directories: { output: "release/unhardened" },
-    electronFuses: null,
-  });
 });
