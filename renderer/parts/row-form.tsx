@@ -81,7 +81,7 @@ export function RowForm(props: RowFormProps): ReactNode {
                 <p className="q-amber" role="alert">
                   {problem}
                 </p>
-              ) : column.hint ? (
+              ) : column.hint && column.type !== "reference" ? (
                 <p className="q-muted">{say(column.hint)}</p>
               ) : null}
             </div>

@@ -11,6 +11,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { isMapped, type WizardState } from "./wizard-state.ts";
+import "../../parts/row-form.css";
 
 const required = ["caseColumn", "activityColumn", "personColumn", "timeColumn"] as const;
 const optional = ["amountColumn", "supplierColumn"] as const;

@@ -46,7 +46,7 @@ export function RowPanel(props: RowPanelProps): ReactNode {
     if (text === "" || text === title) return [];
     return [
       {
-        name: say(column.to ? sheetOf(column.to).name : column.name),
+        name: say(column.to && column.to !== kind ? sheetOf(column.to).name : column.name),
         value:
           column.to && column.to !== "duties" ? (
             <ReferenceLink to={column.to} row={row} field={column.key} />

@@ -84,11 +84,11 @@ export function SheetList(props: {
     () =>
       sheet.columns.flatMap((column) => {
         const made = columnOf(column, cells, say(column.name), extra.length > 0);
-        const name = column.to ? say(sheetOf(column.to).name) : null;
+        const name = column.to && column.to !== kind ? say(sheetOf(column.to).name) : null;
         const named = made.map((one) => (name && one.key === column.key ? { ...one, title: name } : one));
         return column.key === "name" ? [...named, ...extra] : named;
       }),
-    [sheet, cells, say, extra],
+    [kind, sheet, cells, say, extra],
   );
   const groups = useMemo<GroupChoice<SheetRow>[]>(
     () =>

@@ -6,6 +6,7 @@ import type { Plan } from "../../data/types.ts";
 import { SidePanel } from "../../parts/side-panel.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import "../../parts/row-form.css";
 
 export function PlanForm(props: { onPlan(plan: Plan): void; onClose(): void }): ReactNode {
   const { rotation, common } = useWords();

@@ -10,6 +10,7 @@ import { SidePanel } from "../../parts/side-panel.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useLanguage, useWords } from "../../parts/words.tsx";
+import "../../parts/row-form.css";
 
 interface Pair {
   id: number;

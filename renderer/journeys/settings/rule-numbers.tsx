@@ -6,6 +6,7 @@ import { type Rule, ruleSchema } from "../../../shared/domain/rule.ts";
 import { useTell } from "../../data/tell.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useWords } from "../../parts/words.tsx";
+import "../../parts/row-form.css";
 
 const moneyKeys = ["threshold", "ceiling"];
 export const numberKeys = (rule: Rule): string[] =>
