@@ -177,7 +177,8 @@ export function rowsOf(
 /** The row of one entity in force now. */
 export function rowOf(db: Db, kind: TableKind, id: string): Row | null {
   const { name, columns } = allTables[kind];
-  const list = columns.map((column) => column.column).join(", ");
+  // `entities` has a column `kind` of its own.
+  const list = columns.map(({ column }) => `${name}.${column}`).join(", ");
   const cells = db
     .prepare(
       `SELECT ${list} FROM ${name} JOIN entities ON entities.key = entity WHERE entities.id = ? AND superseded_in IS NULL`,

@@ -1,45 +1,24 @@
 // Handlers of the conflicts namespace: check in slices, store the difference, list, detail, overview.
-import type { Context, Handlers } from "../../shared/contract/call.ts";
+import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { CheckSummary } from "../../shared/contract/workbook.ts";
 import { findingSchema, identityOf } from "../../shared/domain/conflict.ts";
 import { fault } from "../../shared/domain/fault.ts";
-import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
-import { indexFacts } from "../../shared/rules/facts.ts";
 import { reconcile } from "../../shared/rules/reconcile.ts";
 import { conflictsOf, conflictWriter, putCheck } from "../queries/conflicts.ts";
+import { createCheckRun } from "./check-run.ts";
 import { detailOf } from "./conflict-detail.ts";
 import { conflictsAsked, summarised } from "./conflicts-asked.ts";
 import type { Desk } from "./desk.ts";
 import { overviewOf } from "./overview.ts";
 
-const stoppedCheck = () =>
-  fault("refused", { zh: "已停止核对，没有写入任何内容。", en: "Check stopped; nothing was written." });
-
-/** Runs the check in slices so that reads never wait long; a stop leaves everything as it was. */
-async function checkNow(desk: Desk, context: Context): Promise<CheckResult> {
-  const label = { zh: "正在核对办理记录", en: "Checking approvals" };
-  context.progress(label, 0, null);
-  await desk.deps.breathe();
-  const view = indexFacts(desk.world(), desk.today());
-  const slices = checkSlices(
-    view,
-    desk.rules().map(({ rule }) => rule),
-  );
-  for (let slice = slices.next(); ; slice = slices.next()) {
-    if (slice.done) return slice.value;
-    context.progress(label, slice.value.rulesDone, slice.value.rules);
-    await desk.deps.breathe();
-    if (context.signal.aborted) throw stoppedCheck();
-  }
-}
-
 export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["conflicts"] {
+  const checks = createCheckRun();
   return {
     check: async (_, context) => {
       const { readOnly } = desk.store();
       if (readOnly) throw fault("refused", readOnly);
-      const result = await checkNow(desk, context);
+      const result = await checks.run(desk, context);
       const today = desk.today();
       const summary: CheckSummary = summarised(desk, result, today);
       const stored = conflictsOf(desk.db(), { withClosed: true }).map(({ finding, ...rest }) => ({

@@ -142,7 +142,18 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
           detail: { before: same.map((stored) => stored.rule), after: rule, secondPerson: null },
         },
         (recorder) => {
-          for (const stored of same) recorder.supersede("rules", stored.id);
+          // From a day on: acts before it keep the version of their day. Without a day it is a correction of all.
+          const { from } = rule.inForce;
+          for (const stored of same) {
+            const { until } = stored.rule.inForce;
+            if (from !== null && until !== null && until <= from) continue;
+            recorder.supersede("rules", stored.id);
+            const isBefore = from !== null && (stored.rule.inForce.from ?? "") < from;
+            if (isBefore) {
+              const ended = { ...stored.rule, inForce: { ...stored.rule.inForce, until: from } };
+              recorder.insert("rules", stored.id, body(ended, stored.pack));
+            }
+          }
           recorder.insert("rules", null, body(rule, same[0]?.pack ?? ownPack));
         },
       );

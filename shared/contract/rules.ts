@@ -50,7 +50,7 @@ export const rules = {
       ),
     }),
   }),
-  /** Adds a new version of a rule (unit numbers, own rules); the old version ends. */
+  /** Adds a new version of a rule: from its first day on, the older one ending there; without a day in place of the older. */
   save: write({
     needs: ["configurator"],
     input: z.object({ rule: ruleSchema }),

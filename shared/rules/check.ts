@@ -13,12 +13,19 @@ export interface CheckResult {
   findings: Finding[];
   /** Rules that this world cannot be judged by, and why. */
   notApplicable: NotApplicable[];
-  /** Pairs of rule and case whose verdict only a closed case can have. */
+  /** Pairs of rule version and case whose verdict only a closed case can have. */
+  undecided: Undecided[];
+  /** How many they are. */
   notYetJudged: number;
   /** Rules that were applied. */
   rulesApplied: number;
   /** Approvals up to today that were looked at. */
   approvals: number;
+}
+export interface Undecided {
+  ruleId: string;
+  ruleVersion: number;
+  caseId: string;
 }
 export interface CheckProgress {
   rulesDone: number;
@@ -50,7 +57,7 @@ export function* checkSlices(
 ): Generator<CheckProgress, CheckResult> {
   const findings: Finding[] = [];
   const notApplicable: NotApplicable[] = [];
-  let notYetJudged = 0;
+  const undecided: Undecided[] = [];
   let groups = 0;
   for (const [rulesDone, rule] of rules.entries()) {
     const { unmet, verdicts } = evaluatorOf(rule, view);
@@ -59,7 +66,8 @@ export function* checkSlices(
       continue;
     }
     for (const verdict of verdicts(touched)) {
-      if (verdict.isUndecided) notYetJudged += 1;
+      if (verdict.isUndecided)
+        undecided.push({ ruleId: rule.id, ruleVersion: rule.version, caseId: verdict.key });
       for (const breach of verdict.breaches)
         if (isInForce(rule, breach.day)) findings.push(findingOf(view, rule, breach));
       groups += 1;
@@ -69,7 +77,8 @@ export function* checkSlices(
   return {
     findings: findings.sort(compareFindings),
     notApplicable,
-    notYetJudged,
+    undecided,
+    notYetJudged: undecided.length,
     rulesApplied: rules.length - notApplicable.length,
     approvals: view.approvals,
   };

@@ -47,11 +47,10 @@ export function isTouched(finding: Finding, kind: Kind | undefined, touched: Tou
 
 /**
  * The findings after a change, folding only what it touched: the same as a full check, provided that
- * `before` is the full answer before the change, of the same rules and day. `notYetJudged` counts the
- * touched cases alone.
+ * `before` is the full answer before the change, of the same rules and day.
  */
 export function recheck(
-  before: readonly Finding[],
+  before: Pick<CheckResult, "findings" | "undecided">,
   view: View,
   rules: readonly Rule[],
   touched: Touched,
@@ -59,8 +58,18 @@ export function recheck(
   const nameOf = (id: string, version: number): string => JSON.stringify([id, version]);
   const kinds = new Map(rules.map((rule) => [nameOf(rule.id, rule.version), rule.kind]));
   const result = checkView(view, rules, touched);
-  const kept = before.filter(
+  const kept = before.findings.filter(
     (finding) => !isTouched(finding, kinds.get(nameOf(finding.ruleId, finding.ruleVersion)), touched),
   );
-  return { ...result, findings: [...kept, ...result.findings].sort(compareFindings) };
+  // Whether a closing kind applies hangs on the steps alone, so untouched cases stay as undecided as they were.
+  const undecided = [
+    ...before.undecided.filter(({ caseId }) => !touched.caseIds.has(caseId)),
+    ...result.undecided,
+  ];
+  return {
+    ...result,
+    findings: [...kept, ...result.findings].sort(compareFindings),
+    undecided,
+    notYetJudged: undecided.length,
+  };
 }

@@ -15,6 +15,8 @@ import { withinAuthority } from "./within-authority.ts";
 
 /** One group folded to its end. */
 export interface Verdict {
+  /** The group's key: a case id for the kinds that can be undecided. */
+  readonly key: string;
   readonly breaches: readonly Breach[];
   readonly isUndecided: boolean;
 }
@@ -45,7 +47,7 @@ const enclose =
           const all = closing?.breaches.length
             ? [...(breaches ?? []), ...closing.breaches]
             : (breaches ?? []);
-          yield { breaches: all, isUndecided: closing?.isUndecided ?? false };
+          yield { key, breaches: all, isUndecided: closing?.isUndecided ?? false };
         }
       },
     };

@@ -26,13 +26,15 @@ describe("the uses of one definition", () => {
         world: { ...asked.world, approvals: shuffled(seeded(seed), asked.world.approvals) },
       };
       const { rules, today, world } = question;
-      let findings = check(withApprovals(question, 0), rules, today).findings;
+      let result = check(withApprovals(question, 0), rules, today);
       for (let count = 1; count <= world.approvals.length; count += 1) {
         const view = indexFacts(withApprovals(question, count), today);
         const caseId = world.approvals[count - 1]?.caseId ?? "";
-        findings = recheck(findings, view, rules, touchedBy(view, [caseId])).findings;
+        result = recheck(result, view, rules, touchedBy(view, [caseId]));
       }
-      expect(findings, `seed ${seed}`).toEqual(check(world, rules, today).findings);
+      const whole = check(world, rules, today);
+      expect(result.findings, `seed ${seed}`).toEqual(whole.findings);
+      expect(result.notYetJudged, `seed ${seed}`).toBe(whole.notYetJudged);
     }
   });
 
@@ -45,9 +47,13 @@ describe("the uses of one definition", () => {
         const few = { ...world, approvals: world.approvals.filter((row) => !later.has(row.caseId)) };
         const all = indexFacts(world, today);
         const touched = touchedBy(all, later);
-        const [before, after] = [check(few, rules, today).findings, checkView(all, rules).findings];
-        expect(recheck(before, all, rules, touched).findings).toEqual(after);
-        expect(recheck(after, indexFacts(few, today), rules, touched).findings).toEqual(before);
+        const [before, after] = [check(few, rules, today), checkView(all, rules)];
+        const added = recheck(before, all, rules, touched);
+        expect(added.findings).toEqual(after.findings);
+        expect(added.notYetJudged).toBe(after.notYetJudged);
+        const gone = recheck(after, indexFacts(few, today), rules, touched);
+        expect(gone.findings).toEqual(before.findings);
+        expect(gone.notYetJudged).toBe(before.notYetJudged);
       }),
       { numRuns: 60 },
     );

@@ -100,3 +100,37 @@ test("a second window on the same workbook sees each commit of the first", async
   await value(desk.client.conflicts.check({}));
   expect(await own(other)).toEqual(await own(desk));
 });
+
+test("a check after an import, and after its undoing, finds what a whole check finds", async () => {
+  const desk = await newWorkbook();
+  const approvals = office().find(({ kind }) => kind === "approvals");
+  await bringIn(
+    desk,
+    office().filter(({ kind }) => kind !== "approvals"),
+  );
+  await value(desk.client.rules.savePairs({ pairs: [{ first: "proc_handle", second: "proc_decide" }] }));
+  await value(desk.client.conflicts.check({}));
+  const wholly = async () => {
+    // Another service has no earlier answer to go on from.
+    await value(desk.client.workbook.close({}));
+    const fresh = openDesk({ folder: desk.folder });
+    await value(fresh.client.workbook.open({ grant: fresh.reads("w.quanheng") }));
+    const found = await value(fresh.client.conflicts.check({}));
+    await value(fresh.client.workbook.close({}));
+    await value(desk.client.workbook.open({ grant: desk.reads("w.quanheng") }));
+    return found;
+  };
+  for (const row of approvals?.rows ?? []) {
+    const { change } = await bringIn(desk, [tableOf("approvals", [row])]);
+    const { summary } = await value(desk.client.conflicts.check({}));
+    const undone = await value(desk.client.journal.undo({ seq: change?.seq ?? 0 }));
+    await value(desk.client.conflicts.check({}));
+    await value(desk.client.journal.undo({ seq: undone.change.seq }));
+    const again = await value(desk.client.conflicts.check({}));
+    expect({ ...again.summary, at: 0 }).toEqual({ ...summary, at: 0 });
+  }
+  const { summary } = await value(desk.client.conflicts.check({}));
+  const whole = await wholly();
+  expect(whole).toMatchObject({ opened: 0, reopened: 0, closed: 0 });
+  expect({ ...whole.summary, at: 0 }).toEqual({ ...summary, at: 0 });
+});

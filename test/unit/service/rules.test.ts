@@ -35,6 +35,27 @@ test("a version that is there already is stale", async () => {
   await value(desk.client.rules.save({ rule: { ...row.rule, version: row.rule.version + 1 } }));
 });
 
+test("a version from a day on leaves acts before it to the older one; without a day it stands for all", async () => {
+  const desk = await newWorkbook();
+  await bringIn(desk, office());
+  await value(desk.client.rules.savePairs({ pairs }));
+  const found = async () => {
+    await value(desk.client.conflicts.check({}));
+    const { rows } = await value(desk.client.conflicts.list({}));
+    return rows.filter(({ ruleId }) => ruleId === "OWN-001").map(({ ruleVersion }) => ruleVersion);
+  };
+  expect(await found()).toEqual([1]);
+  const { row } = await value(desk.client.rules.show({ id: "OWN-001" }));
+  if (row.rule.kind !== "separate-duties") throw new Error("a pair keeps two duties apart");
+  const milder = { ...row.rule, parameters: { ...row.rule.parameters, maxHeld: 2 } };
+  await value(
+    desk.client.rules.save({ rule: { ...milder, version: 2, inForce: { from: "2026-06-01", until: null } } }),
+  );
+  expect(await found()).toEqual([1]);
+  await value(desk.client.rules.save({ rule: { ...milder, version: 3 } }));
+  expect(await found()).toEqual([]);
+});
+
 test("an exported file comes in again unchanged; doubled, altered or broken files bring in nothing", async () => {
   const desk = await newWorkbook();
   const { rows } = await value(desk.client.rules.export({ grant: desk.writes("规则.json") }));
