@@ -3,31 +3,22 @@ import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { type LogMapping, logMappingSchema } from "../../shared/contract/imports.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
-import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sheetKinds, sheetOf } from "../../shared/domain/sheets.ts";
 import type { LogRow } from "../../shared/formats/event-log.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
 import type { Desk } from "./desk.ts";
 import { writeRejects, writeTemplate } from "./imports/files-out.ts";
+import { judgeRows, judgingOf } from "./imports/judging.ts";
 import { logSheets } from "./imports/log-sheets.ts";
-import { createLookups, type Lookups } from "./imports/lookups.ts";
+import { createLookups } from "./imports/lookups.ts";
 import { offerFiles, offerTables } from "./imports/offer.ts";
-import {
-  announce,
-  identityKey,
-  type PrepareContext,
-  type PreparedRow,
-  prepare,
-  type RawRow,
-} from "./imports/prepare.ts";
+import type { PreparedRow } from "./imports/prepare.ts";
 import { readSheetAs } from "./imports/read-sheet.ts";
 import { settleSelfReferences } from "./imports/self-references.ts";
 import { type ImportSession, isCorrected, type Previewed, previewOf, shownRow } from "./imports/session.ts";
 import { readLog, warningsOf } from "./log-rows.ts";
-import { type DomainRow, worldRows } from "./sheet-rows.ts";
 
-const slice = 2000;
 const mostSessions = 4;
 
 export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"] {
@@ -57,48 +48,6 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
     const { readOnly } = desk.store();
     if (readOnly) throw fault("refused", readOnly);
   };
-  const existingOf = (kind: SheetKind): Map<string, DomainRow> => {
-    const rows =
-      kind === "duties" ? rowsOf(desk.db(), "duties", idsByKey(desk.db())) : worldRows(desk.world(), kind);
-    return new Map(rows.map((row) => [identityKey(kind, row), row]));
-  };
-
-  async function judge(
-    kind: SheetKind,
-    sheet: string,
-    rows: readonly RawRow[],
-    judging: PrepareContext,
-    into: PreparedRow[],
-    context: Context,
-  ): Promise<void> {
-    announce(kind, rows, judging);
-    const label = { zh: `正在核对 ${sheetOf(kind).name.zh}`, en: `Checking ${sheetOf(kind).name.en}` };
-    for (const [index, raw] of rows.entries()) {
-      into.push(prepare(kind, sheet, raw, judging));
-      if (index % slice === slice - 1) {
-        context.progress(label, index + 1, rows.length);
-        await deps.breathe();
-        if (context.signal.aborted)
-          throw fault("refused", { zh: "已停止核对，没有写入。", en: "Stopped; nothing was written." });
-      }
-    }
-  }
-  const judgingOf = (
-    kind: SheetKind,
-    lookups: Lookups,
-    source: string,
-    present: ReadonlySet<string>,
-  ): PrepareContext => ({
-    lookups,
-    newId: deps.newId,
-    source,
-    present,
-    existing: existingOf(kind),
-    met: new Map(),
-    occurrences: new Map(),
-    announced: new Map(),
-  });
-
   async function logRowsOf(
     session: ImportSession,
     index: number,
@@ -146,7 +95,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
             where: { file: offered.file, sheet: offered.sheet },
           });
       for (const kind of sheetKinds) {
-        const judging = judgingOf(kind, lookups, "sheet", new Set());
+        const judging = judgingOf(desk, kind, lookups, "sheet", new Set());
         for (const source of session.sources) {
           const { index, problem, sheet } = source.offered;
           if (problem || (chosen.has(index) ? chosen.get(index) : source.offered.kind) !== kind) continue;
@@ -160,7 +109,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
             );
             const present = new Set(header.columns.map(({ column }) => column.key));
             const own = { ...judging, present, occurrences: new Map() };
-            await judge(kind, sheet, rows, own, preview.rows, context);
+            await judgeRows(desk, kind, sheet, rows, own, preview.rows, context);
           } catch (error) {
             if (!(error instanceof FaultError) || context.signal.aborted) throw error;
             const { message, where } = error.fault;
@@ -212,11 +161,12 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         code: `log:${name}`,
         name,
       })) {
-        await judge(
+        await judgeRows(
+          desk,
           kind,
           name,
           raws,
-          judgingOf(kind, lookups, `log:${name}`, new Set(says)),
+          judgingOf(desk, kind, lookups, `log:${name}`, new Set(says)),
           preview.rows,
           context,
         );
