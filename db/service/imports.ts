@@ -3,7 +3,7 @@ import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { type LogMapping, logMappingSchema } from "../../shared/contract/imports.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
-import { sheetKinds, sheetOf } from "../../shared/domain/sheets.ts";
+import { sheetKinds } from "../../shared/domain/sheets.ts";
 import type { LogRow } from "../../shared/formats/event-log.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
