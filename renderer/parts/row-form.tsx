@@ -51,7 +51,16 @@ export function RowForm(props: RowFormProps): ReactNode {
     if (!props.busy) props.onSubmit();
   };
   return (
-    <form className="q-form" onSubmit={submit} noValidate>
+    <form
+      className="q-form"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        // Enter in a day field takes the day; it does not send the form.
+        if (event.key === "Enter" && event.target instanceof Element && event.target.closest(".ant-picker"))
+          event.preventDefault();
+      }}
+      noValidate
+    >
       {props.columns.map((column) => {
         const fieldId = `${props.id}-${column.key}`;
         const problem = props.problems[column.key];
