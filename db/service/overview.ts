@@ -68,7 +68,12 @@ export function overviewOf(desk: Desk, lens: Lens): Overview {
   const approvalsBy = new Map<Area, number>();
   let firstDay: Day | null = null;
   let first = Number.POSITIVE_INFINITY;
+  let approvals = 0;
+  const openedBy = new Set<string>();
   for (const { caseId, happenedAt } of world.approvals) {
+    if (dayOf(happenedAt, world.settings.timeZone) > day) continue;
+    approvals += 1;
+    openedBy.add(caseId);
     const area = areaOfCase.get(caseId) ?? "cross";
     approvalsBy.set(area, (approvalsBy.get(area) ?? 0) + 1);
     if (happenedAt < first) first = happenedAt;
@@ -82,8 +87,8 @@ export function overviewOf(desk: Desk, lens: Lens): Overview {
   return {
     day,
     firstDay,
-    approvals: world.approvals.length,
-    cases: world.cases.length,
+    approvals,
+    cases: lens.isNow ? world.cases.length : openedBy.size,
     openConflicts: rows.length,
     highConflicts: rows.filter(({ severity }) => severity === "high").length,
     potentialConflicts: rows.filter(({ basis }) => basis === "potential").length,

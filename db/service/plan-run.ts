@@ -45,7 +45,10 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
   const post = (id: string | null) => (id === null ? null : postName(labels, labels.post(id)));
   const number = storedPlans(desk).length + 1;
   const made: Omit<Plan, "id"> = {
-    name: `${today} · ${input.months} · ${number}`,
+    name: {
+      zh: `${today} 起 ${input.months} 个月（第 ${number} 份）`,
+      en: `${input.months} months from ${today} (no. ${number})`,
+    },
     madeAt: desk.deps.now(),
     months: input.months,
     from: today,
@@ -81,7 +84,7 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
       action: "plan",
       summary: {
         zh: `生成轮岗方案 ${made.name}:${made.moves.length} 次调动`,
-        en: `Made the rotation plan ${made.name}: ${made.moves.length} move(s)`,
+        en: `Made the rotation plan ${made.name.en}: ${made.moves.length} move(s)`,
       },
       detail: { months: input.months, seed: input.seed, units: found.unitsUsed, status: found.status },
       touches: ["rotation", "journal"],
@@ -89,7 +92,7 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
     (recorder) => {
       const id = desk.deps.newId();
       plan = { id, ...made };
-      recorder.add("plans", id, { name: made.name, madeAt: made.madeAt, body: JSON.stringify(plan) });
+      recorder.add("plans", id, { name: made.name.zh, madeAt: made.madeAt, body: JSON.stringify(plan) });
     },
   );
   if (!plan) throw new Error("the plan was not kept");

@@ -47,7 +47,10 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
         context,
         {
           action: "plan",
-          summary: { zh: `删除轮岗方案：${plan.name}`, en: `Discarded the rotation plan ${plan.name}` },
+          summary: {
+            zh: `删除轮岗方案：${plan.name.zh}`,
+            en: `Discarded the rotation plan: ${plan.name.en}`,
+          },
           touches: ["rotation", "journal"],
         },
         (recorder) => {

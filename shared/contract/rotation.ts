@@ -39,7 +39,7 @@ export const planMoveSchema = z.object({
 export type PlanMove = z.infer<typeof planMoveSchema>;
 export const planSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  name: textSchema,
   madeAt: z.number(),
   months: z.number().int(),
   from: daySchema,

@@ -21,7 +21,7 @@ export function planReport(
   const named = (post: PlanMove["to"]): string | null => (post ? `${post.name}(${post.department})` : null);
   return reportOf(desk, language, {
     kind: "plan",
-    title: { zh: `轮岗方案：${plan.name}`, en: `Rotation plan: ${plan.name}` },
+    title: { zh: `轮岗方案：${plan.name.zh}`, en: `Rotation plan: ${plan.name.en}` },
     filters: [
       { name: { zh: "方案期", en: "Horizon" }, value: `${plan.from} – ${plan.until}` },
       { name: { zh: "种子与工作量", en: "Seed and work units" }, value: `${plan.seed} / ${plan.units}` },

@@ -135,7 +135,7 @@ export default function Reports(): ReactNode {
                 id="report-plan"
                 value={planId}
                 style={{ width: "100%" }}
-                options={plans.map((plan) => option(plan.id, plan.name))}
+                options={plans.map((plan) => option(plan.id, say(plan.name)))}
                 onChange={(next) => query.set({ plan: next })}
               />
             </div>

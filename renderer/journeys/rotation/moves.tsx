@@ -102,7 +102,7 @@ export function Moves(props: { plan: Plan; tools: ReactNode; query: AddressQuery
       <div className="q-list">
         <DataTable
           id="rotation.moves"
-          label={`${props.plan.name} ${rotation.views.moves}`}
+          label={`${say(props.plan.name)} ${rotation.views.moves}`}
           columns={columns}
           rows={props.plan.moves}
           rowKey={keyOf}

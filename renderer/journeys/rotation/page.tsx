@@ -78,7 +78,7 @@ export default function Rotation(): ReactNode {
           onChange={(next: string) => query.set({ plan: next === "" ? null : next, panel: null })}
           options={[
             { value: "", label: rotation.noPlan },
-            ...plans.map((one) => ({ value: one.id, label: rotation.planName(one.name) })),
+            ...plans.map((one) => ({ value: one.id, label: rotation.planName(say(one.name)) })),
           ]}
         />
       ) : null}
@@ -167,6 +167,7 @@ interface HeadProps {
 function Head(props: HeadProps): ReactNode {
   const { rows, plan } = props;
   const { rotation, common } = useWords();
+  const say = useText();
   const formats = useFormats();
   const of = (...states: readonly TenureRow["state"][]): TenureRow[] =>
     rows.filter((row) => states.includes(row.state));
@@ -192,7 +193,7 @@ function Head(props: HeadProps): ReactNode {
   ];
   const planFinding: Finding = plan
     ? [
-        rotation.findingPlan(rotation.planName(plan.name)),
+        rotation.findingPlan(rotation.planName(say(plan.name))),
         {
           words: rotation.findingPlanMoves(count(plan.moves), formats.count(plan.peopleMoved)),
           href: `/rotation/moves?plan=${encodeURIComponent(plan.id)}`,

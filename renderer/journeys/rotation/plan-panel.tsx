@@ -28,6 +28,7 @@ function Lines(props: { title: string; lines: readonly Text[] }): ReactNode {
 export function PlanPanel(props: { plan: Plan; onGone(): void; onClose(): void }): ReactNode {
   const { plan } = props;
   const { rotation } = useWords();
+  const say = useText();
   const formats = useFormats();
   const toast = useToast();
   const discard = useTell("rotation.discard");
@@ -43,7 +44,7 @@ export function PlanPanel(props: { plan: Plan; onGone(): void; onClose(): void }
     <SidePanel
       id="rotation.plan"
       label={rotation.planPanel}
-      title={rotation.planName(plan.name)}
+      title={rotation.planName(say(plan.name))}
       startWidth={380}
       tags={<span className="q-tag">{rotation.status[plan.status]}</span>}
       onClose={props.onClose}
