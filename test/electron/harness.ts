@@ -100,7 +100,10 @@ async function start(options: LaunchOptions & { userData: string }): Promise<Qua
       size,
     );
   }
-  await awaitFirstPage(page);
+  await awaitFirstPage(page).catch((error: unknown) => {
+    console.error([...log, ...errors].join("\n"));
+    throw error;
+  });
   let isOpen = true;
   app.once("close", () => {
     isOpen = false;

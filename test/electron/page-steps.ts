@@ -15,7 +15,7 @@ export function gatherErrors(page: Page): string[] {
 
 /** The window's own mark that it is there; a busy machine may take long to read a new program from its disk. */
 export async function awaitFirstPage(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 60_000 });
 }
 
 /** From the first page: accepts the notice and opens the sample unit; ends on the overview. */
