@@ -16,7 +16,7 @@ const words = {
     medium: { zh: "中", en: "Medium" },
     low: { zh: "低", en: "Low" },
   },
-  basis: { potential: { zh: "潜在", en: "Potential" }, actual: { zh: "实际", en: "Actual" } },
+  basis: { potential: { zh: "潜在", en: "Potential" }, actual: { zh: "疑似", en: "Suspected" } },
   state: {
     open: { zh: "疑似待核", en: "Open" },
     "closed-by-facts": { zh: "因新事实关闭", en: "Closed by new facts" },
