@@ -128,9 +128,13 @@ export function useLiveSource(): FrameSource {
         rotation: { n: overview?.overdue ?? 0, alarming: (overview?.overdue ?? 0) > 0 },
       },
       status: {
-        left: check
-          ? words.rulesUsed(formats.count(check.rules), formats.count(check.notApplicable.length))
-          : words.neverChecked,
+        // Why nothing can be written stands in sight, not in a hint alone.
+        left:
+          open.readOnly && workbook.note
+            ? workbook.note
+            : check
+              ? words.rulesUsed(formats.count(check.rules), formats.count(check.notApplicable.length))
+              : words.neverChecked,
         right: check ? words.checkedAt(formats.instant(check.at).slice(0, 16)) : frame.noClassified,
       },
       find,

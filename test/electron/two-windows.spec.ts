@@ -17,6 +17,7 @@ test("a second program opens the same workbook to view only, and says so", async
   const state = second.page.locator(".q-book-state");
   await expect(state).toHaveAttribute("data-state", "readOnly");
   await expect(state).toHaveAttribute("title", /正由另一个窗口或程序编辑/);
+  await expect(second.page.locator(".q-status")).toContainText("关闭那一处后重新打开即可编辑");
   await second.page.evaluate(() => {
     location.hash = "/organisation/people";
   });
