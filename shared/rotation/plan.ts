@@ -180,7 +180,7 @@ export interface RotationPlan {
   moves: Move[];
   changeDays: Day[];
   cost: PlanCost;
-  /** No plan that changes every key post in time has fewer arrivals. */
+  /** No plan without a breach has fewer arrivals. */
   lowerBound: number;
   unitsUsed: number;
   seed: number;

@@ -3,7 +3,7 @@ import type { Day } from "../../domain/day.ts";
 import type { ProblemPost, VacantDays } from "../plan.ts";
 import { earlier, opensOn, type Timetable } from "../timetable.ts";
 import { type Breach, nameOfPost } from "./breach.ts";
-import { isShareTaken } from "./share-taken.ts";
+import { emptySince, isShareTaken } from "./share-taken.ts";
 
 /** Every stretch of days on which a required place is empty, with why. */
 export function vacantDays(timetable: Timetable): VacantDays[] {
@@ -28,11 +28,12 @@ function vacantIn(timetable: Timetable, post: ProblemPost): VacantDays[] {
     const until = days[at + 1] ?? end;
     const held = stints.filter((it) => it.from <= day && day < it.until).length;
     if (held >= post.required) return;
+    const since = emptySince(timetable, post, day);
     const isBefore = opens === null || day < opens;
     const why =
       isBefore && held >= Math.min(post.required, remaining(day))
         ? "notice"
-        : post.isKey && !isBefore && isShareTaken(timetable, post, null, day, until)
+        : post.isKey && !isBefore && since !== null && isShareTaken(timetable, post, null, since, until)
           ? "share"
           : "nobody";
     const last = found.at(-1);

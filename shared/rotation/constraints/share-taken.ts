@@ -18,33 +18,53 @@ export function arrivalsAt(timetable: Timetable, departmentId: string): Arrival[
   const planned = problem.posts
     .filter((post) => post.isKey && post.departmentId === departmentId)
     .flatMap((post) => {
-      const stints = byPost.get(post.id) ?? [];
+      const stints = (byPost.get(post.id) ?? []).filter((it) => it.from < it.until);
+      const before: Stint[] = stints.filter((it) => it.seat !== null);
+      const followed = new Set<Stint>();
       return stints
-        .filter((it) => it.seat === null && it.from < it.until)
-        .map((it) => ({
-          day: it.from,
-          postId: post.id,
-          neededBy: neededBefore(timetable, stints, it, post),
-        }));
+        .filter((it) => it.seat === null)
+        .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+        .map((it) => {
+          // Whoever comes beside holders enough is needed by nobody, and one holder is followed once.
+          const held = before.filter((other) => it.from < other.until).length;
+          const previous = held < post.required ? lastEnded(before, it.from, followed) : undefined;
+          before.push(it);
+          if (previous) followed.add(previous);
+          const neededBy = previous ? neededAfter(timetable, post, previous) : null;
+          const isNeeded = neededBy !== null && neededBy < problem.until;
+          return {
+            day: it.from,
+            postId: post.id,
+            neededBy: isNeeded ? changeDayFor(timetable, post, neededBy) : null,
+          };
+        });
     });
   return [...past.map((day) => ({ day, postId: null, neededBy: "" })), ...planned];
 }
 
-/** The change day by which the holder whom this arrival follows had to go, by limit or by leaving. */
-function neededBefore(
-  timetable: Timetable,
-  stints: readonly Stint[],
-  arrival: Stint,
-  post: ProblemPost,
-): Day | null {
-  const previous = stints
-    .filter((it) => it !== arrival && it.until <= arrival.from)
-    .sort((a, b) => (a.until > b.until ? -1 : 1))[0];
-  if (!previous) return "";
-  const leavesOn = timetable.personOf.get(previous.personId)?.leavesOn ?? null;
-  const ends = previous.isLeftByMove ? (previous.seat?.endsOn ?? null) : previous.until;
-  const neededBy = earlier(overdueFrom(post, previous), ends, leavesOn);
-  return neededBy === null ? null : changeDayFor(timetable, post, neededBy);
+/** Of the stints ended by a day, the one that ended last; those in `except` left out. */
+function lastEnded(stints: readonly Stint[], day: Day, except: ReadonlySet<Stint>): Stint | undefined {
+  return stints
+    .filter((it) => it.until <= day && !except.has(it))
+    .reduce<Stint | undefined>((last, it) => (last && last.until >= it.until ? last : it), undefined);
+}
+
+/** The day on which a holder had to go, by limit or by leaving; null: never. */
+function neededAfter(timetable: Timetable, post: ProblemPost, stint: Stint): Day | null {
+  const leavesOn = timetable.personOf.get(stint.personId)?.leavesOn ?? null;
+  const ends = stint.isLeftByMove ? (stint.seat?.endsOn ?? null) : stint.until;
+  return earlier(overdueFrom(post, stint), ends, leavesOn);
+}
+
+/**
+ * Since when a place that is empty on a day has needed somebody: since its last holder had to go. Null: nobody had to go,
+ * the plan itself has emptied it.
+ */
+export function emptySince(timetable: Timetable, post: ProblemPost, day: Day): Day | null {
+  const stints = (timetable.byPost.get(post.id) ?? []).filter((it) => it.from < it.until);
+  const last = lastEnded(stints, day, new Set());
+  const needed = last ? neededAfter(timetable, post, last) : null;
+  return last && needed !== null && needed <= last.until ? needed : null;
 }
 
 /** The last change day on or before a day, but not before the post's first possible one. */
