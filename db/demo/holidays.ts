@@ -1,4 +1,4 @@
-// The statutory holidays of 2023–2026 as published each year: days off, and weekends that are worked instead.
+// Statutory holidays: 2023–2026 as published each year, days off and weekends worked instead; after that the fixed days alone.
 import { addDays, type Day, daysBetween } from "../../shared/domain/day.ts";
 
 export interface CalendarEntry {
@@ -37,8 +37,16 @@ const holidays: readonly Holiday[] = [
   ["国庆节", "2026-10-01", "2026-10-07", ["2026-09-20", "2026-10-10"]],
 ];
 
+/** The arrangement of a year comes out late in the year before: until then only the days that the law fixes are known. */
+const fixedYears = [2027, 2028, 2029, 2030, 2031];
+const fixed: readonly Holiday[] = fixedYears.flatMap((year): Holiday[] => [
+  ["元旦", `${year}-01-01`, `${year}-01-01`],
+  ["劳动节", `${year}-05-01`, `${year}-05-02`],
+  ["国庆节", `${year}-10-01`, `${year}-10-03`],
+]);
+
 /** Every exception to "Monday to Friday are workdays", in order of days. */
-export const calendarEntries: readonly CalendarEntry[] = holidays
+export const calendarEntries: readonly CalendarEntry[] = [...holidays, ...fixed]
   .flatMap(([name, first, last, worked = []]) => [
     ...Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => ({
       day: addDays(first, n),

@@ -84,7 +84,10 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
     blocks: blocksOf(facts, options.casesOpen ?? []),
     notApplied: [],
   };
-  problem.notApplied = notAppliedIn(problem, options.casesOpen !== undefined, decided.postIds);
+  problem.notApplied = [
+    ...notAppliedIn(problem, options.casesOpen !== undefined, decided.postIds),
+    ...unmarkedYears(problem, facts),
+  ];
   return problem;
 }
 
@@ -171,6 +174,18 @@ function blocksOf(facts: Facts, work: readonly OpenWork[]): ProblemBlock[] {
     }
   }
   return [...latest.keys()].sort().flatMap((key) => latest.get(key) ?? []);
+}
+
+/** Years of the horizon for which the calendar has no day: there a holiday may be taken for a working day. */
+function unmarkedYears({ changeDays }: RotationProblem, facts: Facts): NotApplied[] {
+  const marked = new Set(facts.calendar.map((it) => it.day.slice(0, 4)));
+  const years = [...new Set(changeDays.map((day) => day.slice(0, 4)))].filter((year) => !marked.has(year));
+  if (years.length === 0) return [];
+  const reason: Text = {
+    zh: `${years.join("、")} 年工作日历尚未登记，按周一至周五计`,
+    en: `no working calendar for ${years.join(", ")} is on record: Monday to Friday are taken as working days`,
+  };
+  return [{ constraint: "change-day", reason, postIds: [] }];
 }
 
 function notAppliedIn(

@@ -251,6 +251,7 @@ test("what has no data is listed as not applied", () => {
   const { problem } = planFor({ posts: [key("k", { riskGrade: null })], people: [person("a")] });
   expect(new Set(problem.notApplied.map((it) => it.constraint))).toEqual(
     new Set([
+      "change-day",
       "limit",
       "qualification",
       "relations",
@@ -260,4 +261,17 @@ test("what has no data is listed as not applied", () => {
       "handover-overlap",
     ]),
   );
+});
+
+test("years without a working calendar are named; those with a marked day are not", () => {
+  const given = { posts: [key("k")], people: [person("a")] };
+  const saidOf = (calendar: World["calendar"]) =>
+    planFor({ ...given, calendar }, { months: 26 }).problem.notApplied.find(
+      (it) => it.constraint === "change-day",
+    )?.reason.zh;
+  const day = (of: string) => ({ id: of, day: of, isWorkday: false, name: "元旦" });
+  expect(saidOf([day("2026-01-01"), day("2028-01-01")])).toBe(
+    "2027、2029 年工作日历尚未登记，按周一至周五计",
+  );
+  expect(saidOf(["2026", "2027", "2028", "2029"].map((year) => day(`${year}-01-01`)))).toBeUndefined();
 });
