@@ -54,6 +54,16 @@ export function neededNow(
   return room;
 }
 
+/** Whether those who cannot be followed yet still could be in time after `now` arrivals at other posts this month. */
+export const leavesRoomFor = (
+  board: Board,
+  state: State,
+  department: number,
+  month: number,
+  now: number,
+  deadlines: readonly number[],
+): boolean => fits(board, state, department, month, now, deadlines, 0);
+
 /** Whether one arrival more than `now`, at a post not among the first deadlines, still leaves room for all of them. */
 export const hasSpare = (
   board: Board,

@@ -1,7 +1,7 @@
 // What one month of a roll has to do: who is due, who is pulled forward, who may change early, and where those who leave go.
 import type { Board } from "./board.ts";
 import { extraArrivals, fill, mayCome, type Scene } from "./chain.ts";
-import { hasSpare, neededNow } from "./look-ahead.ts";
+import { hasSpare, leavesRoomFor, neededNow } from "./look-ahead.ts";
 import { never } from "./months.ts";
 import { reserve, roomOf, type State } from "./state.ts";
 
@@ -74,7 +74,15 @@ export function dueNow(
       month,
       open.map((it) => it.deadline),
     );
-    due.push(...open.filter((it) => it.stayFrom <= month).slice(0, needed));
+    const first = open.slice(0, needed);
+    const bound = first.filter((it) => it.stayFrom > month).map((it) => it.deadline);
+    const now = open.filter((it) => it.stayFrom <= month).slice(0, needed);
+    // Who is pulled forward in place of somebody still bound must not take that one's turn.
+    for (let last = now.at(-1); last && !first.includes(last); last = now.at(-1)) {
+      if (leavesRoomFor(board, state, department, month, now.length, bound)) break;
+      now.pop();
+    }
+    due.push(...now);
   });
   for (const it of due) if (it.person >= 0) isDue[it.person] = 1;
   return due
