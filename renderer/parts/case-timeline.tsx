@@ -43,6 +43,8 @@ export function CaseTimeline(props: {
 }): ReactNode {
   const { common } = useWords();
   const { acts } = props;
+  // Acts rarely carry an amount of their own: a column of dashes would take the room of the posts.
+  const hasAmounts = acts.some((act) => act.amount !== null);
   const clashing = new Set(props.clashes.flatMap((clash) => clash.acts));
   const brackets = props.clashes.flatMap((clash, at) => {
     const places = clash.acts
@@ -62,7 +64,7 @@ export function CaseTimeline(props: {
           <col style={{ width: 136 }} />
           <col style={{ width: 66 }} />
           <col />
-          <col style={{ width: 70 }} />
+          {hasAmounts ? <col style={{ width: 70 }} /> : null}
         </colgroup>
         <tbody>
           {acts.map((act) => {
@@ -97,9 +99,11 @@ export function CaseTimeline(props: {
                 <td className={act.onBehalfOf ? "q-strong" : "q-second"} title={act.post}>
                   {act.onBehalfOf ? common.onBehalfOf(act.onBehalfOf) : act.post}
                 </td>
-                <td className="q-case-amount">
-                  <Amount fen={act.amount} />
-                </td>
+                {hasAmounts ? (
+                  <td className="q-case-amount">
+                    <Amount fen={act.amount} />
+                  </td>
+                ) : null}
               </tr>
             );
           })}
