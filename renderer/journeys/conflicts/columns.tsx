@@ -31,9 +31,17 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         text: (row) => common.severity[row.severity],
         cell: (row) => <SeverityMark severity={row.severity} />,
       },
-      { key: "rule", title: columns.rule, width: 84, value: (row) => row.ruleId },
-      { key: "what", title: columns.what, width: 200, grows: true, value: (row) => say(row.title) },
-      { key: "people", title: columns.people, width: 96, value: names },
+      // Kept narrow so that amount and day stay in sight beside the open panel.
+      { key: "rule", title: columns.rule, width: 76, fits: false, value: (row) => row.ruleId },
+      {
+        key: "what",
+        title: columns.what,
+        width: 168,
+        fits: false,
+        grows: true,
+        value: (row) => say(row.title),
+      },
+      { key: "people", title: columns.people, width: 84, fits: false, value: names },
       {
         key: "amount",
         title: columns.amount(common[unit]),

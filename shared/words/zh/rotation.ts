@@ -2,7 +2,7 @@
 
 export const rotation = {
   title: "轮岗",
-  finding: (posts: string) => `${posts} 个关键岗位在任`,
+  finding: (posts: string) => `${posts} 人在关键岗位任职`,
   findingWith: "：",
   findingOverdue: (n: string) => `${n} 个超期`,
   findingNear: (n: string) => `${n} 个临期`,
