@@ -1,5 +1,5 @@
 // The ground truth: what was planted in the sample, by which rule it should be found, with whom and in which cases.
-import type { Kind } from "../../shared/domain/rule.ts";
+import type { Kind } from "../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { CaseBook } from "./cases.ts";
 import type { Draft, DraftCase } from "./draft.ts";

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { conflictBases, conflictStates, severities } from "../domain/conflict.ts";
 import { areaSchema, dutyTypes } from "../domain/duty.ts";
-import { citationSchema, type Kind, kinds } from "../domain/rule.ts";
+import { citationSchema } from "../domain/rule.ts";
+import { type Kind, kinds } from "../domain/rule-kinds.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { personNameSchema } from "./matrix.ts";

@@ -1,7 +1,7 @@
 // What a check of today changes among the stored conflicts: opened, updated, closed by new facts, reopened.
 import { type ConflictState, type Finding, identityOf } from "../domain/conflict.ts";
 import type { Instant } from "../domain/day.ts";
-import type { Kind } from "../domain/rule.ts";
+import type { Kind } from "../domain/rule-kinds.ts";
 import { compareText, push } from "./gather.ts";
 
 export interface StoredConflict extends Finding {

@@ -1,6 +1,7 @@
 // Incremental checks: which groups a change touches, and how their new findings replace the old ones.
 import type { Finding } from "../domain/conflict.ts";
-import type { Kind, Rule } from "../domain/rule.ts";
+import type { Rule } from "../domain/rule.ts";
+import type { Kind } from "../domain/rule-kinds.ts";
 import { type CheckResult, checkView } from "./check.ts";
 import { creditedPersons } from "./cover.ts";
 import { compareFindings } from "./finding.ts";

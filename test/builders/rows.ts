@@ -14,7 +14,8 @@ import type {
   Supplier,
 } from "../../shared/domain/organisation.ts";
 import type { Exemption, TenurePolicy } from "../../shared/domain/rotation.ts";
-import { type Kind, kindSchemas, type Rule, type RuleOf } from "../../shared/domain/rule.ts";
+import type { Rule, RuleOf } from "../../shared/domain/rule.ts";
+import { type Kind, kindSchemas } from "../../shared/domain/rule-kinds.ts";
 import type { World } from "../../shared/domain/world.ts";
 
 export const zone = "Asia/Shanghai";

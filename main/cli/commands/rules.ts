@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import type { RuleRow } from "../../../shared/contract/rules.ts";
 import { areaNames } from "../../../shared/domain/duty.ts";
-import { kindNames } from "../../../shared/domain/rule.ts";
+import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { printJson, receiptWords } from "../answer.ts";
 import { type Cli, choiceOption, type Outcome } from "../cli.ts";

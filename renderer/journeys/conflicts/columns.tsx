@@ -1,7 +1,7 @@
 // The columns of the conflict list and the ways to group it.
 import { useMemo } from "react";
 import { areaNames } from "../../../shared/domain/duty.ts";
-import { kindNames } from "../../../shared/domain/rule.ts";
+import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { ConflictRow } from "../../data/types.ts";
 import { Amount } from "../../parts/amount.tsx";
 import { useUnit } from "../../parts/frame-state.ts";

@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { type Area, areaNames, areas } from "../../../shared/domain/duty.ts";
-import { kindNames, kinds } from "../../../shared/domain/rule.ts";
+import { kindNames, kinds } from "../../../shared/domain/rule-kinds.ts";
 import type { ConflictRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { useText } from "../../parts/text.ts";

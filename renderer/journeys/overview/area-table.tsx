@@ -1,7 +1,7 @@
 // Areas down, kinds of rule across under the four questions: counts with their worst severity, amounts, new ones by quarter.
 import { type ReactNode, useMemo } from "react";
 import { areaNames } from "../../../shared/domain/duty.ts";
-import type { Kind } from "../../../shared/domain/rule.ts";
+import type { Kind } from "../../../shared/domain/rule-kinds.ts";
 import type { Overview } from "../../data/types.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { useUnit } from "../../parts/frame-state.ts";

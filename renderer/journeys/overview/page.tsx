@@ -2,7 +2,7 @@
 import { Scale } from "lucide-react";
 import { type ReactNode, useCallback } from "react";
 import { useLocation } from "wouter";
-import type { Kind } from "../../../shared/domain/rule.ts";
+import type { Kind } from "../../../shared/domain/rule-kinds.ts";
 import { useAsk } from "../../data/ask.ts";
 import { useTell } from "../../data/tell.ts";
 import type { Overview } from "../../data/types.ts";

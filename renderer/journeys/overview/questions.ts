@@ -1,5 +1,5 @@
 // Which of the four questions (by matter, by post, by level, rotation) each kind of rule answers; the order of the columns.
-import type { Kind } from "../../../shared/domain/rule.ts";
+import type { Kind } from "../../../shared/domain/rule-kinds.ts";
 
 export type Question = "matter" | "post" | "level" | "rotation";
 export const questionOfKind: readonly (readonly [Kind, Question])[] = [

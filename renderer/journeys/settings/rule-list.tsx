@@ -1,7 +1,7 @@
 // The rules in use: what each asks, its source and how well that is known, what it has found.
 import { type ReactNode, useMemo } from "react";
 import { areaNames } from "../../../shared/domain/duty.ts";
-import { kindNames } from "../../../shared/domain/rule.ts";
+import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { RuleRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";

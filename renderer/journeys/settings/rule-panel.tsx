@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { areaNames, builtInDuties } from "../../../shared/domain/duty.ts";
-import { kindNames } from "../../../shared/domain/rule.ts";
+import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { useAsk } from "../../data/ask.ts";
 import { useTell } from "../../data/tell.ts";

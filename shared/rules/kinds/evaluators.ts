@@ -1,5 +1,6 @@
 // From the name of a kind to its fold, with the fold's own types shut inside.
-import type { Kind, Rule, RuleOf } from "../../domain/rule.ts";
+import type { Rule, RuleOf } from "../../domain/rule.ts";
+import type { Kind } from "../../domain/rule-kinds.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Touched, View } from "../view.ts";
 import { absence } from "./absence.ts";

@@ -1,6 +1,6 @@
 // The groups that several kinds share: cases, and people with their acts.
 import type { Step } from "../../domain/authority.ts";
-import type { Kind } from "../../domain/rule.ts";
+import type { Kind } from "../../domain/rule-kinds.ts";
 import type { Act, Shape, Touched } from "../view.ts";
 import type { Context, Group } from "./kind.ts";
 

@@ -2,7 +2,8 @@
 import type { Case } from "../../domain/approval.ts";
 import type { ConflictBasis, Evidence } from "../../domain/conflict.ts";
 import type { Day } from "../../domain/day.ts";
-import type { Kind, RuleOf } from "../../domain/rule.ts";
+import type { RuleOf } from "../../domain/rule.ts";
+import type { Kind } from "../../domain/rule-kinds.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Act, Touched, View } from "../view.ts";
 

@@ -1,5 +1,5 @@
 // What the four checks of a sequence share: which acts count, who took part, and when nothing can be asked.
-import type { Parameters } from "../../domain/rule.ts";
+import type { Parameters } from "../../domain/rule-kinds.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Act, View } from "../view.ts";
 import { stepsInScope } from "./grouping.ts";

@@ -1,7 +1,7 @@
 // Splitting by behaviour: several cases just below a ceiling within days, of one requester or one supplier.
 import type { Case } from "../../domain/approval.ts";
 import { daysBetween } from "../../domain/day.ts";
-import type { Parameters } from "../../domain/rule.ts";
+import type { Parameters } from "../../domain/rule-kinds.ts";
 import { sameText } from "../../domain/text.ts";
 import { gather } from "../gather.ts";
 import { personText, wanText } from "../sentence.ts";

@@ -1,7 +1,7 @@
 // The cases that a test of splitting counts, each on its day.
 import { type Case, isTender } from "../../domain/approval.ts";
 import type { Day } from "../../domain/day.ts";
-import type { Kind } from "../../domain/rule.ts";
+import type { Kind } from "../../domain/rule-kinds.ts";
 import { compareText } from "../gather.ts";
 import type { Act, View } from "../view.ts";
 import type { Context } from "./kind.ts";

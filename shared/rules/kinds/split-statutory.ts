@@ -1,6 +1,6 @@
 // Splitting as 采购法实施条例 art. 28 defines it: one year, one budget project, one category, without tender.
 import type { Case } from "../../domain/approval.ts";
-import type { Parameters } from "../../domain/rule.ts";
+import type { Parameters } from "../../domain/rule-kinds.ts";
 import { gather } from "../gather.ts";
 import { wanText } from "../sentence.ts";
 import { type Breach, type Context, type Fold, noBreach } from "./kind.ts";

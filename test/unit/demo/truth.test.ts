@@ -1,7 +1,7 @@
 // Ground truth: the check finds every planted conflict of the sample unit and nothing that was not planted.
 import { describe, expect, it } from "vitest";
 import { defaultSample, generateUnit } from "../../../db/demo/generate.ts";
-import { kinds } from "../../../shared/domain/rule.ts";
+import { kinds } from "../../../shared/domain/rule-kinds.ts";
 import { check } from "../../../shared/rules/check.ts";
 import { starterRules } from "../../../shared/rules/packs/packs.ts";
 import { compareWithTruth } from "../../builders/sample-truth.ts";

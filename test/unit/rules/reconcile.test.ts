@@ -1,7 +1,7 @@
 // reconcile: what becomes of stored conflicts after a check of today.
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../shared/domain/conflict.ts";
-import type { Kind } from "../../../shared/domain/rule.ts";
+import type { Kind } from "../../../shared/domain/rule-kinds.ts";
 import { reconcile, type StoredConflict } from "../../../shared/rules/reconcile.ts";
 
 const finding = (given: Partial<Finding> = {}): Finding => ({
