@@ -1,8 +1,8 @@
 // The log of a generated world: acts that bunch on few cases, persons, steps and instants.
 import type { Action, Approval } from "../../shared/domain/approval.ts";
-import { addDays, addMonths, dayOf, instantOf } from "../../shared/domain/day.ts";
+import { addDays, addMonths, dayOf, type Instant, instantOf, stampOf } from "../../shared/domain/day.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { amounts, windowDay } from "./pool.ts";
+import { amounts, clocks, hurry, windowDay } from "./pool.ts";
 import * as row from "./rows.ts";
 import { chance, pick, pickOrNull, type Source, several, shuffled } from "./source.ts";
 
@@ -10,10 +10,17 @@ const weightedActions: readonly Action[] = [
   ...(["submit", "approve", "approve", "approve", "execute", "execute", "execute", "reject"] as const),
   ...(["comment", "read", "withdraw"] as const),
 ];
-const clocks = ["00:00", "08:00", "12:00", "12:00", "16:00", "23:59:59.999"];
 const lags = [0, 1, 86_400_000, 86_400_001, 2 * 86_400_000, 5 * 86_400_000 + 1];
 
-export function approvals(source: Source, world: World): Approval[] {
+/** The same wall clock so many days later. */
+function later(at: Instant, days: number, zone: string): Instant {
+  if (days === 0) return at;
+  const [, clock = ""] = stampOf(at, zone).split(" ");
+  return instantOf(addDays(dayOf(at, zone), days), clock, zone) + (at % 1000);
+}
+
+/** `moves`: by how many days the acts of a case lie beside the window. */
+export function approvals(source: Source, world: World, moves: ReadonlyMap<string, number>): Approval[] {
   const personIds = world.people.map((person) => person.id);
   const postIds = world.posts.map((post) => post.id);
   const busy = world.cases.slice(0, source.int(1, world.cases.length));
@@ -25,11 +32,17 @@ export function approvals(source: Source, world: World): Approval[] {
   const lentSteps = new Set(
     world.authorities.filter(({ id }) => lentIds.includes(id)).map(({ stepId }) => stepId),
   );
+  const zone = world.settings.timeZone;
+  const someTime = (): number => instantOf(windowDay(source), pick(source, clocks), zone);
+  // In some worlds most acts crowd at few moments, seconds or minutes apart.
+  const moments = chance(source, 40) ? several(source, 1, 3, someTime) : [];
+  const someMoment = (): number =>
+    moments.length > 0 && chance(source, 80) ? pick(source, moments) + pick(source, hurry) : someTime();
   return several(source, 0, 25, (index) => {
     const item = pick(source, busy);
     const steps = world.steps.filter((step) => step.matterId === item.matterId);
     const lent = steps.filter((step) => lentSteps.has(step.id));
-    const happenedAt = instantOf(windowDay(source), pick(source, clocks), world.settings.timeZone);
+    const happenedAt = later(someMoment(), moves.get(item.id) ?? 0, zone);
     // Two favourites do most of the work: one person meets himself in most cases.
     const actor = chance(source, 60) ? pick(source, personIds.slice(0, 2)) : pick(source, personIds);
     return row.approval(
@@ -46,9 +59,43 @@ export function approvals(source: Source, world: World): Approval[] {
         amount: pickOrNull(source, amounts, 35),
         recordedAt: chance(source, 50) ? happenedAt + pick(source, lags) : null,
         docNo: pickOrNull(source, ["文1", "文2"], 40),
+        terminal: pickOrNull(source, ["T1", "T1", "T1", "T2", ""], 60),
       },
     );
   });
+}
+
+/** Somebody else approves what was rejected, or the same person, the same day or some days later. */
+export function approveRejected(source: Source, world: World): void {
+  const zone = world.settings.timeZone;
+  const personIds = world.people.map((person) => person.id);
+  const rejects = world.approvals.filter((act) => act.action === "reject" && chance(source, 50));
+  for (const act of rejects) {
+    const happenedAt = later(act.happenedAt, source.int(0, 4), zone) + pick(source, [0, 0, 1000]);
+    world.approvals.push({
+      ...act,
+      id: `${act.id}again`,
+      // Before or after the reject where the instants are the same.
+      naturalKey: chance(source, 50) ? `${act.naturalKey}z` : `a${act.naturalKey}`,
+      action: "approve",
+      personId: pickOrNull(source, personIds, 95),
+      happenedAt,
+      recordedAt: null,
+    });
+  }
+}
+
+/** Lends what an act needs to its actor, for a day or two about it. */
+export function lendForActs(source: Source, world: World): void {
+  const zone = world.settings.timeZone;
+  const stepOf = new Map(world.authorities.map(({ id, stepId }) => [id, stepId]));
+  for (const act of world.approvals) {
+    const loans = world.delegations.filter((row) => stepOf.get(row.authorityId) === act.stepId);
+    const loan = pickOrNull(source, loans, 12);
+    if (!loan || act.personId === null || act.personId === loan.fromPersonId) continue;
+    const from = addDays(dayOf(act.happenedAt, zone), -source.int(0, 1));
+    Object.assign(loan, { toPersonId: act.personId, from, until: addDays(from, source.int(1, 3)) });
+  }
 }
 
 /** Moves the days on which stays began and ended so that limits and cooling-off fall on, or beside, a day of an act. */

@@ -1,7 +1,8 @@
 // Authorities and delegations of a generated world: ranges and days that meet, chains and cycles of lending.
 import type { Authority, Delegation } from "../../shared/domain/authority.ts";
+import { addDays, type Period } from "../../shared/domain/day.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { amounts, period } from "./pool.ts";
+import { amounts, limits, period, windowDay } from "./pool.ts";
 import * as row from "./rows.ts";
 import { chance, pick, pickOrNull, type Source, several } from "./source.ts";
 
@@ -23,12 +24,35 @@ function authorityFrom(source: Source, world: World, id: string): Authority {
   });
 }
 
+/** A period, often one of a day or two only. */
+function loan(source: Source): Period {
+  if (chance(source, 60)) return period(source);
+  const from = windowDay(source);
+  return { from, until: addDays(from, source.int(1, 3)) };
+}
+
+/** Ceilings one above the other on steps that authorise: what a case is measured against, if it has begun and not ended. */
+function ladder(source: Source, world: World): Authority[] {
+  const types = new Map(world.duties.map(({ code, type }) => [code, type]));
+  const steps = world.steps.filter((step) => types.get(step.duty) === "authorise");
+  if (steps.length === 0 || chance(source, 40)) return [];
+  return steps.flatMap((step) =>
+    several(source, 1, 3, (index) =>
+      row.authority(`${step.id}w${index}`, step.id, {
+        postId: pick(source, world.posts).id,
+        upTo: chance(source, 85) ? pick(source, limits) : null,
+        ...(chance(source, 75) ? { from: "2023-01-01", until: null } : period(source)),
+      }),
+    ),
+  );
+}
+
 /** Mostly to the two who act most, for days that mostly hold the window. */
 function delegationFrom(source: Source, world: World, id: string, lent: readonly Authority[]): Delegation {
   const from = pick(source, world.people).id;
   const others = world.people.map((person) => person.id).filter((other) => other !== from);
   const to = pick(source, chance(source, 60) ? others.slice(0, 2) : others);
-  const days = chance(source, 40) ? { from: "2024-01-01", until: "2027-01-01" } : period(source);
+  const days = chance(source, 40) ? { from: "2024-01-01", until: "2027-01-01" } : loan(source);
   return row.delegation(id, pick(source, lent).id, from, to, days);
 }
 
@@ -64,7 +88,7 @@ export function grants(source: Source, world: World): Pick<World, "authorities" 
   }
   const delegations = several(source, 0, 5, (index) => delegationFrom(source, world, `e${index}`, lent));
   return {
-    authorities,
+    authorities: [...authorities, ...ladder(source, world)],
     delegations: chance(source, 30) ? [...delegations, ...chainFrom(source, world, lent)] : delegations,
   };
 }

@@ -42,6 +42,24 @@ export function period(source: Source): Period {
   return { from, until: until > from ? until : addDays(from, source.int(1, 400)) };
 }
 
+/** Wall clocks of acts: midnight is no time of day, and a millisecond after it is one; the rules' working hours begin and end here. */
+export const clocks: readonly string[] = [
+  "00:00",
+  "00:00:00.001",
+  "07:59:59.999",
+  "08:00",
+  "12:00",
+  "12:00",
+  "16:00",
+  "17:59",
+  "18:00",
+  "23:59:59.999",
+];
+/** Milliseconds between acts in a hurry: a few seconds or minutes, exactly, and one less or more. */
+export const hurry: readonly number[] = [
+  0, 1, 999, 1000, 1001, 29_999, 30_000, 30_001, 59_999, 60_000, 60_001, 119_999, 120_000, 120_001, 300_000,
+];
+
 /** In fen; around the round thousand that rules and ranges use. */
 export const amounts: readonly number[] = [0, 100, 400, 500, 501, 899, 900, 901, 950, 999, 1000, 1001, 2000];
 export const limits: readonly number[] = [500, 900, 1000, 1500, 2000];

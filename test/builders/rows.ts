@@ -1,4 +1,4 @@
-// Rows of a workbook with plain defaults, for tests: the id comes first, what the test is about comes second.
+// Rows of a workbook with plain defaults, for tests: the id comes first, what the test is about second. One builder a table, so it is long.
 import type { Approval, Case } from "../../shared/domain/approval.ts";
 import type { Authority, Delegation, Matter, Step } from "../../shared/domain/authority.ts";
 import { type Day, type Instant, instantOf } from "../../shared/domain/day.ts";
@@ -6,10 +6,12 @@ import { builtInDuties, type Duty } from "../../shared/domain/duty.ts";
 import type {
   Absence,
   Assignment,
+  CalendarDay,
   Department,
   Person,
   Post,
   PostDuty,
+  Qualification,
   Relation,
   Supplier,
 } from "../../shared/domain/organisation.ts";
@@ -100,6 +102,21 @@ export const absence = (id: string, personId: string, from: Day, until: Day | nu
   personId,
   from,
   until,
+});
+
+export const qualification = (
+  id: string,
+  personId: string,
+  code: string,
+  given: Partial<Qualification> = {},
+): Qualification => ({ id, personId, code, ...always, ...given });
+
+/** An exception of the calendar, a day off unless said otherwise. */
+export const calendarDay = (day: Day, isWorkday = false): CalendarDay => ({
+  id: day,
+  day,
+  isWorkday,
+  name: null,
 });
 
 export const supplier = (id: string): Supplier => ({ id, code: id, name: id });
@@ -279,6 +296,8 @@ export function rule<K extends Kind>(
     severity: "high",
     citation: { source: "test", mark: "unit", authority: "unit_rule" },
     scope: { areas: null, matters: null },
+    effect: null,
+    sameCheckAs: null,
     inForce: { from: null, until: null },
     ...given,
     kind,

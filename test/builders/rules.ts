@@ -1,93 +1,13 @@
-// Rules of every kind and parameter, with values near those of the generated worlds; and the day of the check.
+// Rules of every kind and parameter for a generated world, in one version or several; and the day of the check.
 import type * as fc from "fast-check";
-import { addDays, type Day } from "../../shared/domain/day.ts";
+import { addDays, type Day, dayOf } from "../../shared/domain/day.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { actDays, askedDuties, firstDay, limits, windowDay } from "./pool.ts";
-import { rule } from "./rows.ts";
+import { leadMakers } from "./lead-makers.ts";
+import { actDays, askedDuties, firstDay, windowDay } from "./pool.ts";
+import { type Made, ruleMakers } from "./rule-makers.ts";
 import { chance, drawn, pick, pickOrNull, type Source, seeded, someOf } from "./source.ts";
-import { worldAreas, worldFrom, worldRelationTypes } from "./world.ts";
-
-type Made = (source: Source, id: string, asked: readonly string[]) => Rule;
-
-const quietDays = (source: Source): number => pick(source, [1, 3, 10, 30, 90]);
-const dutySet: (source: Source, asked: readonly string[]) => { duties: string[]; maxHeld: number } = (
-  source,
-  asked,
-) => ({ duties: someOf(source, asked, 2, 6), maxHeld: pick(source, [1, 1, 1, 2, 3]) });
-
-const reasonsOfAuthority = [
-  "no-post",
-  "no-authority",
-  "outside-days",
-  "over-amount",
-  "sub-delegated",
-  "no-collective",
-] as const;
-const reasonsOfAbsence = ["absent", "before-joining", "after-leaving"] as const;
-
-const makers: Record<string, Made> = {
-  separate: (source, id, asked) => rule(id, "separate-duties", dutySet(source, asked)),
-  "separate-too": (source, id, asked) => rule(id, "separate-duties", dutySet(source, asked)),
-  together: (source, id, asked) => rule(id, "never-together", dutySet(source, asked)),
-  "together-too": (source, id, asked) => rule(id, "never-together", dutySet(source, asked)),
-  persons: (source, id, asked) =>
-    rule(id, "two-person", {
-      duty: pick(source, asked),
-      minPersons: pick(source, [2, 2, 3]),
-      isOdd: chance(source, 30),
-      quietDays: quietDays(source),
-    }),
-  authority: (source, id) =>
-    rule(id, "within-authority", {
-      reasons: chance(source, 50) ? [...reasonsOfAuthority] : someOf(source, reasonsOfAuthority, 1, 4),
-    }),
-  order: (_source, id) => rule(id, "sequence", { check: "order" }),
-  missing: (source, id) => rule(id, "sequence", { check: "missing", quietDays: quietDays(source) }),
-  before: (source, id, asked) =>
-    rule(id, "sequence", { check: "before", earlier: pick(source, asked), later: pick(source, asked) }),
-  "back-dated": (source, id) =>
-    rule(id, "sequence", { check: "back-dated", lagDays: pick(source, [0, 0, 1, 2, 5]) }),
-  statutory: (source, id) =>
-    rule(id, "split-amount", {
-      test: "statutory",
-      threshold: pick(source, limits),
-      minCases: pick(source, [2, 2, 3]),
-    }),
-  behavioural: (source, id) =>
-    rule(id, "split-amount", {
-      test: "behavioural",
-      by: pick(source, ["requester", "supplier"]),
-      ceiling: pick(source, [...limits, 1000, 1000, 1000]),
-      nearPermille: pick(source, [0, 400, 400, 899, 900]),
-      windowDays: pick(source, [1, 2, 3, 4, 8, 90]),
-      minCases: pick(source, [2, 2, 3]),
-    }),
-  supplier: (source, id, asked) => relation(source, id, asked, "supplier"),
-  actors: (source, id, asked) => relation(source, id, asked, "actor"),
-  absence: (source, id) =>
-    rule(id, "absence", {
-      reasons: chance(source, 40) ? [...reasonsOfAbsence] : someOf(source, reasonsOfAbsence, 1, 2),
-    }),
-  limit: (source, id) => rule(id, "tenure", { check: "limit", gapMonths: pick(source, [0, 3, 12, 12]) }),
-  cooling: (source, id) =>
-    rule(id, "tenure", { check: "cooling-off", gapMonths: pick(source, [0, 1, 3, 12]) }),
-};
-
-function relation(
-  source: Source,
-  id: string,
-  asked: readonly string[],
-  counterpart: "supplier" | "actor",
-): Rule {
-  return rule(id, "relation", {
-    duties: chance(source, 50) ? [] : someOf(source, asked, 1, 4),
-    otherDuties: chance(source, 50) ? [] : someOf(source, asked, 1, 4),
-    counterpart,
-    types: someOf(source, worldRelationTypes, 1, 3),
-    lookbackYears: source.int(0, 3),
-  });
-}
+import { worldAreas, worldFrom } from "./world.ts";
 
 /** Half of the asked duties come from the world, so that most rules are about something in it. */
 function askedOf(source: Source, world: World): string[] {
@@ -116,11 +36,20 @@ function versionsOf(source: Source, id: string, make: Made, asked: readonly stri
   return [bounded(1, null, null)];
 }
 
+/** Now and then a rule says that another asks the same: one that is there or is not, itself, or one that says so too. */
+function withTwins(source: Source, rules: readonly Rule[]): Rule[] {
+  if (chance(source, 60)) return [...rules];
+  const ids = [...Object.keys(ruleMakers), ...Object.keys(leadMakers), "elsewhere"];
+  return rules.map((made) => (chance(source, 8) ? { ...made, sameCheckAs: pick(source, ids) } : made));
+}
+
 /** A few rules for that world, of several kinds; ids name the maker. */
-export const rulesFrom = (source: Source, world: World): Rule[] =>
-  Object.entries(makers)
+export const rulesFrom = (source: Source, world: World): Rule[] => {
+  const rules = Object.entries({ ...ruleMakers, ...leadMakers })
     .filter(() => chance(source, 75))
     .flatMap(([id, make]) => versionsOf(source, id, make, askedOf(source, world)));
+  return withTwins(source, rules);
+};
 
 /** What one check is given. */
 export interface Question {
@@ -128,14 +57,19 @@ export interface Question {
   rules: Rule[];
   today: Day;
 }
+const turns: readonly Day[] = ["2025-12-31", "2026-01-01", "2027-01-01"];
 /** The day of the check is often within the window, so that some acts lie ahead of it, or something begins on it. */
 export function questionFrom(source: Source): Question {
   const world = worldFrom(source);
   const rules = rulesFrom(source, world);
   const telling = [...world.assignments.map((row) => row.from), ...world.cases.map((row) => row.openedOn)];
+  const acted = world.approvals.map((act) => dayOf(act.happenedAt, world.settings.timeZone));
   const days = telling.filter((day) => day !== null && day >= firstDay);
   const later = addDays(firstDay, actDays + source.int(0, 100));
-  const today = chance(source, 60) ? later : (pickOrNull(source, days, 50) ?? windowDay(source, 10));
+  // Days after an act that rules wait for, or the first days of a year.
+  const due = [...acted.map((day) => addDays(day, pick(source, [1, 2, 3, 5, 10, 30, 31]))), ...turns];
+  const soon = pickOrNull(source, days, 40) ?? pickOrNull(source, due, 50) ?? windowDay(source, 10);
+  const today = chance(source, 60) ? later : soon;
   return { world, rules, today };
 }
 export const questionOf = (seed: number): Question => questionFrom(seeded(seed));

@@ -40,11 +40,14 @@ const references: Record<string, Table> = {
   toPersonId: "people",
   supplierId: "suppliers",
   departmentId: "departments",
+  parentId: "departments",
 };
 const blankable = [
   "onBehalfOfId",
   "recordedAt",
   "docNo",
+  "terminal",
+  "parentId",
   "amount",
   "postId",
   "until",
@@ -131,8 +134,8 @@ export function describeQuestion({ world, rules, today }: Question): string {
           .map((row) => `  ${JSON.stringify(row)}`)
           .join("\n")}`,
     );
-  const ruleLines = rules.map(({ id, version, kind, parameters, scope, inForce }) =>
-    JSON.stringify({ id, version, kind, parameters, scope, inForce }),
+  const ruleLines = rules.map(({ id, version, kind, parameters, scope, inForce, sameCheckAs }) =>
+    JSON.stringify({ id, version, kind, parameters, scope, inForce, sameCheckAs }),
   );
   return [`today ${today}, zone ${world.settings.timeZone}`, ...ruleLines, ...shown].join("\n");
 }

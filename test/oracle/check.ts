@@ -3,13 +3,18 @@ import type { Day } from "../../shared/domain/day.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { absence } from "./absence.ts";
+import { concentration } from "./concentration.ts";
 import type { Found, Outcome } from "./found.ts";
 import { byText, distinct, type Ground, groundOf } from "./ground.ts";
 import { neverTogether } from "./never-together.ts";
 import { relation } from "./relation.ts";
+import { samePerson } from "./same-person.ts";
+import { seniority } from "./seniority.ts";
 import { separateDuties } from "./separate-duties.ts";
+import { separateUnits } from "./separate-units.ts";
 import { sequence } from "./sequence.ts";
 import { splitAmount } from "./split-amount.ts";
+import { tempo } from "./tempo.ts";
 import { tenure } from "./tenure.ts";
 import { twoPerson } from "./two-person.ts";
 import { withinAuthority } from "./within-authority.ts";
@@ -27,6 +32,12 @@ function judge(ground: Ground, rule: Rule): Outcome | null {
       return separateDuties(ground, rule);
     case "never-together":
       return neverTogether(ground, rule);
+    case "same-person":
+      return samePerson(ground, rule);
+    case "separate-units":
+      return separateUnits(ground, rule);
+    case "seniority":
+      return seniority(ground, rule);
     case "two-person":
       return twoPerson(ground, rule);
     case "within-authority":
@@ -41,6 +52,10 @@ function judge(ground: Ground, rule: Rule): Outcome | null {
       return absence(ground, rule);
     case "tenure":
       return tenure(ground, rule);
+    case "tempo":
+      return tempo(ground, rule);
+    case "concentration":
+      return concentration(ground, rule);
   }
 }
 
@@ -58,10 +73,15 @@ export const byIdentity = (
   byText(a.anchor, b.anchor) ||
   a.ruleVersion - b.ruleVersion;
 
+const isJudgedByAnother = (rule: Rule, rules: readonly Rule[]): boolean =>
+  rules.some((other) => other.id === rule.sameCheckAs && other.id !== rule.id);
+
 /** Findings are sorted by rule id, group key, subject, anchor, rule version. */
 export function oracle(world: World, rules: readonly Rule[], today: Day): Expected {
   const ground = groundOf(world, today);
-  const judged = rules.map((rule) => ({ rule, outcome: judge(ground, rule) }));
+  const judged = rules
+    .filter((rule) => !isJudgedByAnother(rule, rules))
+    .map((rule) => ({ rule, outcome: judge(ground, rule) }));
   return {
     findings: judged
       .flatMap(({ rule, outcome }) =>

@@ -19,6 +19,8 @@ export interface Ground {
   today: Day;
   duties: ReadonlyMap<string, Duty>;
   closures: Map<string, ReadonlySet<string>>;
+  /** Credit by act, kept once worked out: every kind asks for it. */
+  credits: Map<Act, string[]>;
   /** Every act that exists as of today, in order; deciding or not. */
   acts: Act[];
 }
@@ -27,7 +29,7 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 export const distinct = (words: readonly string[]): string[] => [...new Set(words)].sort(byText);
 export const isKnown = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
-function one<T extends { id: string }>(rows: readonly T[], id: string): T {
+export function one<T extends { id: string }>(rows: readonly T[], id: string): T {
   const found = rows.find((row) => row.id === id);
   if (!found) throw new Error(`the world names ${id}, which is not in it`);
   return found;
@@ -55,6 +57,7 @@ export function groundOf(world: World, today: Day): Ground {
     today,
     duties: new Map(world.duties.map((duty) => [duty.code, duty])),
     closures: new Map(),
+    credits: new Map(),
     acts,
   };
 }
@@ -101,7 +104,7 @@ export const coversAmountOf = (authority: Authority, act: Act): boolean => {
 export const authorityOf = (ground: Ground, delegation: Delegation): Authority =>
   one(ground.world.authorities, delegation.authorityId);
 
-const coversInOwnRight = (ground: Ground, personId: string, act: Act): boolean =>
+export const coversInOwnRight = (ground: Ground, personId: string, act: Act): boolean =>
   ground.world.authorities.some(
     (authority) =>
       authority.stepId === act.stepId &&
@@ -109,7 +112,7 @@ const coversInOwnRight = (ground: Ground, personId: string, act: Act): boolean =
       coversAmountOf(authority, act) &&
       holdsOwn(ground, personId, authority, act.day),
   );
-const coveringDelegations = (ground: Ground, personId: string, act: Act): Delegation[] =>
+export const coveringDelegations = (ground: Ground, personId: string, act: Act): Delegation[] =>
   ground.world.delegations.filter((delegation) => {
     const authority = authorityOf(ground, delegation);
     return (
@@ -123,6 +126,11 @@ const coveringDelegations = (ground: Ground, personId: string, act: Act): Delega
 
 /** The persons to whom a deciding act is credited, sorted. */
 export function creditedPersons(ground: Ground, act: Act): string[] {
+  const known = ground.credits.get(act) ?? workOutCredit(ground, act);
+  ground.credits.set(act, known);
+  return known;
+}
+function workOutCredit(ground: Ground, act: Act): string[] {
   const persons: string[] = [];
   const actor = humanActor(ground, act);
   if (actor !== null) persons.push(actor);
@@ -160,3 +168,21 @@ export function closingDay(ground: Ground, item: Case, quietDays: number): Day |
       .sort(byText)[0] ?? null
   );
 }
+
+export const actsOf = (ground: Ground, rule: Rule, item: Case): Act[] =>
+  decidingActs(ground, rule).filter((act) => act.caseId === item.id);
+/** A matter in scope has a step whose duties include `earlier` and another whose duties include `later`. */
+export const mattersWithBoth = (ground: Ground, rule: Rule, earlier: string, later: string): Matter[] =>
+  mattersInScope(ground, rule).filter((matter) => {
+    const steps = stepsOf(ground, matter.id);
+    return steps.some(
+      (step) =>
+        includesDuty(ground, step.duty, earlier) &&
+        steps.some((other) => other.id !== step.id && includesDuty(ground, other.duty, later)),
+    );
+  });
+/** How many duties of the set occur, by match, among the steps in scope. */
+export const occurringDuties = (ground: Ground, rule: Rule, duties: readonly string[]): string[] =>
+  distinct(stepsInScope(ground, rule).flatMap((step) => match(ground, step.duty, duties)));
+export const humanActors = (ground: Ground, acts: readonly Act[]): string[] =>
+  distinct(acts.map((act) => humanActor(ground, act)).filter(isKnown));

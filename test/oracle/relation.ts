@@ -12,6 +12,7 @@ import {
   type Ground,
   match,
 } from "./ground.ts";
+import { betweenHolders } from "./relation-holder.ts";
 
 type RelationRule = RuleOf<"relation">;
 
@@ -113,7 +114,14 @@ function betweenActors(ground: Ground, rule: RelationRule, listed: readonly Rela
 
 export function relation(ground: Ground, rule: RelationRule): Outcome | null {
   const listed = ground.world.relations.filter((row) => rule.parameters.types.includes(row.type));
-  return rule.parameters.counterpart === "supplier"
-    ? withSupplier(ground, rule, listed)
-    : betweenActors(ground, rule, listed);
+  switch (rule.parameters.counterpart) {
+    case "supplier":
+      return withSupplier(ground, rule, listed);
+    case "actor":
+      return betweenActors(ground, rule, listed);
+    case "holder":
+      return listed.some((row) => row.otherPersonId !== null)
+        ? { findings: betweenHolders(ground, rule, listed), notYetJudged: 0 }
+        : null;
+  }
 }

@@ -1,55 +1,30 @@
-// Oracle of sequence: inversions, missing steps, one duty before another, back-dating.
-import type { Case } from "../../shared/domain/approval.ts";
+// Oracle of sequence: inversions, missing steps, back-dating, approval after a reject; the rest is beside it.
 import type { Step } from "../../shared/domain/authority.ts";
+import { daysBetween } from "../../shared/domain/day.ts";
 import type { RuleOf } from "../../shared/domain/rule.ts";
-import { actsAsEvidence, type Found, foundOf, type Outcome } from "./found.ts";
+import type { Found, Outcome } from "./found.ts";
 import {
   type Act,
+  actsOf,
   byText,
   casesInScope,
   closingDay,
-  decidingActs,
   distinct,
   type Ground,
   humanActor,
-  includesDuty,
   isInScope,
-  isKnown,
-  isPositiveAct,
   mattersInScope,
   stepsOf,
 } from "./ground.ts";
+import { before, caseFinding, deadline, doneActs, sumOver } from "./sequence-duties.ts";
 
 type Sequence = RuleOf<"sequence">;
 const msPerDay = 86_400_000;
 
-const actorsOf = (ground: Ground, acts: readonly Act[]): string[] =>
-  acts.map((act) => humanActor(ground, act)).filter(isKnown);
-const ofCase = (ground: Ground, rule: Sequence, item: Case): Act[] =>
-  decidingActs(ground, rule).filter((act) => act.caseId === item.id && isPositiveAct(act));
-
-function caseFinding(
-  ground: Ground,
-  rule: Sequence,
-  item: Case,
-  day: string,
-  evidence: readonly Act[],
-): Found {
-  return foundOf(ground, rule, {
-    groupKey: item.id,
-    subject: item.id,
-    day,
-    personIds: actorsOf(ground, evidence),
-    caseIds: [item.id],
-    acts: evidence,
-    evidence: actsAsEvidence(evidence),
-  });
-}
-
 function order(ground: Ground, rule: Sequence): Outcome {
   const findings: Found[] = [];
   for (const item of casesInScope(ground, rule)) {
-    const acts = ofCase(ground, rule, item);
+    const acts = doneActs(ground, rule, item);
     const first = (step: Step): Act | undefined => acts.find((act) => act.stepId === step.id);
     const steps = stepsOf(ground, item.matterId);
     const inversions = steps.flatMap((step) =>
@@ -77,7 +52,7 @@ function missing(ground: Ground, rule: Sequence, quietDays: number): Outcome {
   const findings: Found[] = [];
   let notYetJudged = 0;
   for (const item of casesInScope(ground, rule)) {
-    const acts = ofCase(ground, rule, item);
+    const acts = doneActs(ground, rule, item);
     const closedOn = closingDay(ground, item, quietDays);
     const undone = stepsOf(ground, item.matterId)
       .filter((step) => step.isRequired && !acts.some((act) => act.stepId === step.id))
@@ -102,35 +77,12 @@ function missing(ground: Ground, rule: Sequence, quietDays: number): Outcome {
   return { findings, notYetJudged };
 }
 
-function before(ground: Ground, rule: Sequence, earlier: string, later: string): Outcome | null {
-  const speaksOf = (matterId: string): boolean => {
-    const steps = stepsOf(ground, matterId);
-    return steps.some(
-      (step) =>
-        includesDuty(ground, step.duty, earlier) &&
-        steps.some((other) => other.id !== step.id && includesDuty(ground, other.duty, later)),
-    );
-  };
-  if (!mattersInScope(ground, rule).some((matter) => speaksOf(matter.id))) return null;
-  const findings: Found[] = [];
-  for (const item of casesInScope(ground, rule).filter((row) => speaksOf(row.matterId))) {
-    const acts = ofCase(ground, rule, item);
-    const judged = acts.find((act) => includesDuty(ground, act.step.duty, later));
-    if (!judged) continue;
-    const earlierActs = acts.filter((act) => includesDuty(ground, act.step.duty, earlier));
-    if (earlierActs.some((act) => act.happenedAt <= judged.happenedAt)) continue;
-    const told = acts.filter((act) => act === judged || act === earlierActs[0]);
-    findings.push(caseFinding(ground, rule, item, judged.day, told));
-  }
-  return { findings, notYetJudged: 0 };
-}
-
 function backDated(ground: Ground, rule: Sequence, lagDays: number): Outcome | null {
   const isAnyRecorded = ground.acts.some((act) => isInScope(rule, act.matter) && act.recordedAt !== null);
   if (!isAnyRecorded) return null;
   const findings: Found[] = [];
   for (const item of casesInScope(ground, rule)) {
-    const acts = ofCase(ground, rule, item);
+    const acts = doneActs(ground, rule, item);
     for (const act of acts) {
       const { recordedAt } = act;
       if (recordedAt === null || recordedAt - act.happenedAt <= lagDays * msPerDay) continue;
@@ -151,6 +103,30 @@ function backDated(ground: Ground, rule: Sequence, lagDays: number): Outcome | n
   return { findings, notYetJudged: 0 };
 }
 
+function afterReject(ground: Ground, rule: Sequence, days: number): Outcome {
+  const findings: Found[] = [];
+  for (const item of casesInScope(ground, rule)) {
+    const acts = actsOf(ground, rule, item);
+    for (const act of acts.filter(({ action }) => action === "approve")) {
+      const actor = humanActor(ground, act);
+      if (actor === null) continue;
+      const rejected = acts
+        .slice(0, acts.indexOf(act))
+        .filter((other) => other.action === "reject" && other.stepId === act.stepId)
+        .filter((other) => humanActor(ground, other) !== null && other.personId !== actor)
+        .filter((other) => daysBetween(other.day, act.day) <= days)
+        .at(-1);
+      if (!rejected) continue;
+      findings.push({
+        ...caseFinding(ground, rule, item, act.day, [rejected, act]),
+        subject: actor,
+        anchor: act.naturalKey,
+      });
+    }
+  }
+  return { findings, notYetJudged: 0 };
+}
+
 export function sequence(ground: Ground, rule: Sequence): Outcome | null {
   const hasOrder = mattersInScope(ground, rule).some(
     (matter) => distinct(stepsOf(ground, matter.id).map((step) => String(step.position))).length > 1,
@@ -163,8 +139,14 @@ export function sequence(ground: Ground, rule: Sequence): Outcome | null {
     case "missing":
       return missing(ground, rule, parameters.quietDays);
     case "before":
-      return before(ground, rule, parameters.earlier, parameters.later);
+      return before(ground, rule, parameters);
     case "back-dated":
       return backDated(ground, rule, parameters.lagDays);
+    case "after-reject":
+      return afterReject(ground, rule, parameters.days);
+    case "deadline":
+      return deadline(ground, rule, parameters);
+    case "sum-over":
+      return sumOver(ground, rule, parameters);
   }
 }

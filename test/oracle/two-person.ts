@@ -1,22 +1,38 @@
-// Oracle of two-person: too few different persons on a duty of one case.
+// Oracle of two-person: too few different persons, organs or experts on a duty of one case.
+import { contains } from "../../shared/domain/day.ts";
 import type { RuleOf } from "../../shared/domain/rule.ts";
 import { actsAsEvidence, type Found, foundOf, type Outcome } from "./found.ts";
 import {
+  type Act,
   casesInScope,
   closingDay,
   decidingActs,
   distinct,
   type Ground,
-  humanActor,
+  humanActors,
   includesDuty,
   isKnown,
   isPositiveAct,
   stepsInScope,
   stepsOf,
 } from "./ground.ts";
+import { unitOf } from "./unit.ts";
+
+function lacksExperts(ground: Ground, rule: RuleOf<"two-person">, acts: readonly Act[]): boolean {
+  const { experts } = rule.parameters;
+  if (experts === null) return false;
+  const qualified = ground.world.qualifications.filter((row) => row.code === experts.qualification);
+  if (qualified.length === 0) return false;
+  const people = humanActors(ground, acts);
+  const those = people.filter((person) => {
+    const first = acts.find((act) => act.personId === person)!;
+    return qualified.some((row) => row.personId === person && contains(row, first.day));
+  });
+  return those.length * experts.of < people.length * experts.atLeast;
+}
 
 export function twoPerson(ground: Ground, rule: RuleOf<"two-person">): Outcome | null {
-  const { duty, minPersons, isOdd, quietDays } = rule.parameters;
+  const { duty, minPersons, isOdd, countBy, quietDays } = rule.parameters;
   if (!stepsInScope(ground, rule).some((step) => includesDuty(ground, step.duty, duty))) return null;
 
   const findings: Found[] = [];
@@ -38,10 +54,13 @@ export function twoPerson(ground: Ground, rule: RuleOf<"two-person">): Outcome |
       continue;
     }
     const counted = later ? all.filter((act) => acts.indexOf(act) < acts.indexOf(later)) : all;
-    const persons = distinct(counted.map((act) => humanActor(ground, act)).filter(isKnown));
-    const isSomebodyUnknown = counted.some((act) => act.personId === null);
-    if (isSomebodyUnknown && persons.length < minPersons) notYetJudged += 1;
-    else if (persons.length < minPersons || (isOdd && persons.length % 2 === 0))
+    const persons = humanActors(ground, counted);
+    const units = counted.map((act) => unitOf(ground, act, "organ"));
+    const isByOrgan = countBy === "organ";
+    const number = isByOrgan ? distinct(units.filter(isKnown)).length : persons.length;
+    const isSomeUnknown = isByOrgan ? units.includes(null) : counted.some((act) => act.personId === null);
+    if (isSomeUnknown && number < minPersons) notYetJudged += 1;
+    else if (number < minPersons || (isOdd && number % 2 === 0) || lacksExperts(ground, rule, counted))
       findings.push(
         foundOf(ground, rule, {
           groupKey: item.id,
