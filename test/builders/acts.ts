@@ -26,7 +26,7 @@ export function approvals(source: Source, world: World, moves: ReadonlyMap<strin
   const busy = world.cases.slice(0, source.int(1, world.cases.length));
   const keys = shuffled(
     source,
-    Array.from({ length: 25 }, (_, index) => `k${index + 1}`),
+    Array.from({ length: 35 }, (_, index) => `k${index + 1}`),
   );
   const lentIds = world.delegations.map((delegation) => delegation.authorityId);
   const lentSteps = new Set(
@@ -35,14 +35,17 @@ export function approvals(source: Source, world: World, moves: ReadonlyMap<strin
   const zone = world.settings.timeZone;
   const someTime = (): number => instantOf(windowDay(source), pick(source, clocks), zone);
   // In some worlds most acts crowd at few moments, seconds or minutes apart.
-  const moments = chance(source, 40) ? several(source, 1, 3, someTime) : [];
-  const someMoment = (): number =>
-    moments.length > 0 && chance(source, 80) ? pick(source, moments) + pick(source, hurry) : someTime();
-  return several(source, 0, 25, (index) => {
-    const item = pick(source, busy);
+  const isHurried = chance(source, 40);
+  const isPriced = chance(source, 30);
+  const moments = several(source, 1, 3, someTime);
+  return several(source, 0, chance(source, 25) ? 35 : 25, (index) => {
+    const nth = isHurried && chance(source, 80) ? source.int(1, moments.length) : 0;
+    const moment = nth > 0 ? moments[nth - 1]! + pick(source, hurry) : someTime();
+    // One hurry is mostly about one case.
+    const item = nth > 0 && chance(source, 60) ? busy[nth % busy.length]! : pick(source, busy);
     const steps = world.steps.filter((step) => step.matterId === item.matterId);
     const lent = steps.filter((step) => lentSteps.has(step.id));
-    const happenedAt = later(someMoment(), moves.get(item.id) ?? 0, zone);
+    const happenedAt = later(moment, moves.get(item.id) ?? 0, zone);
     // Two favourites do most of the work: one person meets himself in most cases.
     const actor = chance(source, 60) ? pick(source, personIds.slice(0, 2)) : pick(source, personIds);
     return row.approval(
@@ -54,9 +57,9 @@ export function approvals(source: Source, world: World, moves: ReadonlyMap<strin
       {
         naturalKey: keys[index - 1]!,
         onBehalfOfId: pickOrNull(source, personIds, 15),
-        postId: pickOrNull(source, postIds, 50),
-        action: pick(source, weightedActions),
-        amount: pickOrNull(source, amounts, 35),
+        postId: pickOrNull(source, postIds, 60),
+        action: isHurried && chance(source, 50) ? "approve" : pick(source, weightedActions),
+        amount: pickOrNull(source, isPriced ? [100, 400, 500, 1000] : amounts, isPriced ? 80 : 30),
         recordedAt: chance(source, 50) ? happenedAt + pick(source, lags) : null,
         docNo: pickOrNull(source, ["文1", "文2"], 40),
         terminal: pickOrNull(source, ["T1", "T1", "T1", "T2", ""], 60),
@@ -88,13 +91,20 @@ export function approveRejected(source: Source, world: World): void {
 /** Lends what an act needs to its actor, for a day or two about it. */
 export function lendForActs(source: Source, world: World): void {
   const zone = world.settings.timeZone;
-  const stepOf = new Map(world.authorities.map(({ id, stepId }) => [id, stepId]));
-  for (const act of world.approvals) {
-    const loans = world.delegations.filter((row) => stepOf.get(row.authorityId) === act.stepId);
-    const loan = pickOrNull(source, loans, 12);
-    if (!loan || act.personId === null || act.personId === loan.fromPersonId) continue;
+  for (const act of world.approvals.filter(() => chance(source, 25))) {
+    const authority = pickOrNull(
+      source,
+      world.authorities.filter(({ stepId }) => stepId === act.stepId),
+      80,
+    );
+    const givers = world.people.map(({ id }) => id).filter((id) => id !== act.personId);
     const from = addDays(dayOf(act.happenedAt, zone), -source.int(0, 1));
-    Object.assign(loan, { toPersonId: act.personId, from, until: addDays(from, source.int(1, 3)) });
+    const until = addDays(from, source.int(1, 3));
+    if (authority === null || act.personId === null) continue;
+    if (chance(source, 50)) Object.assign(authority, { over: null, from: "2022-01-01", until: null });
+    const id = `y${world.delegations.length}`;
+    const loan = row.delegation(id, authority.id, pick(source, givers), act.personId, { from, until });
+    world.delegations = [...world.delegations.slice(0, 6), loan];
   }
 }
 

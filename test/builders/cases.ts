@@ -39,6 +39,7 @@ export function cases(
   const methods = pick(source, [
     ["other", "inquiry"],
     ["other", "inquiry"],
+    ["single_source"],
     procurementMethods,
     ["single_source", "single_source", "single_source", "other"],
   ] as const);

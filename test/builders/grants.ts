@@ -35,9 +35,9 @@ function loan(source: Source): Period {
 function ladder(source: Source, world: World): Authority[] {
   const types = new Map(world.duties.map(({ code, type }) => [code, type]));
   const steps = world.steps.filter((step) => types.get(step.duty) === "authorise");
-  if (steps.length === 0 || chance(source, 40)) return [];
+  if (steps.length === 0 || chance(source, 20)) return [];
   return steps.flatMap((step) =>
-    several(source, 1, 3, (index) =>
+    several(source, 1, 4, (index) =>
       row.authority(`${step.id}w${index}`, step.id, {
         postId: pick(source, world.posts).id,
         upTo: chance(source, 85) ? pick(source, limits) : null,

@@ -2,7 +2,7 @@
 import { dutyTypes } from "../../shared/domain/duty.ts";
 import { limits } from "./pool.ts";
 import { rule } from "./rows.ts";
-import type { Made } from "./rule-makers.ts";
+import { type Made, pairOf } from "./rule-makers.ts";
 import { chance, pick, type Source, someOf } from "./source.ts";
 
 const shares: readonly number[] = [0, 250, 333, 500, 500, 667, 750, 1000];
@@ -10,14 +10,16 @@ const ceiling = (source: Source): number | null =>
   chance(source, 40) ? null : pick(source, [...limits, 1000]);
 
 export const leadMakers: Record<string, Made> = {
-  fast: (source, id, asked) =>
-    rule(id, "tempo", {
+  fast: (source, id, asked, world) => {
+    const [earlier, later] = pairOf(source, asked, world);
+    return rule(id, "tempo", {
       check: "fast",
-      earlier: pick(source, asked),
-      later: pick(source, asked),
+      earlier,
+      later,
       seconds: pick(source, [1, 30, 60, 120, 300, 86_400]),
       minActs: pick(source, [1, 1, 1, 2, 3]),
-    }),
+    });
+  },
   burst: (source, id) =>
     rule(id, "tempo", {
       check: "burst",
@@ -63,7 +65,7 @@ export const leadMakers: Record<string, Made> = {
   "type-span": (source, id) =>
     rule(id, "concentration", {
       check: "type-span",
-      types: someOf(source, dutyTypes, 3, 7),
+      types: someOf(source, dutyTypes, 4, 9),
       min: pick(source, [2, 2, 3]),
     }),
   "supplier-share": (source, id) =>

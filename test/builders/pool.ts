@@ -77,6 +77,7 @@ const catalogue = [
   "doc_make",
   "bank_recon",
   "seal_finance",
+  "proc_decide",
 ];
 /** Specific duties that imply others, two that imply each other, and one that no catalogue knows. */
 export const worldDuties: readonly Duty[] = [
@@ -87,7 +88,16 @@ export const worldDuties: readonly Duty[] = [
   duty("twin_a", "verify", ["twin_b"]),
   duty("twin_b", "authorise", ["twin_a", "accept"]),
 ];
-export const stepDuties: readonly string[] = [...catalogue, "all_hands", "twin_a", "twin_b", "unheard_of"];
+/** Most often one that authorises: it dates a case and carries the tiers. */
+export const stepDuties: readonly string[] = [
+  ...catalogue,
+  "pay_approve",
+  "pay_approve",
+  "all_hands",
+  "twin_a",
+  "twin_b",
+  "unheard_of",
+];
 /** What rules ask about: the above and the general duties that they imply. */
 export const askedDuties: readonly string[] = [
   ...stepDuties,

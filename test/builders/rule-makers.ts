@@ -1,13 +1,26 @@
 // Rules of the kinds that compare acts, holdings and cases with each other, with values near those of the generated worlds.
 import type { Rule } from "../../shared/domain/rule.ts";
 import { unitScopes } from "../../shared/domain/rule-kinds.ts";
+import type { World } from "../../shared/domain/world.ts";
 import { worldQualifications, worldRelationTypes } from "./organisation.ts";
 import { limits } from "./pool.ts";
 import { rule } from "./rows.ts";
-import { chance, pick, type Source, someOf } from "./source.ts";
+import { chance, pick, shuffled, type Source, someOf } from "./source.ts";
 
 /** A rule of that id about something in the asked duties. */
-export type Made = (source: Source, id: string, asked: readonly string[]) => Rule;
+export type Made = (source: Source, id: string, asked: readonly string[], world: World) => Rule;
+
+/** Two duties: mostly of two steps of one matter, mostly in their order. */
+export function pairOf(source: Source, asked: readonly string[], world: World): [string, string] {
+  const steps = pick(
+    source,
+    world.matters.map((matter) => world.steps.filter((step) => step.matterId === matter.id)),
+  );
+  const [one, other] = shuffled(source, steps);
+  if (!one || !other || chance(source, 20)) return [pick(source, asked), pick(source, asked)];
+  const isInOrder = one.position <= other.position || chance(source, 20);
+  return isInOrder ? [one.duty, other.duty] : [other.duty, one.duty];
+}
 
 const quietDays = (source: Source): number => pick(source, [1, 3, 10, 30, 90]);
 const dutySet: (source: Source, asked: readonly string[]) => { duties: string[]; maxHeld: number } = (
@@ -33,8 +46,10 @@ export const ruleMakers: Record<string, Made> = {
   same: (source, id, asked) => rule(id, "same-person", { duties: someOf(source, asked, 2, 5) }),
   units: (source, id, asked) =>
     rule(id, "separate-units", { ...dutySet(source, asked), unit: pick(source, unitScopes) }),
-  rank: (source, id, asked) =>
-    rule(id, "seniority", { earlier: pick(source, asked), later: pick(source, asked) }),
+  rank: (source, id, asked, world) => {
+    const [earlier, later] = pairOf(source, asked, world);
+    return rule(id, "seniority", { earlier, later });
+  },
   persons: (source, id, asked) =>
     rule(id, "two-person", {
       duty: pick(source, asked),
@@ -56,25 +71,22 @@ export const ruleMakers: Record<string, Made> = {
     }),
   order: (_source, id) => rule(id, "sequence", { check: "order" }),
   missing: (source, id) => rule(id, "sequence", { check: "missing", quietDays: quietDays(source) }),
-  before: (source, id, asked) =>
-    rule(id, "sequence", { check: "before", earlier: pick(source, asked), later: pick(source, asked) }),
+  before: (source, id, asked, world) => {
+    const [earlier, later] = pairOf(source, asked, world);
+    return rule(id, "sequence", { check: "before", earlier, later });
+  },
   rejected: (source, id) =>
     rule(id, "sequence", { check: "after-reject", days: pick(source, [0, 1, 2, 3, 7]) }),
-  deadline: (source, id, asked) =>
-    rule(id, "sequence", {
-      check: "deadline",
-      earlier: pick(source, asked),
-      later: pick(source, asked),
-      days: pick(source, [1, 2, 5, 10, 30]),
-      isWorkdays: chance(source, 60),
-    }),
-  sum: (source, id, asked) =>
-    rule(id, "sequence", {
-      check: "sum-over",
-      base: pick(source, asked),
-      added: pick(source, asked),
-      permille: pick(source, [1, 100, 900, 1000, 1001, 2000]),
-    }),
+  deadline: (source, id, asked, world) => {
+    const [earlier, later] = pairOf(source, asked, world);
+    const days = pick(source, [1, 2, 5, 10, 30]);
+    return rule(id, "sequence", { check: "deadline", earlier, later, days, isWorkdays: chance(source, 60) });
+  },
+  sum: (source, id, asked, world) => {
+    const [base, added] = pairOf(source, asked, world);
+    const share = pick(source, [1, 100, 400, 500, 900, 1000, 1001, 2000]);
+    return rule(id, "sequence", { check: "sum-over", base, added, permille: share });
+  },
   "back-dated": (source, id) =>
     rule(id, "sequence", { check: "back-dated", lagDays: pick(source, [0, 0, 1, 2, 5]) }),
   statutory: (source, id) =>
@@ -89,7 +101,7 @@ export const ruleMakers: Record<string, Made> = {
       by: pick(source, ["requester", "supplier"]),
       ceiling: pick(source, [...limits, 1000, 1000, 1000, null, null, null]),
       nearPermille: pick(source, [0, 400, 400, 899, 900]),
-      windowDays: pick(source, [1, 2, 3, 4, 8, 90]),
+      windowDays: pick(source, [1, 2, 4, 8, 31, 90, 366]),
       minCases: pick(source, [2, 2, 3]),
     }),
   supplier: (source, id, asked) => relation(source, id, asked, "supplier"),

@@ -16,9 +16,10 @@ function askedOf(source: Source, world: World): string[] {
 }
 
 /** One version, or two that meet, leave a gap or stand side by side; sometimes bounded to a few areas or matters. */
-function versionsOf(source: Source, id: string, make: Made, asked: readonly string[]): Rule[] {
+function versionsOf(source: Source, world: World, id: string, make: Made): Rule[] {
+  const asked = askedOf(source, world);
   const bounded = (version: number, from: Day | null, until: Day | null): Rule => ({
-    ...make(source, id, asked),
+    ...make(source, id, asked, world),
     version,
     severity: pick(source, ["high", "medium", "low"]),
     scope: {
@@ -47,7 +48,7 @@ function withTwins(source: Source, rules: readonly Rule[]): Rule[] {
 export const rulesFrom = (source: Source, world: World): Rule[] => {
   const rules = Object.entries({ ...ruleMakers, ...leadMakers })
     .filter(() => chance(source, 75))
-    .flatMap(([id, make]) => versionsOf(source, id, make, askedOf(source, world)));
+    .flatMap(([id, make]) => versionsOf(source, world, id, make));
   return withTwins(source, rules);
 };
 
@@ -65,7 +66,7 @@ export function questionFrom(source: Source): Question {
   const telling = [...world.assignments.map((row) => row.from), ...world.cases.map((row) => row.openedOn)];
   const acted = world.approvals.map((act) => dayOf(act.happenedAt, world.settings.timeZone));
   const days = telling.filter((day) => day !== null && day >= firstDay);
-  const later = addDays(firstDay, actDays + source.int(0, 100));
+  const later = addDays(firstDay, actDays + source.int(0, chance(source, 40) ? 10 : 100));
   // Days after an act that rules wait for, or the first days of a year.
   const due = [...acted.map((day) => addDays(day, pick(source, [1, 2, 3, 5, 10, 30, 31]))), ...turns];
   const soon = pickOrNull(source, days, 40) ?? pickOrNull(source, due, 50) ?? windowDay(source, 10);

@@ -25,13 +25,16 @@ export const worldAreas: readonly Area[] = ["gov_proc", "accounting", "contract"
 
 function stepsOf(source: Source, matter: Matter): Step[] {
   let position = source.int(1, 2);
-  return several(source, 2, 5, (index) => {
+  const steps = several(source, 2, 5, (index) => {
     if (index > 1 && chance(source, 80)) position += source.int(1, 2);
     return row.step(`${matter.id}s${index}`, matter.id, position, pick(source, stepDuties), {
       isRequired: chance(source, 75),
       isTerminal: chance(source, 15),
     });
   });
+  // Most matters are decided by somebody.
+  if (chance(source, 50)) Object.assign(pick(source, steps), { duty: "pay_approve" });
+  return steps;
 }
 
 /** One world; no table is in a telling order. */

@@ -2,20 +2,20 @@
 import { identityOf } from "../../shared/domain/conflict.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import { kindSchemas } from "../../shared/domain/rule-kinds.ts";
+import type { World } from "../../shared/domain/world.ts";
 import type { Question } from "../builders/rules.ts";
 import { type Expected, oracle } from "./check.ts";
 
 /** The kind with whatever decides which part of its page is asked: "tempo crowding tier". */
 export function checkOf({ kind, parameters }: Rule): string {
   const asked: Record<string, unknown> = { ...parameters };
-  const { check, test, counterpart, countBy, experts, unit, isWorkdays, isOdd } = asked;
+  const { check, test, counterpart, countBy, experts, unit, isWorkdays } = asked;
   const said = [check, test, counterpart, unit, countBy === "organ" ? countBy : null].filter(
     (word) => typeof word === "string",
   );
   if (asked.ceiling === null) said.push("tier");
   if (experts) said.push("experts");
   if (isWorkdays) said.push("workdays");
-  if (isOdd) said.push("odd");
   return [kind, ...said].join(" ");
 }
 
@@ -34,16 +34,26 @@ function neighbours(rule: Rule): Rule[] {
 
 const identities = ({ findings }: Expected): string[] => findings.map(identityOf);
 
-/** A neighbour of the rule, or the world without one of its acts, has a finding that the question lacks. */
+/** The world without one of its acts, or with one of them done by somebody else. */
+function nudged(world: World): World[] {
+  const people = world.people.map(({ id }) => id);
+  return world.approvals.flatMap((act, index) => {
+    const other = people[(people.indexOf(act.personId ?? "") + 1) % people.length] ?? null;
+    const changed = { ...act, personId: other };
+    return [
+      { ...world, approvals: world.approvals.toSpliced(index, 1) },
+      { ...world, approvals: world.approvals.toSpliced(index, 1, changed) },
+    ];
+  });
+}
+
+/** A neighbour of the rule, or the world with one act less or of somebody else, has a finding that the question lacks. */
 function isNearMiss({ world, today }: Question, rule: Rule, found: Expected): boolean {
   const known = new Set(identities(found));
   const hasMore = (other: Expected): boolean => identities(other).some((identity) => !known.has(identity));
   return (
     neighbours(rule).some((near) => hasMore(oracle(world, [near], today))) ||
-    world.approvals.some(({ id }) => {
-      const approvals = world.approvals.filter((act) => act.id !== id);
-      return hasMore(oracle({ ...world, approvals }, [rule], today));
-    })
+    nudged(world).some((other) => hasMore(oracle(other, [rule], today)))
   );
 }
 
@@ -57,8 +67,8 @@ export interface Count {
   notYetJudged: number;
 }
 
-/** Questions by check; near misses are looked for in the first `nearIn` that ask it, since that is slow. */
-export function coverageOf(questions: Iterable<Question>, nearIn: number): Map<string, Count> {
+/** Questions by check; near misses are looked for until there are `enough` of them, since that is slow. */
+export function coverageOf(questions: Iterable<Question>, enough: number): Map<string, Count> {
   const counts = new Map<string, Count>();
   for (const question of questions)
     for (const rule of question.rules) {
@@ -78,7 +88,23 @@ export function coverageOf(questions: Iterable<Question>, nearIn: number): Map<s
       count.found += found.findings.length > 0 ? 1 : 0;
       count.findings += found.findings.length;
       count.notYetJudged += found.notYetJudged > 0 ? 1 : 0;
-      if (count.asked <= nearIn && isNearMiss(question, alone, found)) count.nearMisses += 1;
+      if (count.nearMisses < enough && isNearMiss(question, alone, found)) count.nearMisses += 1;
     }
   return counts;
 }
+
+/** One line a check, for tuning the builders and for the soak's last words. */
+export const tableOf = (counts: ReadonlyMap<string, Count>): string =>
+  [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([check, { asked, notApplicable, found, findings, nearMisses, notYetJudged }]) =>
+      [
+        check.padEnd(36),
+        `asked ${asked}`,
+        `not applicable ${notApplicable}`,
+        `found ${found} (${findings})`,
+        `near misses ${nearMisses}`,
+        `waiting ${notYetJudged}`,
+      ].join("  "),
+    )
+    .join("\n");
