@@ -20,5 +20,7 @@ export const pairRule = (id: string, first: NamedDuty, second: NamedDuty): Rule 
   severity: "high",
   citation: { source: "本单位规定", mark: "unit", authority: "unit_rule" },
   scope: { areas: null, matters: null },
+  effect: null,
+  sameCheckAs: null,
   inForce: { from: null, until: null },
 });

@@ -70,7 +70,8 @@ const steadyFrom: Record<string, { since: Instant; offset: number }> = {
   "Asia/Shanghai": { since: 694_224_000_000, offset: 8 * 3_600_000 },
   UTC: { since: Number.NEGATIVE_INFINITY, offset: 0 },
 };
-const offset = (at: Instant, zone: string): number => {
+/** Milliseconds that a zone's wall clock is ahead of UTC at that instant. */
+export const offset = (at: Instant, zone: string): number => {
   const steady = steadyFrom[zone];
   return steady && at >= steady.since ? steady.offset : offsetAt(at, zone);
 };

@@ -67,3 +67,12 @@ export interface AmountRange {
 }
 export const coversAmount = (range: AmountRange, amount: Fen): boolean =>
   (range.over === null || amount > range.over) && (range.upTo === null || amount <= range.upTo);
+
+/** Is `part` more than `permille` thousandths of `whole`? Exact for all integers. */
+export function exceedsShare(part: number, whole: number, permille: number): boolean {
+  const [left, right] = [part * 1000, whole * permille];
+  // A product that is no safe integer may have been rounded.
+  return Number.isSafeInteger(left) && Number.isSafeInteger(right)
+    ? left > right
+    : BigInt(part) * 1000n > BigInt(whole) * BigInt(permille);
+}

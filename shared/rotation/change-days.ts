@@ -1,6 +1,7 @@
 // The days on which a rotation plan may change holders: the first working day of each planned month.
-import { addDays, addMonths, type Day, weekday } from "../domain/day.ts";
+import { addDays, addMonths, type Day } from "../domain/day.ts";
 import type { CalendarDay } from "../domain/organisation.ts";
+import { workdayReader } from "../domain/workdays.ts";
 
 /** The first day after the horizon: the first of the month after the last planned one. */
 export const horizonEnd = (today: Day, months: number): Day =>
@@ -16,8 +17,7 @@ export function changeDaysFrom(
   calendar: readonly CalendarDay[],
   blackOutMonths: readonly number[],
 ): Day[] {
-  const marked = new Map(calendar.map((it) => [it.day, it.isWorkday]));
-  const isWorkday = (day: Day): boolean => marked.get(day) ?? (weekday(day) !== 0 && weekday(day) !== 6);
+  const isWorkday = workdayReader(calendar);
   const days: Day[] = [];
   for (let month = 1; month <= months; month++) {
     const first = addMonths(`${today.slice(0, 8)}01`, month);

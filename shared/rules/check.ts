@@ -6,6 +6,7 @@ import type { World } from "../domain/world.ts";
 import { indexFacts } from "./facts.ts";
 import { compareFindings, findingOf, isInForce } from "./finding.ts";
 import { evaluatorOf } from "./kinds/evaluators.ts";
+import { judgedElsewhere } from "./same-check.ts";
 import type { Touched, View } from "./view.ts";
 
 export interface CheckResult {
@@ -13,6 +14,8 @@ export interface CheckResult {
   findings: Finding[];
   /** Rules that this world cannot be judged by, and why. */
   notApplicable: NotApplicable[];
+  /** Rules that were not asked, because another of them asks the same. */
+  judgedElsewhere: JudgedElsewhere[];
   /** Pairs of rule version and case whose verdict only a closed case can have. */
   undecided: Undecided[];
   /** How many they are. */
@@ -26,6 +29,11 @@ export interface Undecided {
   ruleId: string;
   ruleVersion: number;
   caseId: string;
+}
+export interface JudgedElsewhere {
+  ruleId: string;
+  /** The id of the rule that judges for both. */
+  by: string;
 }
 export interface CheckProgress {
   rulesDone: number;
@@ -58,8 +66,15 @@ export function* checkSlices(
   const findings: Finding[] = [];
   const notApplicable: NotApplicable[] = [];
   const undecided: Undecided[] = [];
+  const elsewhere: JudgedElsewhere[] = [];
+  const judgeOf = judgedElsewhere(rules);
   let groups = 0;
   for (const [rulesDone, rule] of rules.entries()) {
+    const by = judgeOf(rule);
+    if (by !== null) {
+      elsewhere.push({ ruleId: rule.id, by });
+      continue;
+    }
     const { unmet, verdicts } = evaluatorOf(rule, view);
     if (unmet) {
       notApplicable.push({ ruleId: rule.id, reason: unmet });
@@ -77,9 +92,10 @@ export function* checkSlices(
   return {
     findings: findings.sort(compareFindings),
     notApplicable,
+    judgedElsewhere: elsewhere,
     undecided,
     notYetJudged: undecided.length,
-    rulesApplied: rules.length - notApplicable.length,
+    rulesApplied: rules.length - notApplicable.length - elsewhere.length,
     approvals: view.approvals,
   };
 }

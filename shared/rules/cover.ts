@@ -57,17 +57,25 @@ function creditOf(view: View, act: Act): readonly string[] {
     return isSystem || principal === actor ? [actor] : [actor, principal];
   }
   if (actor === null) return [];
-  if (!view.delegationsTo.has(actor)) return [actor];
-  const amount = amountOf(act);
-  const hasOwn = ownAuthorities(view, act, actor).some(
-    (authority) => contains(authority, act.day) && covers(authority, amount),
-  );
-  if (hasOwn) return [actor];
-  const givers = loansOf(view, act, actor)
-    .filter((loan) => isLive(loan, act.day) && covers(loan.authority, amount))
-    .map((loan) => loan.delegation.fromPersonId)
+  const lent = borrowedFrom(view, act, actor);
+  if (lent.length === 0) return [actor];
+  const givers = lent
+    .map((delegation) => delegation.fromPersonId)
     .filter((giver) => view.people.get(giver)?.isSystem !== true);
   return [...new Set([actor, ...givers])];
+}
+
+/** The delegations that cover an act whose actor has no covering authority in their own right. */
+export function borrowedFrom(view: View, act: Act, actorId: string): readonly Delegation[] {
+  if (!view.delegationsTo.has(actorId)) return [];
+  const amount = amountOf(act);
+  const hasOwn = ownAuthorities(view, act, actorId).some(
+    (authority) => contains(authority, act.day) && covers(authority, amount),
+  );
+  if (hasOwn) return [];
+  return loansOf(view, act, actorId)
+    .filter((loan) => isLive(loan, act.day) && covers(loan.authority, amount))
+    .map((loan) => loan.delegation);
 }
 
 /** Was the giver entitled to lend it that day? A chain is followed only through sub-delegable grants. */

@@ -2,11 +2,14 @@
 import type { Authority, Step } from "../domain/authority.ts";
 import type { Day } from "../domain/day.ts";
 import { impliedDuties } from "../domain/duty.ts";
+import { workdayReader } from "../domain/workdays.ts";
 import type { World } from "../domain/world.ts";
 import { actOf, compareActs, dayReader } from "./acts.ts";
+import { clockReader } from "./clock.ts";
 import { creditedPersons } from "./cover.ts";
 import { byId, compareText, gather, push } from "./gather.ts";
 import { holdingsOf } from "./holdings.ts";
+import { dateCases } from "./kinds/dated-cases.ts";
 import type { Act, CaseActs, Holders, Holding, Shape, View } from "./view.ts";
 
 /** The view of a world as of `today`: approvals whose day is later do not exist in it. */
@@ -21,6 +24,7 @@ export function indexFacts(world: World, today: Day): View {
   const dayAt = dayReader(world.settings.timeZone);
   const acts: Act[] = [];
   const recordedMatters = new Set<string>();
+  const terminalMatters = new Set<string>();
   let approvals = 0;
   for (const approval of world.approvals) {
     const day = dayAt(approval.happenedAt);
@@ -28,6 +32,7 @@ export function indexFacts(world: World, today: Day): View {
     approvals += 1;
     const of = cases.get(approval.caseId);
     if (approval.recordedAt !== null && of) recordedMatters.add(of.matterId);
+    if (approval.terminal && of) terminalMatters.add(of.matterId);
     const act = actOf(approval, day, known);
     if (act) acts.push(act);
   }
@@ -44,6 +49,7 @@ export function indexFacts(world: World, today: Day): View {
     authorities: byId(world.authorities),
     steps,
   };
+  const clockAt = clockReader(world.settings.timeZone);
   const view: View = {
     ...indexes,
     world,
@@ -64,10 +70,20 @@ export function indexFacts(world: World, today: Day): View {
     exemptionsOf: gather(world.exemptions, (row) => row.personId),
     caseActs,
     shapes,
-    actsBy: lazily(() => actsByPerson(acts, (act) => (act.actorId === null ? [] : [act.actorId]))),
-    actsCrediting: lazily(() => actsByPerson(acts, (act) => creditedPersons(view, act))),
+    actsBy: byPerson(once(() => actsByPerson(acts, (act) => (act.actorId === null ? [] : [act.actorId])))),
+    actsCrediting: byPerson(once(() => actsByPerson(acts, (act) => creditedPersons(view, act)))),
     holdingsOf: remember((personId): readonly Holding[] => holdingsOf(indexes, personId)),
+    clockOf: (act) => clockAt(act.approval.happenedAt),
+    isWorkday: workdayReader(world.calendar),
+    datedCases: once(() => dateCases(view)),
     recordedMatters,
+    terminalMatters,
+    timedMatters: once(() => {
+      const timed = new Set<string>();
+      for (const act of acts)
+        if (!timed.has(act.case.matterId) && view.clockOf(act) !== 0) timed.add(act.case.matterId);
+      return timed;
+    }),
     approvals,
   };
   return view;
@@ -85,14 +101,20 @@ function remember<Value>(make: (key: string) => Value): (key: string) => Value {
   };
 }
 
-const none: readonly Act[] = [];
-function lazily(make: () => ReadonlyMap<string, readonly Act[]>): (personId: string) => readonly Act[] {
-  let made: ReadonlyMap<string, readonly Act[]> | null = null;
-  return (personId) => {
-    made ??= make();
-    return made.get(personId) ?? none;
+/** Worked out when first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
+
+const none: readonly Act[] = [];
+const byPerson =
+  (made: () => ReadonlyMap<string, readonly Act[]>) =>
+  (personId: string): readonly Act[] =>
+    made().get(personId) ?? none;
 
 function actsByPerson(acts: readonly Act[], personsOf: (act: Act) => readonly string[]): Map<string, Act[]> {
   const byPerson = new Map<string, Act[]>();

@@ -2,21 +2,23 @@
 import type { Approval } from "../domain/approval.ts";
 import { type Finding, identityOf } from "../domain/conflict.ts";
 import { type Day, dayOf } from "../domain/day.ts";
-import type { Rule } from "../domain/rule.ts";
+import type { Effect, Rule } from "../domain/rule.ts";
 import type { World } from "../domain/world.ts";
 import { checkView } from "./check.ts";
 import { indexFacts } from "./facts.ts";
 import { touchedBy } from "./touch.ts";
 
-export type Effect = "refuse" | "warn" | "note";
 export interface GateAnswer {
   verdict: "allowed" | "warned" | "refused";
   /** Conflicts that appear or gain evidence because of the draft. */
   reasons: { finding: Finding; effect: Effect }[];
 }
 
+/** What the gate does about a breach of the rule: what the unit has set, else the default. */
+export const effectOf = (rule: Rule): Effect => rule.effect ?? defaultEffectOf(rule);
+
 /** Within-authority and absence refuse; the rest by severity, never above warn on a source nobody has read. */
-export function effectOf({ kind, severity, citation }: Rule): Effect {
+export function defaultEffectOf({ kind, severity, citation }: Rule): Effect {
   if (kind === "within-authority" || kind === "absence") return "refuse";
   if (severity === "low") return "note";
   const isUnread = citation.mark === "practice" || citation.mark === "recalled";

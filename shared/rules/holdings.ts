@@ -1,5 +1,7 @@
 // What a person holds from day to day: standing duties, authorities and delegations, as duties with periods.
+import type { Evidence } from "../domain/conflict.ts";
 import { intersection, type Period } from "../domain/day.ts";
+import { compareText } from "./gather.ts";
 import type { Holding, View } from "./view.ts";
 
 type Rows = Partial<Pick<Holding, "assignmentId" | "postDutyId" | "authorityId" | "delegationId">>;
@@ -48,4 +50,19 @@ export function holdingsOf(view: Sources, personId: string): Holding[] {
       });
   }
   return holdings;
+}
+
+/** The rows behind holdings, each once, by kind and id. */
+export function holdingRows(holdings: readonly Holding[]): Evidence[] {
+  const rows = (kind: Evidence["kind"], idOf: (row: Holding) => string | null): Evidence[] =>
+    [...new Set(holdings.map(idOf))]
+      .filter((id) => id !== null)
+      .sort(compareText)
+      .map((id) => ({ kind, id }));
+  return [
+    ...rows("assignment", (row) => row.assignmentId),
+    ...rows("post-duty", (row) => row.postDutyId),
+    ...rows("authority", (row) => row.authorityId),
+    ...rows("delegation", (row) => row.delegationId),
+  ];
 }

@@ -26,7 +26,7 @@ export interface Reconciliation {
 
 /**
  * Matches findings with stored conflicts: first by identity, then, for the kinds whose anchor follows its term
- * (never-together, tenure) or its cases (behavioural split), by what they share. Every stored conflict keeps
+ * (never-together, tenure, related holders) or its cases (behavioural split), by what they share. Every stored conflict keeps
  * its id and first-seen; nothing is deleted. Of several versions of a rule with one identity the highest counts.
  * `kindOf` names the kind of a rule id; a rule that it does not know matches by identity alone.
  */
@@ -89,7 +89,9 @@ const trackOf = (finding: Finding, kind: Kind | undefined): string =>
   );
 
 function continues(stored: Finding, finding: Finding, kind: Kind | undefined): boolean {
-  if (kind === "never-together" || kind === "tenure") return sharesDays(stored, finding);
+  // Of the findings of a relation only those about holders have days.
+  if (kind === "never-together" || kind === "tenure" || kind === "relation")
+    return sharesDays(stored, finding);
   // Only behavioural clusters have both an anchor and several cases of one group.
   if (kind === "split-amount" && stored.anchor !== "")
     return finding.caseIds.some((id) => stored.caseIds.includes(id));

@@ -31,6 +31,25 @@ export const daysText = (from: Day, until: Day | null): Text => {
     : { zh: `自 ${from} 至 ${lastDay(period)}`, en: `from ${from} to ${lastDay(period)}` };
 };
 
+const monthNames =
+  "January February March April May June July August September October November December".split(" ");
+/** "2026-03" as 2026 年 3 月 / March 2026. */
+export const monthText = (month: string): Text => {
+  const [year = "", number = ""] = month.split("-");
+  return {
+    zh: `${year} 年 ${Number(number)} 月`,
+    en: `${monthNames[Number(number) - 1] ?? month} ${year}`,
+  };
+};
+/** 333 permille as "33.3%". */
+export const percentText = (permille: number): string => `${permille / 10}%`;
+export const departmentText = (view: Pick<View, "departments">, departmentId: string): Text =>
+  sameText(view.departments.get(departmentId)?.name ?? departmentId);
+export const supplierText = (view: Pick<View, "suppliers">, supplierId: string): Text =>
+  sameText(view.suppliers.get(supplierId)?.name ?? supplierId);
+export const caseNoOf = (view: Pick<View, "cases">, caseId: string): string =>
+  view.cases.get(caseId)?.caseNo ?? caseId;
+
 /** 甲、乙和丙 / a, b and c. */
 export function listText(parts: readonly Text[]): Text {
   const last = parts.at(-1);

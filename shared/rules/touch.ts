@@ -1,10 +1,10 @@
 // Incremental checks: which groups a change touches, and how their new findings replace the old ones.
 import type { Finding } from "../domain/conflict.ts";
-import type { Rule } from "../domain/rule.ts";
-import type { Kind } from "../domain/rule-kinds.ts";
+import type { Rule, RuleOf } from "../domain/rule.ts";
 import { type CheckResult, checkView } from "./check.ts";
 import { creditedPersons } from "./cover.ts";
 import { compareFindings } from "./finding.ts";
+import { singleSourceKey } from "./kinds/concentration-single-source.ts";
 import type { Touched, View } from "./view.ts";
 
 /**
@@ -26,24 +26,65 @@ export function touchedBy(
   return touched;
 }
 
-const groupedBy: Record<Kind, "case" | "person" | "all"> = {
-  "separate-duties": "case",
-  "two-person": "case",
-  "within-authority": "case",
-  sequence: "case",
-  relation: "case",
-  absence: "person",
-  "never-together": "person",
-  tenure: "person",
-  "split-amount": "all",
+/** By what the groups of a rule are touched; facts: by no act and no case. */
+type Grouping = "case" | "person" | "all" | "facts";
+
+export function groupingOf(rule: Rule): Grouping {
+  switch (rule.kind) {
+    case "separate-duties":
+    case "same-person":
+    case "separate-units":
+    case "two-person":
+    case "seniority":
+    case "within-authority":
+    case "sequence":
+      return "case";
+    case "relation":
+      return rule.parameters.counterpart === "holder" ? "facts" : "case";
+    case "absence":
+    case "never-together":
+    case "tenure":
+      return "person";
+    case "split-amount":
+      return "all";
+    case "tempo":
+      return groupingOfTempo[rule.parameters.check];
+    case "concentration":
+      return groupingOfConcentration[rule.parameters.check];
+  }
+}
+const groupingOfTempo: Record<RuleOf<"tempo">["parameters"]["check"], Grouping> = {
+  fast: "person",
+  burst: "person",
+  "off-hours": "person",
+  "year-end": "all",
+  crowding: "all",
+  "same-terminal": "case",
+  "brief-delegation": "case",
+};
+const groupingOfConcentration: Record<RuleOf<"concentration">["parameters"]["check"], Grouping> = {
+  "duty-share": "case",
+  "type-span": "case",
+  "supplier-share": "all",
+  "single-source": "all",
 };
 
-/** Is the finding of a group that such a check folds again? */
-export function isTouched(finding: Finding, kind: Kind | undefined, touched: Touched): boolean {
-  const by = kind === undefined ? "all" : groupedBy[kind];
-  if (by === "case") return touched.caseIds.has(finding.groupKey);
-  if (by === "person") return touched.personIds.has(finding.subject);
-  return true;
+/** Is the finding of a group that such a check folds again? That of a rule that is gone always is. */
+export function isTouched(finding: Finding, rule: Rule | undefined, touched: Touched): boolean {
+  switch (rule ? groupingOf(rule) : null) {
+    case "case":
+      return touched.caseIds.has(finding.groupKey);
+    case "person":
+      return touched.personIds.has(finding.subject);
+    case "facts":
+      return false;
+    case "all": {
+      const isOneGroup = rule?.kind === "concentration" && rule.parameters.check === "single-source";
+      return touched.keys?.has(isOneGroup ? singleSourceKey : finding.groupKey) ?? true;
+    }
+    case null:
+      return true;
+  }
 }
 
 /**
@@ -57,10 +98,10 @@ export function recheck(
   touched: Touched,
 ): CheckResult {
   const nameOf = (id: string, version: number): string => JSON.stringify([id, version]);
-  const kinds = new Map(rules.map((rule) => [nameOf(rule.id, rule.version), rule.kind]));
+  const byVersion = new Map(rules.map((rule) => [nameOf(rule.id, rule.version), rule]));
   const result = checkView(view, rules, touched);
   const kept = before.findings.filter(
-    (finding) => !isTouched(finding, kinds.get(nameOf(finding.ruleId, finding.ruleVersion)), touched),
+    (finding) => !isTouched(finding, byVersion.get(nameOf(finding.ruleId, finding.ruleVersion)), touched),
   );
   // Whether a closing kind applies hangs on the steps alone, so untouched cases stay as undecided as they were.
   const undecided = [

@@ -3,6 +3,7 @@ import type { Approval, Case } from "../domain/approval.ts";
 import type { Authority, Delegation, Matter, Step } from "../domain/authority.ts";
 import type { Day } from "../domain/day.ts";
 import type { Duty } from "../domain/duty.ts";
+import type { Fen } from "../domain/money.ts";
 import type {
   Absence,
   Assignment,
@@ -71,6 +72,13 @@ export interface Holding {
   readonly delegationId: string | null;
 }
 
+/** A case that was not rejected, on its day: that of its first authorising act, else the one it was opened on. */
+export interface DatedCase {
+  readonly case: Case;
+  readonly day: Day;
+  readonly amount: Fen | null;
+}
+
 /** Rows of a step's authorities by who holds them. */
 export interface Holders {
   readonly posts: ReadonlyMap<string, readonly Authority[]>;
@@ -112,8 +120,16 @@ export interface View {
   /** Acts that credit a person, in order. */
   readonly actsCrediting: (personId: string) => readonly Act[];
   readonly holdingsOf: (personId: string) => readonly Holding[];
-  /** Matters with an approval up to today that says when it was recorded. */
+  /** Milliseconds since midnight on the wall clock; 0: its source knew the day alone. */
+  readonly clockOf: (act: Act) => number;
+  readonly isWorkday: (day: Day) => boolean;
+  /** Cases with a day up to today, in (day, case no., id) order. */
+  readonly datedCases: () => readonly DatedCase[];
+  /** Matters with an approval up to today that says when it was recorded, or at which terminal it was done. */
   readonly recordedMatters: ReadonlySet<string>;
+  readonly terminalMatters: ReadonlySet<string>;
+  /** Matters with a deciding act that has a time of day. */
+  readonly timedMatters: () => ReadonlySet<string>;
   /** Approvals (of any action) up to today. */
   readonly approvals: number;
 }
@@ -122,4 +138,6 @@ export interface View {
 export interface Touched {
   readonly caseIds: ReadonlySet<string>;
   readonly personIds: ReadonlySet<string>;
+  /** Keys of the groups to fold, for the kinds that group by neither; null or absent: every group. */
+  readonly keys?: ReadonlySet<string> | null;
 }

@@ -1,9 +1,9 @@
 // never-together: one person holds more than `maxHeld` of a set of duties at the same time; actual once performed.
-import type { Evidence } from "../../domain/conflict.ts";
 import type { Day, Period } from "../../domain/day.ts";
 import { contains, overlaps } from "../../domain/day.ts";
 import type { Text } from "../../domain/text.ts";
 import { compareText } from "../gather.ts";
+import { holdingRows } from "../holdings.ts";
 import { daysText, dutiesText, personText } from "../sentence.ts";
 import type { Act, Holding, View } from "../view.ts";
 import { actsInScope, persons } from "./grouping.ts";
@@ -92,7 +92,7 @@ function breachOf(view: View, match: Match, personId: string, one: Watched, actu
     day: actualOn ?? from,
     from,
     until,
-    before: evidenceOf(holdings),
+    before: holdingRows(holdings),
     acts: actualOn === null ? [] : one.firsts,
     say: () =>
       say(view, personId, one, new Set(holdings.flatMap((row) => match(row.duty))), actualOn !== null),
@@ -127,20 +127,6 @@ export function findOverlaps(all: readonly Holding[], match: Match, maxHeld: num
   }
   if (open !== null) overlapsFound.push({ from: open, until: null });
   return overlapsFound.map((days) => ({ ...days, holdings: holdings.filter((row) => overlaps(row, days)) }));
-}
-
-function evidenceOf(holdings: readonly Holding[]): Evidence[] {
-  const rows = (kind: Evidence["kind"], idOf: (row: Holding) => string | null): Evidence[] =>
-    [...new Set(holdings.map(idOf))]
-      .filter((id) => id !== null)
-      .sort(compareText)
-      .map((id) => ({ kind, id }));
-  return [
-    ...rows("assignment", (row) => row.assignmentId),
-    ...rows("post-duty", (row) => row.postDutyId),
-    ...rows("authority", (row) => row.authorityId),
-    ...rows("delegation", (row) => row.delegationId),
-  ];
 }
 
 function say(view: View, personId: string, one: Watched, held: ReadonlySet<string>, isActual: boolean): Text {

@@ -1,5 +1,5 @@
-// relation: two actors of a case, or an actor and its supplier, are kin or tied by interest.
-import { addYears, type Day } from "../../domain/day.ts";
+// relation: two actors of a case, an actor and its supplier, or two holders, are kin or tied by interest.
+import { contains, type Day } from "../../domain/day.ts";
 import type { Relation } from "../../domain/organisation.ts";
 import type { Text } from "../../domain/text.ts";
 import { creditedPersons } from "../cover.ts";
@@ -7,8 +7,10 @@ import { compareText, sortedIds } from "../gather.ts";
 import { personText } from "../sentence.ts";
 import type { Act, View } from "../view.ts";
 import { caseGroups } from "./grouping.ts";
-import { type Breach, type Context, type KindModule, noBreach } from "./kind.ts";
+import { evaluated, type Evaluator } from "./evaluation.ts";
+import { type Breach, type Context, type Fold, noBreach } from "./kind.ts";
 import { matcher } from "./matching.ts";
+import { noPersonRelation, relationDays, relationHolder } from "./relation-holder.ts";
 
 /** The growing evidence of one subject. */
 interface Tie {
@@ -22,9 +24,16 @@ interface State {
   seen: Act[];
 }
 
-export const relation: KindModule<"relation", Act, State> = (context) => {
+export function relation(context: Context<"relation">): Evaluator {
+  const { counterpart } = context.rule.parameters;
+  return counterpart === "holder"
+    ? evaluated(relationHolder(context))
+    : evaluated(inCase(context, counterpart));
+}
+
+const inCase = (context: Context<"relation">, counterpart: "actor" | "supplier"): Fold<Act, State> => {
   const { rule, view } = context;
-  const { duties, otherDuties, counterpart, lookbackYears } = rule.parameters;
+  const { duties, otherDuties, lookbackYears } = rule.parameters;
   const types = new Set(rule.parameters.types);
   const qualifier = (list: readonly string[]): ((act: Act) => boolean) => {
     const match = matcher(view, list);
@@ -33,9 +42,7 @@ export const relation: KindModule<"relation", Act, State> = (context) => {
   const isOne = qualifier(duties);
   const isOther = qualifier(otherDuties);
   const validOn = (row: Relation, day: Day): boolean =>
-    types.has(row.type) &&
-    row.from <= day &&
-    (row.until === null || day < addYears(row.until, lookbackYears));
+    types.has(row.type) && contains(relationDays(row, lookbackYears), day);
   const relationsOf = (personId: string): readonly Relation[] => view.relationsOf.get(personId) ?? [];
 
   /** Notes acts and relations of a subject; answers the breach when the subject is new. */
@@ -114,9 +121,7 @@ function unmet(context: Context<"relation">, types: ReadonlySet<Relation["type"]
   const { view, rule } = context;
   const rows = view.world.relations.filter((row) => types.has(row.type));
   if (rule.parameters.counterpart === "actor")
-    return rows.some((row) => row.otherPersonId !== null)
-      ? null
-      : { zh: "没有人员之间的回避关系记录", en: "no such relation between people is on record" };
+    return rows.some((row) => row.otherPersonId !== null) ? null : noPersonRelation;
   if (!rows.some((row) => row.supplierId !== null))
     return { zh: "没有人员与供应商的回避关系记录", en: "no such relation with a supplier is on record" };
   return view.world.cases.some((of) => of.supplierId !== null && context.admits(of.matterId))

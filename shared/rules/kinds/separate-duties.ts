@@ -5,7 +5,7 @@ import { dutiesText, dutyText, personText } from "../sentence.ts";
 import type { Act, View } from "../view.ts";
 import { caseGroups, stepsInScope } from "./grouping.ts";
 import { type Breach, type KindModule, noBreach } from "./kind.ts";
-import { matchedCount, matcher } from "./matching.ts";
+import { matchedCount, matcher, tooFewDuties } from "./matching.ts";
 
 /** What one person has done of the set in this case. */
 interface Share {
@@ -38,13 +38,7 @@ export const separateDuties: KindModule<"separate-duties", Act, State> = (contex
   });
 
   return {
-    unmet:
-      occurring < 2
-        ? {
-            zh: "现有事项的环节中，这些职责出现不足两项",
-            en: "fewer than two of its duties occur in any matter",
-          }
-        : null,
+    unmet: occurring < 2 ? tooFewDuties : null,
     groups: (touched) =>
       caseGroups(context, touched, (shape) => {
         const count = matchedCount(

@@ -1,11 +1,12 @@
 // sequence/before: an act of a duty that must follow another was done without it (paid before accepted).
 import { stampOf } from "../../domain/day.ts";
 import type { Text } from "../../domain/text.ts";
-import { dutyText } from "../sentence.ts";
+import { caseNoOf, dutyText } from "../sentence.ts";
 import type { Act, View } from "../view.ts";
 import { caseGroups } from "./grouping.ts";
 import { type Context, type Fold, found, noBreach, nothing } from "./kind.ts";
-import { type Asked, breachOfCase, caseNoOf, isDone, unmetOrder } from "./sequence-common.ts";
+import { mattersWithBoth, noMatterWithBoth } from "./matching.ts";
+import { type Asked, breachOfCase, isDone, unmetOrder } from "./sequence-common.ts";
 
 interface State {
   caseId: string;
@@ -15,17 +16,10 @@ interface State {
 
 export const before = (context: Context<"sequence">, asked: Asked<"before">): Fold<Act, State> => {
   const { view } = context;
-  const bound = new Set<string>();
-  for (const [matterId, steps] of view.stepsOf) {
-    const ofEarlier = steps.filter((step) => view.implied(step.duty).has(asked.earlier));
-    const ofLater = steps.filter((step) => view.implied(step.duty).has(asked.later));
-    const isBound = ofEarlier.some((one) => ofLater.some((other) => other.id !== one.id));
-    if (isBound && context.admits(matterId)) bound.add(matterId);
-  }
-  const noMatter: Text = { zh: "没有同时含这两项职责的事项", en: "no matter has both duties" };
+  const bound = mattersWithBoth(context, asked.earlier, asked.later);
 
   return {
-    unmet: unmetOrder(context) ?? (bound.size > 0 ? null : noMatter),
+    unmet: unmetOrder(context) ?? (bound.size > 0 ? null : noMatterWithBoth),
     groups: (touched) =>
       caseGroups(
         context,

@@ -1,7 +1,8 @@
-// What the four checks of a sequence share: which acts count, who took part, and when nothing can be asked.
+// What the checks of a sequence share: which acts count, who took part, and when nothing can be asked.
 import type { Parameters } from "../../domain/rule-kinds.ts";
 import type { Text } from "../../domain/text.ts";
-import type { Act, View } from "../view.ts";
+import type { Act } from "../view.ts";
+import { actorsOf } from "./dated-cases.ts";
 import { stepsInScope } from "./grouping.ts";
 import type { Breach, Context } from "./kind.ts";
 
@@ -21,8 +22,6 @@ export function unmetOrder(context: Context<"sequence">): Text | null {
   return { zh: "没有规定先后次序的事项", en: "no matter has ordered steps" };
 }
 
-export const caseNoOf = (view: View, caseId: string): string => view.cases.get(caseId)?.caseNo ?? caseId;
-
 /** A breach of one case, with the people of its evidence. */
 export function breachOfCase(
   caseId: string,
@@ -35,12 +34,7 @@ export function breachOfCase(
     anchor: "",
     basis: "actual",
     acts,
-    // Read when the group ends: evidence may still be gathered into `acts`.
-    personIds: {
-      *[Symbol.iterator]() {
-        for (const act of acts) if (act.actorId !== null) yield act.actorId;
-      },
-    },
+    personIds: actorsOf(acts),
     ...rest,
   };
 }

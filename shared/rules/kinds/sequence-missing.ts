@@ -1,11 +1,12 @@
 // sequence/missing: a required step without an act, although a later one was done or the case is closed.
 import type { Step } from "../../domain/authority.ts";
 import { compareActs } from "../acts.ts";
+import { caseNoOf } from "../sentence.ts";
 import type { Act } from "../view.ts";
 import { closingDay, noteAct, startTrace, type Trace } from "./closing.ts";
 import { caseGroups } from "./grouping.ts";
 import { type Context, type Fold, found, noBreach, nothing, undecided } from "./kind.ts";
-import { type Asked, breachOfCase, caseNoOf, isDone, unmetOrder } from "./sequence-common.ts";
+import { type Asked, breachOfCase, isDone, unmetOrder } from "./sequence-common.ts";
 
 interface State {
   trace: Trace;

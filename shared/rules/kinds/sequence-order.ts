@@ -1,8 +1,9 @@
 // sequence/order: the first act on a required step comes after the first act on a later step.
+import { caseNoOf } from "../sentence.ts";
 import type { Act } from "../view.ts";
 import { caseGroups } from "./grouping.ts";
 import { type Breach, type Context, type Fold, noBreach } from "./kind.ts";
-import { breachOfCase, caseNoOf, isDone, unmetOrder } from "./sequence-common.ts";
+import { breachOfCase, isDone, unmetOrder } from "./sequence-common.ts";
 
 interface State {
   caseId: string;

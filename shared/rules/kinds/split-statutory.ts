@@ -1,10 +1,10 @@
 // Splitting as 采购法实施条例 art. 28 defines it: one year, one budget project, one category, without tender.
 import type { Case } from "../../domain/approval.ts";
 import type { Parameters } from "../../domain/rule-kinds.ts";
-import { gather } from "../gather.ts";
 import { wanText } from "../sentence.ts";
+import { caseSets, type PricedCase, requestersOf, yearOf } from "./dated-cases.ts";
 import { type Breach, type Context, type Fold, noBreach } from "./kind.ts";
-import { type DatedCase, datedCases } from "./split-cases.ts";
+import { splitCases } from "./split-cases.ts";
 
 type Asked = Extract<Parameters<"split-amount">, { test: "statutory" }>;
 interface State {
@@ -14,7 +14,7 @@ interface State {
   isBreached: boolean;
 }
 
-export const statutory = (context: Context<"split-amount">, asked: Asked): Fold<DatedCase, State> => ({
+export const statutory = (context: Context<"split-amount">, asked: Asked): Fold<PricedCase, State> => ({
   unmet: context.view.world.cases.some(
     (of) => keyOf(of, "") !== null && of.amount !== null && context.admits(of.matterId),
   )
@@ -23,11 +23,7 @@ export const statutory = (context: Context<"split-amount">, asked: Asked): Fold<
         zh: "业务件缺少部门、预算项目、品目或金额",
         en: "no case names its department, budget project, category and amount",
       },
-  *groups() {
-    // Always all: a corrected case may have left a group that nothing names any more.
-    for (const [key, items] of gather(datedCases(context), (one) => keyOf(one.case, one.day)))
-      yield { key, items };
-  },
+  groups: (touched) => caseSets(splitCases(context), (one) => keyOf(one.case, one.day), touched),
   start: (key) => ({ key, cases: [], sum: 0, isBreached: false }),
   step(state, item) {
     state.cases.push(item.case);
@@ -42,18 +38,14 @@ export const statutory = (context: Context<"split-amount">, asked: Asked): Fold<
 const keyOf = (of: Case, day: string): string | null =>
   of.departmentId === null || of.budgetProject === null || of.category === null
     ? null
-    : JSON.stringify([of.departmentId, Number(day.slice(0, 4)), of.budgetProject, of.category]);
+    : JSON.stringify([of.departmentId, yearOf(day), of.budgetProject, of.category]);
 
-const breachOf = (state: State, item: DatedCase, asked: Asked): Breach => ({
+const breachOf = (state: State, item: PricedCase, asked: Asked): Breach => ({
   groupKey: state.key,
   subject: state.key,
   anchor: "",
   basis: "actual",
-  personIds: {
-    *[Symbol.iterator]() {
-      for (const of of state.cases) if (of.requesterId !== null) yield of.requesterId;
-    },
-  },
+  personIds: requestersOf(state.cases),
   day: item.day,
   acts: [],
   cases: state.cases,

@@ -78,7 +78,7 @@ describe("reconcile", () => {
     ]);
     const away = reconcile([known], [apart], of("never-together"));
     expect([away.opened, away.closed]).toEqual([[apart], [known]]);
-    expect(reconcile([known], [moved], of("relation")).updated).toEqual([]);
+    expect(reconcile([known], [moved], of("separate-duties")).updated).toEqual([]);
     const renamed = finding({ ...moved, groupKey: "other post" });
     expect(reconcile([known], [renamed], of("tenure")).updated).toHaveLength(1);
     expect(reconcile([known], [renamed], of("never-together")).updated).toEqual([]);

@@ -1,6 +1,8 @@
 // Worked examples about who does or holds which duties: separate-duties, never-together, two-person.
+import { addDays } from "../../../domain/day.ts";
+import type { Person } from "../../../domain/organisation.ts";
 import type { RuleOf } from "../../../domain/rule.ts";
-import { type Example, setStage } from "./stage.ts";
+import { type Example, type Stage, setStage } from "./stage.ts";
 
 /** One person does one duty too many; in the counter-example somebody else does it. */
 export function separateDuties(rule: RuleOf<"separate-duties">, isBroken: boolean): Example {
@@ -36,16 +38,39 @@ export function neverTogether(rule: RuleOf<"never-together">, isBroken: boolean)
   return stage.end();
 }
 
-/** One person too few on the duty before the next step is done. */
+/** One person, organ or expert too few on the duty before the next step is done. */
 export function twoPerson(rule: RuleOf<"two-person">, isBroken: boolean): Example {
   const stage = setStage(rule);
-  const { duty, minPersons, isOdd } = rule.parameters;
+  const { duty, minPersons, isOdd, countBy, experts } = rule.parameters;
   const step = stage.step(duty);
   const next = stage.step(duty === "acct_archive" ? "proc_archive" : "acct_archive");
   const of = stage.case();
   const enough = isOdd && minPersons % 2 === 0 ? minPersons + 1 : minPersons;
-  const count = isBroken ? minPersons - 1 : enough;
-  for (let index = 0; index < count; index += 1) stage.act(of, step, stage.person(index));
+  const count = isBroken && !experts ? minPersons - 1 : enough;
+  for (let index = 0; index < count; index += 1) {
+    const person = stage.person(index);
+    if (experts && !isBroken) qualify(stage, person, experts.qualification);
+    stage.act(of, step, person, 0, countBy === "organ" ? { postId: ownOrgan(stage, person) } : {});
+  }
+  // The one who goes on with the case is an expert, so that there is one to ask for.
+  if (experts) qualify(stage, stage.person(count), experts.qualification);
   stage.act(of, next, stage.person(count), 1);
   return stage.end();
+}
+
+function qualify(stage: Stage, person: Person, code: string): void {
+  const from = addDays(stage.day, -365);
+  stage.world.qualifications.push({ id: `q${person.id}`, personId: person.id, code, from, until: null });
+  const who = stage.nameOf(person);
+  stage.tell(`${who.zh}具备资格“${code}”。`, `${who.en} has the qualification “${code}”.`);
+}
+
+/** A post in a unit of the person's own. */
+function ownOrgan(stage: Stage, person: Person): string {
+  const id = `d-${person.id}`;
+  const name = `机构${person.staffNo}`;
+  stage.world.departments.push({ id, code: id.toUpperCase(), name, parentId: null, isSupervisory: false });
+  const who = stage.nameOf(person);
+  stage.tell(`${who.zh}在${name}任职。`, `${who.en} works in ${name}.`);
+  return stage.post({ zh: `${name}代表`, en: `delegate of ${name}` }, { departmentId: id }).id;
 }

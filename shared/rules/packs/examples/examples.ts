@@ -4,10 +4,13 @@ import type { Text } from "../../../domain/text.ts";
 import { check } from "../../check.ts";
 import { withinAuthority } from "./authority-examples.ts";
 import { relation, splitAmount } from "./case-examples.ts";
+import { concentration } from "./concentration-examples.ts";
 import { neverTogether, separateDuties, twoPerson } from "./duty-examples.ts";
 import { absence, tenure } from "./presence-examples.ts";
 import { sequence } from "./sequence-examples.ts";
 import type { Example } from "./stage.ts";
+import { tempo } from "./tempo-examples.ts";
+import { samePerson, seniority, separateUnits } from "./unit-examples.ts";
 
 /** The facts in which the rule is broken (or just kept), about this rule's own duties, numbers and reasons. */
 export function playOf(rule: Rule, isBroken: boolean): Example {
@@ -16,8 +19,14 @@ export function playOf(rule: Rule, isBroken: boolean): Example {
       return separateDuties(rule, isBroken);
     case "never-together":
       return neverTogether(rule, isBroken);
+    case "same-person":
+      return samePerson(rule, isBroken);
+    case "separate-units":
+      return separateUnits(rule, isBroken);
     case "two-person":
       return twoPerson(rule, isBroken);
+    case "seniority":
+      return seniority(rule, isBroken);
     case "within-authority":
       return withinAuthority(rule, isBroken);
     case "sequence":
@@ -30,6 +39,10 @@ export function playOf(rule: Rule, isBroken: boolean): Example {
       return absence(rule, isBroken);
     case "tenure":
       return tenure(rule, isBroken);
+    case "tempo":
+      return tempo(rule, isBroken);
+    case "concentration":
+      return concentration(rule, isBroken);
   }
 }
 

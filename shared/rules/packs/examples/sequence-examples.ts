@@ -1,6 +1,8 @@
-// Worked examples about the order of steps: order, missing, before, back-dated.
-import { addDays } from "../../../domain/day.ts";
+// Worked examples about the order of steps, one for each check of a sequence.
+import { addDays, daysBetween } from "../../../domain/day.ts";
+import { formatWan } from "../../../domain/money.ts";
 import type { RuleOf } from "../../../domain/rule.ts";
+import { workdayAfter, workdayReader } from "../../../domain/workdays.ts";
 import { type Example, setStage } from "./stage.ts";
 
 const msPerDay = 86_400_000;
@@ -8,8 +10,7 @@ const msPerDay = 86_400_000;
 export function sequence(rule: RuleOf<"sequence">, isBroken: boolean): Example {
   const stage = setStage(rule);
   const { parameters } = rule;
-  const [earlier, later] =
-    parameters.check === "before" ? [parameters.earlier, parameters.later] : ["review", "approve"];
+  const [earlier, later] = dutiesOf(parameters);
   const first = stage.step(earlier);
   const second = stage.step(later);
   const of = stage.case();
@@ -44,6 +45,47 @@ export function sequence(rule: RuleOf<"sequence">, isBroken: boolean): Example {
       stage.act(of, second, other, 1);
       break;
     }
+    case "after-reject": {
+      stage.act(of, first, one, 0, { action: "reject" });
+      stage.tell("该次为退回。", "That was a reject.");
+      stage.act(of, first, isBroken ? other : one, parameters.days, { action: "approve" });
+      stage.tell("该次为同意。", "That was an approval.");
+      break;
+    }
+    case "deadline": {
+      const { days, isWorkdays } = parameters;
+      const due = isWorkdays ? workdayAfter(workdayReader([]), stage.day, days) : addDays(stage.day, days);
+      const taken = daysBetween(stage.day, due) + (isBroken ? 1 : 0);
+      stage.act(of, first, one, 0);
+      stage.act(of, second, other, taken);
+      const example = stage.end();
+      const last = addDays(stage.day, taken);
+      return { ...example, today: last > example.today ? last : example.today };
+    }
+    case "sum-over": {
+      const whole = 100_000_000;
+      const added = Math.floor((whole * parameters.permille) / 1000) + (isBroken ? 100 : 0);
+      for (const [step, person, amount] of [[first, one, whole] as const, [second, other, added] as const]) {
+        stage.act(of, step, person, 0, { amount });
+        stage.tell(
+          `该次金额为 ${formatWan(amount)} 万元。`,
+          `That was about ${formatWan(amount)} × 10,000 yuan.`,
+        );
+      }
+      break;
+    }
   }
   return stage.end();
+}
+
+function dutiesOf(parameters: RuleOf<"sequence">["parameters"]): [string, string] {
+  switch (parameters.check) {
+    case "before":
+    case "deadline":
+      return [parameters.earlier, parameters.later];
+    case "sum-over":
+      return [parameters.base, parameters.added];
+    default:
+      return ["review", "approve"];
+  }
 }

@@ -16,7 +16,7 @@ export interface Example {
   readonly story: readonly Text[];
 }
 
-const zone = "Asia/Shanghai";
+export const zone = "Asia/Shanghai";
 const cast = ["李建平", "王芳", "赵志强", "陈敏", "刘洋", "周丽", "吴涛", "孙静", "郑伟", "何琳"];
 /** A day on which the rule's example happens: an ordinary Monday, or one within the rule's own time. */
 function dayFor({ inForce }: Rule): Day {
@@ -235,3 +235,14 @@ export function setStage(rule: Rule): Stage {
 }
 
 const dutiesOf = (world: World): Map<string, Duty> => new Map(world.duties.map((duty) => [duty.code, duty]));
+
+/** Lets the matter's approvals go up to an amount (fen), and tells so: the tier of its cases. */
+export function tiered(stage: Stage): number {
+  const upTo = 50_000_000;
+  stage.grant(stage.step("approve"), stage.post({ zh: "科长岗", en: "section head" }), { upTo });
+  stage.tell(
+    "科长岗可审批不超过 50.00 万元的业务。",
+    "The section head may approve up to 50.00 × 10,000 yuan.",
+  );
+  return upTo;
+}
