@@ -1,6 +1,7 @@
 // same-person: duties of one case that one and the same person must do were done by different people.
 import type { Text } from "../../domain/text.ts";
 import { creditedPersons } from "../cover.ts";
+import { sortedIds } from "../gather.ts";
 import { caseNoOf, dutiesText, peopleText } from "../sentence.ts";
 import type { Act, View } from "../view.ts";
 import { caseGroups, stepsInScope } from "./grouping.ts";
@@ -66,7 +67,7 @@ export const samePerson: KindModule<"same-person", Act, State> = (context) => {
 
 function say(view: View, { caseId, performed, people }: State): Text {
   const caseNo = caseNoOf(view, caseId);
-  const [duties, who] = [dutiesText(view, performed), peopleText(view, people)];
+  const [duties, who] = [dutiesText(view, performed), peopleText(view, sortedIds(people))];
   return {
     zh: `业务件 ${caseNo} 的${duties.zh}应由同一人办理，实际由${who.zh}分别办理。`,
     en: `In case ${caseNo}, ${duties.en} must be done by one and the same person; ${who.en} did them.`,
