@@ -84,7 +84,7 @@ export const ruleMakers: Record<string, Made> = {
   },
   sum: (source, id, asked, world) => {
     const [base, added] = pairOf(source, asked, world);
-    const share = pick(source, [1, 100, 400, 500, 900, 1000, 1001, 2000]);
+    const share = pick(source, [1, 100, 200, 400, 500, 500, 1000, 1000, 1000, 1001, 2000]);
     return rule(id, "sequence", { check: "sum-over", base, added, permille: share });
   },
   "back-dated": (source, id) =>

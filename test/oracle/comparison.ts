@@ -27,22 +27,28 @@ const linesOf = ({ findings, notApplicable, notYetJudged }: Expected): string[] 
   `not yet judged: ${notYetJudged}`,
 ];
 
-/** What only one of the two says, line by line; empty when they agree. */
-export function differenceOf(question: Question): string[] {
-  const expected = linesOf(oracle(question.world, question.rules, question.today));
+/** What the oracle expects, and what only one of the two says, line by line: nothing when they agree. */
+export function compared(question: Question): { answer: Expected; difference: string[] } {
+  const answer = oracle(question.world, question.rules, question.today);
+  const expected = linesOf(answer);
   const actual = linesOf(answerOf(question));
-  return [
+  const difference = [
     ...expected.filter((line) => !actual.includes(line)).map((line) => `oracle: ${line}`),
     ...actual.filter((line) => !expected.includes(line)).map((line) => `engine: ${line}`),
     ...(expected.length === actual.length
       ? []
       : [`lines: oracle ${expected.length}, engine ${actual.length}`]),
   ];
+  return { answer, difference };
 }
+export const differenceOf = (question: Question): string[] => compared(question).difference;
 
 /** A small question on which the two differ, and how; null when they agree. */
-export function counterexampleOf(question: Question): string | null {
-  if (differenceOf(question).length === 0) return null;
+export const counterexampleOf = (question: Question): string | null =>
+  differenceOf(question).length === 0 ? null : shrunkDifference(question);
+
+/** The question must be one on which they differ. */
+export function shrunkDifference(question: Question): string {
   // One rule after the other, so that the small question shows the same trouble as the large one.
   const single = question.rules
     .map((rule) => ({ ...question, rules: [rule] }))

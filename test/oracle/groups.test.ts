@@ -67,6 +67,43 @@ describe("split-amount", () => {
   });
 });
 
+it("split-amount, behavioural: against the unit's own tiers", () => {
+  const near = rule("r", "split-amount", {
+    test: "behavioural",
+    by: "supplier",
+    ceiling: null,
+    nearPermille: 900,
+    windowDays: 5,
+    minCases: 2,
+  });
+  const buy = (id: string, amount: number, openedOn: string) =>
+    row.caseOf(id, "m", { amount, openedOn, supplierId: "u" });
+  const world = purchase({
+    suppliers: [row.supplier("u")],
+    authorities: [
+      row.authority("g1", "s2", { postId: "t1", upTo: 500 }),
+      row.authority("g2", "s2", { postId: "t1", over: 500, upTo: 1000 }),
+    ],
+    cases: [
+      buy("c1", 500, "2026-03-01"),
+      buy("c2", 990, "2026-03-02"),
+      buy("c3", 451, "2026-03-06"),
+      buy("c4", 450, "2026-03-06"),
+      buy("c5", 1001, "2026-03-06"),
+    ],
+  });
+  expect(check(world, near).findings).toMatchObject([
+    {
+      groupKey: '["u",null,500]',
+      subject: "u",
+      anchor: "c1",
+      day: "2026-03-06",
+      caseIds: ["c1", "c3"],
+      amount: 951,
+    },
+  ]);
+});
+
 describe("relation", () => {
   const acts = [
     row.approval("v1", "c", "s1", "ann", at("2026-03-02")),
@@ -110,6 +147,56 @@ describe("relation", () => {
     expect(check(ended("2023-03-03"), former).findings).toEqual([]);
     expect(check(ended("2023-03-04"), former).findings).toMatchObject([{ subject: "bo", day: "2026-03-03" }]);
     expect(check(purchase({ approvals: acts }), former).notApplicable).toEqual(["r"]);
+  });
+});
+
+describe("relation between holders", () => {
+  const kin = (duties: string[], otherDuties: string[]) =>
+    rule("r", "relation", {
+      duties,
+      counterpart: "holder",
+      otherDuties,
+      types: ["spouse"],
+      lookbackYears: 1,
+    });
+  const office = (relations: World["relations"]): World =>
+    purchase({
+      relations,
+      postDuties: [row.postDuty("h", "t1", "accept"), row.postDuty("h2", "t1", "record")],
+      assignments: [row.assignment("a", "ann", "t1", { from: "2026-02-01", until: "2026-05-01" })],
+      authorities: [row.authority("g", "s4", { personId: "bo", from: "2026-03-01" })],
+    });
+  const married = row.relation("x", "bo", { otherPersonId: "ann", until: "2025-04-01" });
+
+  it("finds the days on which both hold what they may not, looking back whole years", () => {
+    const [found, ...more] = check(office([married]), kin(["accept"], ["cash_custody"])).findings;
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      groupKey: "ann+bo",
+      subject: "ann+bo",
+      anchor: "2026-03-01",
+      day: "2026-03-01",
+      from: "2026-03-01",
+      until: "2026-04-01",
+      basis: "potential",
+      personIds: ["ann", "bo"],
+      caseIds: [],
+      departmentId: null,
+    });
+    expect(ids(found)).toEqual(["a", "h", "g", "x"]);
+    expect(check(office([married]), kin(["cash_custody"], ["accept"])).findings).toHaveLength(1);
+    expect(check(office([married]), kin(["accept"], ["seal_finance"])).findings).toEqual([]);
+    expect(check(office([]), kin([], [])).notApplicable).toEqual(["r"]);
+  });
+
+  it("runs on from one relation to the next, with every duty where none is listed", () => {
+    const again = row.relation("w", "ann", { otherPersonId: "bo", from: "2026-04-01" });
+    const [found, ...more] = check(office([married, again]), kin([], [])).findings;
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ from: "2026-03-01", until: "2026-05-01" });
+    expect(ids(found)).toEqual(["a", "h", "h2", "g", "w", "x"]);
+    const later = { ...again, from: "2026-04-02" };
+    expect(check(office([married, later]), kin([], [])).findings).toHaveLength(2);
   });
 });
 
