@@ -6,17 +6,23 @@ import type { Rule } from "../domain/rule.ts";
  * each other in a circle the one with the smallest id judges, so that none is lost.
  */
 export function judgedElsewhere(rules: readonly Rule[]): (rule: Rule) => string | null {
-  const links = new Map<string, string | null>();
-  for (const { id, sameCheckAs } of rules) links.set(id, links.get(id) ?? sameCheckAs);
+  const links = new Map<string, string[]>(rules.map(({ id }) => [id, []]));
+  for (const { id, sameCheckAs } of rules)
+    if (sameCheckAs !== null && links.has(sameCheckAs)) links.get(id)?.push(sameCheckAs);
+  const reachedFrom = (id: string): Set<string> => {
+    const reached = new Set<string>();
+    const open = [...(links.get(id) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      open.push(...(links.get(next) ?? []));
+    }
+    return reached;
+  };
   return ({ id, sameCheckAs }) => {
     if (sameCheckAs === null || sameCheckAs === id || !links.has(sameCheckAs)) return null;
-    const passed = new Set<string>();
-    let next: string | null | undefined = sameCheckAs;
-    while (next && next !== id && links.has(next) && !passed.has(next)) {
-      passed.add(next);
-      next = links.get(next);
-    }
-    const isSmallestOfCircle = next === id && [...passed].every((other) => id < other);
-    return isSmallestOfCircle ? null : sameCheckAs;
+    if (!reachedFrom(sameCheckAs).has(id)) return sameCheckAs;
+    const circle = [...reachedFrom(id)].filter((other) => reachedFrom(other).has(id));
+    return circle.every((other) => id <= other) ? null : sameCheckAs;
   };
 }

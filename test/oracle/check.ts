@@ -5,7 +5,7 @@ import type { World } from "../../shared/domain/world.ts";
 import { absence } from "./absence.ts";
 import { concentration } from "./concentration.ts";
 import type { Found, Outcome } from "./found.ts";
-import { byText, distinct, type Ground, groundOf } from "./ground.ts";
+import { byText, distinct, type Ground, groundOf, isKnown } from "./ground.ts";
 import { neverTogether } from "./never-together.ts";
 import { relation } from "./relation.ts";
 import { samePerson } from "./same-person.ts";
@@ -73,8 +73,23 @@ export const byIdentity = (
   byText(a.anchor, b.anchor) ||
   a.ruleVersion - b.ruleVersion;
 
-const isJudgedByAnother = (rule: Rule, rules: readonly Rule[]): boolean =>
-  rules.some((other) => other.id === rule.sameCheckAs && other.id !== rule.id);
+/** Ids of other rules given to which `sameCheckAs` leads from a rule, over any number of rules and any of their versions. */
+function ledTo(rules: readonly Rule[], id: string, passed: readonly string[] = []): string[] {
+  const next = rules
+    .filter((rule) => rule.id === id)
+    .map((rule) => rule.sameCheckAs)
+    .filter(isKnown)
+    .filter((other) => rules.some((rule) => rule.id === other) && !passed.includes(other));
+  return distinct(next.flatMap((other) => [other, ...ledTo(rules, other, [...passed, other])]));
+}
+
+function isJudgedByAnother(rule: Rule, rules: readonly Rule[]): boolean {
+  const other = rule.sameCheckAs;
+  if (other === null || other === rule.id || !rules.some(({ id }) => id === other)) return false;
+  const circle = [other, ...ledTo(rules, other)].filter((id) => ledTo(rules, id).includes(rule.id));
+  const isInCircle = circle.includes(other);
+  return !isInCircle || circle.some((id) => id < rule.id);
+}
 
 /** Findings are sorted by rule id, group key, subject, anchor, rule version. */
 export function oracle(world: World, rules: readonly Rule[], today: Day): Expected {

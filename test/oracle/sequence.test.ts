@@ -118,5 +118,11 @@ it("same check as: the other judges for both where it is among the rules", () =>
   expect(found(order, twin)).toEqual(["order"]);
   expect(found(twin)).toEqual(["twin"]);
   expect(found({ ...order, sameCheckAs: "order" })).toEqual(["order"]);
+  expect(found({ ...order, sameCheckAs: "twin" }, twin)).toEqual(["order"]);
+  expect(found({ ...twin, id: "z", sameCheckAs: "order" }, { ...order, sameCheckAs: "twin" }, twin)).toEqual([
+    "order",
+  ]);
+  const older = { ...twin, version: 2, sameCheckAs: "z" };
+  expect(found(older, { ...order, sameCheckAs: null }, twin)).toEqual(["order", "twin"]);
   expect(found({ ...order, inForce: { from: null, until: "2026-01-01" } }, twin)).toEqual([]);
 });
