@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { type Stop, stopped, type TableRow, textCell } from "../../shared/formats/cell.ts";
 import { unguardFormula } from "../../shared/formats/formula-guard.ts";
+import type { ByteSource } from "./byte-source.ts";
 import { fileFault } from "./file-fault.ts";
 import { limits } from "./limits.ts";
 import { decodeFile, type Encoding } from "./text-encoding.ts";
@@ -45,11 +46,11 @@ const quoteFault = (path: string, row: number, isOpen: boolean) =>
 
 /** Records in order; `row` is the record's number, which is the row a spreadsheet program shows. */
 export async function* readCsvRows(
-  path: string,
+  file: ByteSource,
   encoding: Encoding,
   { stop, onBytes }: { stop?: Stop | undefined; onBytes?: ((done: number) => void) | undefined } = {},
 ): AsyncGenerator<TableRow, void, undefined> {
-  const pieces = decodeFile(path, encoding, onBytes);
+  const pieces = decodeFile(file, encoding, onBytes);
   let sample = "";
   while (sample.length < 65_536) {
     const piece = await pieces.next();
@@ -76,7 +77,7 @@ export async function* readCsvRows(
       if (stop?.aborted) throw stopped();
       const words = record as string[];
       row++;
-      if (words.length > limits.columns) throw quoteFault(path, row, true);
+      if (words.length > limits.columns) throw quoteFault(file.path, row, true);
       yield { row, cells: words.map((word) => textCell(unguardFormula(word.trim()))) };
     }
   } catch (error) {
@@ -84,7 +85,7 @@ export async function* readCsvRows(
     const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE";
     // The stream drops records that it had ready when it failed: the parser's own count is the true one.
     const records = "records" in error ? Number(error.records) : row;
-    throw quoteFault(path, records + 1, isOpen);
+    throw quoteFault(file.path, records + 1, isOpen);
   } finally {
     source.destroy();
     parser.destroy();

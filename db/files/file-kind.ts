@@ -17,7 +17,6 @@ const other = (head: Buffer): [string, string] | null => {
     .toLowerCase();
   if (start.startsWith("%pdf")) return ["PDF 文件", "a PDF"];
   if (/^(<!doctype html|<html|<table|<head|<meta)/.test(start)) return ["网页（HTML）", "a web page (HTML)"];
-  if (start.startsWith("<?xml") || start.startsWith("<")) return ["XML 文件", "an XML file"];
   if (start.startsWith("{") || start.startsWith("[{")) return ["JSON 文件", "a JSON file"];
   if (start.startsWith("rar!") || start.startsWith("7z\xbc\xaf")) return ["压缩包", "an archive"];
   if (start.startsWith("\x89png") || start.startsWith("\xff\xd8\xff")) return ["图片", "a picture"];
@@ -25,8 +24,20 @@ const other = (head: Buffer): [string, string] | null => {
   return !isWide && head.includes(0) ? ["二进制文件", "a binary file"] : null;
 };
 
-/** "xlsx" or "csv"; throws `invalid` for an empty or foreign file, `refused` for a locked one. */
-export async function refuseForeign(path: string, head: Buffer, size: number): Promise<"xlsx" | "csv"> {
+/** Any XML is taken for a log: its reader says what it is when it is none. */
+const isXml = (head: Buffer): boolean => {
+  const [wide, swapped] = [head[0] === 0xff && head[1] === 0xfe, head[0] === 0xfe && head[1] === 0xff];
+  const even = swapped ? Buffer.from(head.subarray(0, head.length & ~1)).swap16() : head;
+  const words = even.toString(wide || swapped ? "utf16le" : "utf8");
+  return /^\ufeff?\s*<(?:\?xml|!--|!doctype|[a-z])/i.test(words);
+};
+
+/** "xlsx", "csv" or "xes"; `head` and `size` as unpacked; throws `invalid` for an empty or foreign file, `refused` for a locked one. */
+export async function refuseForeign(
+  path: string,
+  head: Buffer,
+  size: number,
+): Promise<"xlsx" | "csv" | "xes"> {
   if (
     size === 0 ||
     head
@@ -65,6 +76,7 @@ export async function refuseForeign(path: string, head: Buffer, size: number): P
       `这不是表格，而是${foreign[0]}。${saveAs.zh}`,
       `This is not a table but ${foreign[1]}. ${saveAs.en}`,
     );
+  if (isXml(head)) return "xes";
   if (/\.(xlsx|xlsm|xls)$/i.test(path))
     throw fileFault(
       path,

@@ -6,6 +6,12 @@ export const limits = {
   csvBytes: 512 * mebi,
   /** A workbook as stored. */
   xlsxBytes: 128 * mebi,
+  /** An event log in XML as stored, packed or not; it is streamed. */
+  xesBytes: 4096 * mebi,
+  /** A gzipped text or log unpacked; it is streamed. */
+  unpackedTextBytes: 8192 * mebi,
+  /** Elements within elements: a log of attributes of attributes needs a handful. */
+  xmlDepth: 256,
   /** All parts of a workbook unpacked. */
   unpackedBytes: 2048 * mebi,
   /** A part that unpacks to more than this multiple is taken for a zip bomb (real sheets stay below 60). */

@@ -1,37 +1,47 @@
 /*
- * Opens an office table (.csv or .xlsx) by path and hands out its sheets as streams of rows.
+ * Opens an office table (.csv or .xlsx) or an event log (.xes) by path and hands out its sheets as streams of rows;
+ * .csv and .xes may be gzipped.
  *
  *   const table = await readTables(path, { stop, onProgress });
- *   table.file      name without folder          table.format   "csv" | "xlsx"
+ *   table.file      name without folder          table.format   "csv" | "xlsx" | "xes"
  *   table.bytes, table.sha256                    table.encoding "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | null
  *   table.sheets    [{ name, isHidden, rows() }] rows() may be called again: preview, then commit
  *   for await (const { row, cells } of table.sheets[0].rows())   // row 1-based, cells {text, number?, date?}
+ *   table.sheets[0].rows(["case:concept:name"])   of a log these columns alone, in one pass; tables give all
  *
  * Every trouble with the file is a FaultError naming file, sheet or row and the cure; a stop is `refused`.
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import type { Text } from "../../shared/domain/text.ts";
 import { type Stop, stopped, type TableRow } from "../../shared/formats/cell.ts";
+import { headOf, isGzip, storedBytes, storedHead, unpackedBytes, withoutGz } from "./byte-source.ts";
 import { readCsvRows } from "./csv-reader.ts";
 import { fileFault, systemFault } from "./file-fault.ts";
 import { refuseForeign } from "./file-kind.ts";
 import { inMebi, limits } from "./limits.ts";
-import { detectEncoding, type Encoding } from "./text-encoding.ts";
+import { detectEncoding, type Encoding, encodings } from "./text-encoding.ts";
+import { xesSheet } from "./xes-reader.ts";
 import { openXlsx } from "./xlsx-reader.ts";
+import { xmlEncoding } from "./xml-text.ts";
 
 export interface TableSheet {
   /** The tab's name; for a text table the file's name without its ending. */
   name: string;
   isHidden: boolean;
-  rows: () => AsyncGenerator<TableRow, void, undefined>;
+  /** `wanted` spares a log its other columns and a first pass; tables pass it over. */
+  rows: (wanted?: readonly string[]) => AsyncGenerator<TableRow, void, undefined>;
+  /** What was odd in the rows that were read. */
+  notes?: () => Text[];
 }
 export interface TableFile {
   file: string;
-  format: "csv" | "xlsx";
+  format: "csv" | "xlsx" | "xes";
   bytes: number;
   sha256: string;
+  /** null: a workbook, or a log in an encoding that its declaration names. */
   encoding: Encoding | null;
   sheets: TableSheet[];
 }
@@ -39,16 +49,6 @@ export interface ReadOptions {
   stop?: Stop;
   /** Bytes of the file read so far; a workbook counts once it is read whole. */
   onProgress?: (done: number, total: number) => void;
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path, "r");
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
 
 async function digest(path: string, stop?: Stop): Promise<string> {
@@ -79,10 +79,14 @@ export async function readTables(path: string, options: ReadOptions = {}): Promi
 
 async function openTables(path: string, { stop, onProgress }: ReadOptions): Promise<TableFile> {
   const { size } = await stat(path);
-  const head = await headOf(path);
+  const stored = await storedHead(path);
+  const isPacked = isGzip(stored);
+  const source = isPacked ? unpackedBytes(path) : storedBytes(path);
+  const head = isPacked ? await headOf(source) : stored;
   const file = basename(path);
-  const format = await refuseForeign(path, head, size);
-  const limit = format === "xlsx" ? limits.xlsxBytes : limits.csvBytes;
+  const format = await refuseForeign(path, head, isPacked ? head.length : size);
+  if (isPacked && format === "xlsx") throw packedWorkbook(path);
+  const limit = { xlsx: limits.xlsxBytes, csv: limits.csvBytes, xes: limits.xesBytes }[format];
   if (size > limit) throw tooLarge(path, size, limit);
   const about = { file, format, bytes: size };
   if (format === "xlsx") {
@@ -92,15 +96,35 @@ async function openTables(path: string, { stop, onProgress }: ReadOptions): Prom
     return { ...about, encoding: null, sha256: createHash("sha256").update(data).digest("hex"), sheets };
   }
   const sha256 = await digest(path, stop);
-  const encoding = await detectEncoding(path, head);
   const onBytes = (done: number) => onProgress?.(done, size);
-  async function* rows(): AsyncGenerator<TableRow, void, undefined> {
-    try {
-      yield* readCsvRows(path, encoding, { stop, onBytes });
-    } catch (error) {
-      throw systemFault(path, error);
-    }
+  const name = sheetName(file);
+  if (format === "xes") {
+    const log = xesSheet(source, head, { file, stop, onBytes });
+    const encoding = encodings.find((one) => one === xmlEncoding(head).toLowerCase()) ?? null;
+    const rows = (wanted?: readonly string[]) => named(path, log.rows(wanted));
+    return { ...about, encoding, sha256, sheets: [{ name, isHidden: false, rows, notes: log.notes }] };
   }
-  const name = basename(file, extname(file));
+  const encoding = await detectEncoding(source, head);
+  const rows = () => named(path, readCsvRows(source, encoding, { stop, onBytes }));
   return { ...about, encoding, sha256, sheets: [{ name, isHidden: false, rows }] };
 }
+
+const sheetName = (file: string): string => basename(withoutGz(file), extname(withoutGz(file)));
+/** Trouble of the system while reading, as a Fault about this file. */
+async function* named(
+  path: string,
+  rows: AsyncGenerator<TableRow, void, undefined>,
+): AsyncGenerator<TableRow, void, undefined> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw systemFault(path, error);
+  }
+}
+const packedWorkbook = (path: string) =>
+  fileFault(
+    path,
+    "invalid",
+    "这是用 gzip 压缩的工作簿；.xlsx 本身已是压缩的。请先解压，再导入。",
+    "This is a workbook packed with gzip; .xlsx is packed by itself. Unpack it and import that.",
+  );

@@ -1,14 +1,14 @@
 // Finds the encoding of a text table by strict trial, and decodes it; wrong bytes are named by place.
-import { createReadStream } from "node:fs";
+import type { ByteSource } from "./byte-source.ts";
 import { fileFault } from "./file-fault.ts";
 
-export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+export const encodings = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** Blocks that end at a line feed: that byte never lies inside a character of UTF-8 or GB18030. */
-async function* lineBlocks(path: string): AsyncGenerator<Buffer> {
+async function* lineBlocks(source: ByteSource): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const bytes = chunk as Buffer;
+  for await (const bytes of source.read()) {
     const cut = bytes.lastIndexOf(0x0a) + 1;
     if (cut === 0) {
       rest.push(bytes);
@@ -55,11 +55,11 @@ function goodPrefix(line: Buffer, encoding: Encoding): number {
   return good;
 }
 
-async function attempt(path: string, encoding: Encoding): Promise<Trial> {
+async function attempt(source: ByteSource, encoding: Encoding): Promise<Trial> {
   let offset = 0;
   let line = 1;
   let wide = 0;
-  for await (const block of lineBlocks(path)) {
+  for await (const block of lineBlocks(source)) {
     if (fits(block, encoding)) {
       for (const byte of block) {
         if (byte === 0x0a) line++;
@@ -100,40 +100,34 @@ const surelyUtf8 = 8;
  * UTF-8 (with or without a mark), UTF-16 with a mark, else GB18030. Throws `invalid` naming byte and line where
  * nothing fits, or where a UTF-8 text is broken in the middle.
  */
-export async function detectEncoding(path: string, head: Buffer): Promise<Encoding> {
+export async function detectEncoding(source: ByteSource, head: Buffer): Promise<Encoding> {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  const utf8 = await attempt(path, "utf-8");
+  const utf8 = await attempt(source, "utf-8");
   if (!utf8.failure) return "utf-8";
   const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  if (isMarked || utf8.wide >= surelyUtf8) throw brokenText(path, utf8.failure, "UTF-8");
-  const gb = await attempt(path, "gb18030");
+  if (isMarked || utf8.wide >= surelyUtf8) throw brokenText(source.path, utf8.failure, "UTF-8");
+  const gb = await attempt(source, "gb18030");
   if (!gb.failure) return "gb18030";
   throw gb.failure.offset >= utf8.failure.offset
-    ? brokenText(path, gb.failure, "GB18030")
-    : brokenText(path, utf8.failure, "UTF-8");
+    ? brokenText(source.path, gb.failure, "GB18030")
+    : brokenText(source.path, utf8.failure, "UTF-8");
 }
 
 /** Decoded text in pieces, without the mark. */
 export async function* decodeFile(
-  path: string,
+  source: ByteSource,
   encoding: Encoding,
   onBytes: (done: number) => void = () => {},
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  let done = 0;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-      const bytes = chunk as Buffer;
-      done += bytes.length;
-      onBytes(done);
-      yield decoder.decode(bytes, { stream: true });
-    }
+    for await (const bytes of source.read(onBytes)) yield decoder.decode(bytes, { stream: true });
     yield decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw fileFault(
-      path,
+      source.path,
       "invalid",
       "文件在读取途中变了，或文字编码有误。请另存为“CSV UTF-8”后再导入。",
       'The file changed while being read, or its text encoding is broken. Save it as "CSV UTF-8" and import again.',

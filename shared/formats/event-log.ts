@@ -8,7 +8,7 @@
  */
 import { z } from "zod";
 import type { Instant } from "../domain/day.ts";
-import { fault } from "../domain/fault.ts";
+import { type FaultError, fault } from "../domain/fault.ts";
 import { type Fen, parseMoney } from "../domain/money.ts";
 import type { Text } from "../domain/text.ts";
 import { cellAt, isBlankRow, type Rows, stopped, type TableRow } from "./cell.ts";
@@ -129,7 +129,12 @@ export async function openLog(rows: Rows, mapping: LogMapping, context: SheetCon
   return { columns, rows: read(), counts, close: async () => void (await source.return()) };
 }
 
-function missingLogColumns(wanted: readonly string[], there: readonly string[], context: SheetContext) {
+/** The Fault that names the columns that are not there and those that are. */
+export function missingLogColumns(
+  wanted: readonly string[],
+  there: readonly string[],
+  context: SheetContext,
+): FaultError {
   const missing = [...new Set(wanted.filter((name) => !there.includes(name)))];
   const list = there.filter(Boolean).join("、");
   return fault(
