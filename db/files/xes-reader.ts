@@ -17,7 +17,7 @@ import {
   type TableRow,
   textCell,
 } from "../../shared/formats/cell.ts";
-import { missingLogColumns } from "../../shared/formats/event-log.ts";
+import { missingLogColumns, transitionColumn } from "../../shared/formats/event-log.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { fileFault } from "./file-fault.ts";
 import { limits } from "./limits.ts";
@@ -101,7 +101,8 @@ export function xesSheet(source: ByteSource, head: Buffer, reading: Reading): Xe
   async function* rows(wanted?: readonly string[]): AsyncGenerator<TableRow, void, undefined> {
     notes = [];
     if (!wanted) found ??= findColumns(source, head, reading);
-    const columns = wanted ? [...new Set(wanted)] : await (found ?? []);
+    // The transition comes along unasked: a reader of logs warns where starts and ends are mixed.
+    const columns = wanted ? [...new Set([...wanted, transitionColumn])] : await (found ?? []);
     yield { row: 1, cells: columns.map(textCell) };
     const table = collect(columns);
     for await (const _ of pieces(source, head, table.handler, reading)) {
@@ -109,8 +110,8 @@ export function xesSheet(source: ByteSource, head: Buffer, reading: Reading): Xe
       table.ready.length = 0;
     }
     notes = table.notes();
-    if (wanted && table.events() > 0 && columns.some((name) => !table.seen.has(name)))
-      throw missingLogColumns(columns, [...table.seen], { timeZone: "", file: reading.file });
+    if (table.events() > 0 && wanted?.some((name) => !table.seen.has(name)))
+      throw missingLogColumns(wanted, [...table.seen], { timeZone: "", file: reading.file });
   }
   return { rows, notes: () => notes };
 }

@@ -4,6 +4,7 @@ import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { type LogMapping, logMappingSchema } from "../../shared/contract/imports.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetKinds } from "../../shared/domain/sheets.ts";
+import type { Text } from "../../shared/domain/text.ts";
 import type { LogRow } from "../../shared/formats/event-log.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
@@ -17,7 +18,7 @@ import type { PreparedRow } from "./imports/prepare.ts";
 import { readSheetAs } from "./imports/read-sheet.ts";
 import { settleSelfReferences } from "./imports/self-references.ts";
 import { type ImportSession, isCorrected, type Previewed, previewOf, shownRow } from "./imports/session.ts";
-import { readLog, warningsOf } from "./log-rows.ts";
+import { fileMapping, readLog } from "./log-rows.ts";
 
 const mostSessions = 4;
 
@@ -53,12 +54,21 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
     index: number,
     mapping: LogMapping,
     context: Context,
-  ): Promise<LogRow[]> {
+  ): Promise<{ rows: LogRow[]; warnings: Text[] }> {
     const source = session.sources[index];
     if (!source) throw fault("missing", { zh: "没有这张表。", en: "There is no such sheet." });
     const { file, sheet, rows: total } = source.offered;
     const { timeZone } = desk.world().settings;
-    return readLog({ rows: source.rows(), file, sheet, total }, mapping, timeZone, context, deps.breathe);
+    const rows: LogRow[] = [];
+    const { warnings } = await readLog(
+      { rows: source.rows, notes: source.notes, file, sheet, total },
+      fileMapping(mapping),
+      timeZone,
+      context,
+      deps.breathe,
+      (row) => rows.push(row),
+    );
+    return { rows, warnings };
   }
 
   return {
@@ -122,7 +132,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
       return previewOf(id, preview);
     },
     activities: async ({ id, index, mapping }, context) => {
-      const rows = await logRowsOf(sessionOf(id), index, mapping, context);
+      const { rows, warnings } = await logRowsOf(sessionOf(id), index, mapping, context);
       const found = new Map<string, { rows: number; cases: Set<string>; people: Set<string> }>();
       for (const { activity, caseNo, person } of rows) {
         if (activity === null || caseNo === null) continue;
@@ -134,7 +144,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
       }
       return {
         rows: rows.length,
-        warnings: warningsOf(rows),
+        warnings,
         activities: [...found]
           .map(([activity, one]) => ({
             activity,
@@ -148,13 +158,13 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
     previewLog: async ({ id, index, mapping }, context) => {
       assertWritable();
       const session = sessionOf(id);
-      const rows = await logRowsOf(session, index, mapping, context);
+      const { rows, warnings } = await logRowsOf(session, index, mapping, context);
       const name = mapping.matterName.trim() || session.sources[index]?.offered.sheet || "log";
       const lookups = createLookups(desk.world());
       const preview: Previewed = {
         rows: [],
         faults: [],
-        warnings: warningsOf(rows),
+        warnings,
         basedOn: desk.head().seq,
       };
       for (const { kind, rows: raws, says } of logSheets(rows, mapping, desk.world(), lookups, {

@@ -4,8 +4,8 @@ import type { FileKind } from "../../shared/contract/shell.ts";
 
 const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   workbook: ["quanheng"],
-  table: ["xlsx", "csv"],
-  log: ["csv", "xlsx"],
+  table: ["xlsx", "csv", "xes", "gz"],
+  log: ["csv", "xlsx", "xes", "gz"],
   profile: ["json"],
   rules: ["json"],
   xlsx: ["xlsx"],

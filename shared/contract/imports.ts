@@ -70,6 +70,8 @@ export const logMappingSchema = z.object({
   supplierColumn: z.string().nullable().default(null),
   /** Rows kept: every pair must hold. */
   where: z.array(z.object({ column: z.string(), value: z.string() })).default([]),
+  /** Words that name nobody; an empty cell always does. */
+  nobody: z.array(z.string()).default([]),
   /** Activity → duty code; an activity that is not listed is its own duty. */
   duties: z.record(z.string(), z.string()).default({}),
   /** People that only the log knows are added as such; otherwise their rows are rejected. */
@@ -86,7 +88,7 @@ export const activitySchema = z.object({
 
 const needs = ["configurator", "scheduler"] as const;
 export const imports = {
-  /** Looks into files (csv, xlsx) that a door has granted. */
+  /** Looks into files (csv, xlsx, xes) that a door has granted. */
   open: write({
     needs,
     isLong: true,

@@ -93,8 +93,10 @@ export function instantOf(day: Day, clock: string, zone: string): Instant {
 }
 /** Reads an ISO date-time that carries its own offset ("…Z", "…+02:00"); null otherwise. */
 export function parseOffsetInstant(words: string): Instant | null {
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})$/i.test(words)) return null;
-  const at = Date.parse(words.replace(" ", "T").replace(/\s+/g, ""));
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}(:?\d{2})?)$/i.test(words))
+    return null;
+  const iso = words.replace(" ", "T").replace(/\s+/g, "");
+  const at = Date.parse(/[+-]\d{2}$/.test(iso) ? `${iso}:00` : iso);
   return Number.isNaN(at) ? null : at;
 }
 export const isZone = (zone: string): boolean => {

@@ -45,7 +45,7 @@ function fromSerial(serial: number): Moment | null {
   return clock ? { kind: "time", day, clock } : null;
 }
 
-const timePattern = /^(\d{1,2})[:时点](\d{1,2})(?:[:分](?:(\d{1,2})(\.\d{1,3})?秒?)?)?$/;
+const timePattern = /^(\d{1,2})[:时点](\d{1,2})(?:[:分](?:(\d{1,2})(?:(\.\d{1,3})\d*)?秒?)?)?$/;
 
 /** null: not a date at all. */
 export function parseMoment(cell: Cell): Moment | null {

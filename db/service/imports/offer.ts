@@ -4,6 +4,7 @@ import type { OfferedSheet } from "../../../shared/contract/imports.ts";
 import { FaultError } from "../../../shared/domain/fault.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
+import type { Text } from "../../../shared/domain/text.ts";
 import { isBlankRow, stopped, type TableRow, textCell } from "../../../shared/formats/cell.ts";
 import { guessKind, headerRows, matchHeader } from "../../../shared/formats/header-match.ts";
 import { readTables } from "../../files/table-reader.ts";
@@ -13,7 +14,8 @@ interface Named {
   file: string;
   sheet: string;
   kind: SheetKind | null;
-  rows: () => AsyncIterable<TableRow>;
+  rows: (wanted?: readonly string[]) => AsyncIterable<TableRow>;
+  notes?: (() => Text[]) | undefined;
 }
 const sampleRows = 5;
 
@@ -39,6 +41,7 @@ async function look(named: Named, index: number, context: Context): Promise<Offe
   const headerCells = first.find(({ row }) => row === headerRow)?.cells ?? [];
   return {
     rows: named.rows,
+    notes: named.notes,
     offered: {
       index,
       file: named.file,
@@ -80,7 +83,14 @@ export async function offerFiles(paths: readonly string[], context: Context): Pr
   for (const path of paths) {
     const table = await readTables(path, { stop: context.signal });
     for (const sheet of table.sheets)
-      if (!sheet.isHidden) all.push({ file: table.file, sheet: sheet.name, kind: null, rows: sheet.rows });
+      if (!sheet.isHidden)
+        all.push({
+          file: table.file,
+          sheet: sheet.name,
+          kind: null,
+          rows: sheet.rows,
+          notes: sheet.notes,
+        });
   }
   return lookAt(all, context);
 }

@@ -2,6 +2,7 @@
 import type { OfferedSheet, Preview, PreviewRow } from "../../../shared/contract/imports.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetKinds } from "../../../shared/domain/sheets.ts";
+import type { Text } from "../../../shared/domain/text.ts";
 import type { TableRow } from "../../../shared/formats/cell.ts";
 import type { Store } from "../../open.ts";
 import type { PreparedRow } from "./prepare.ts";
@@ -9,7 +10,8 @@ import type { PreparedRow } from "./prepare.ts";
 export interface OfferedSource {
   offered: OfferedSheet;
   /** Reads the sheet from its start; may be called again. */
-  rows: () => AsyncIterable<TableRow>;
+  rows: (wanted?: readonly string[]) => AsyncIterable<TableRow>;
+  notes?: (() => Text[]) | undefined;
 }
 export interface Previewed {
   rows: PreparedRow[];

@@ -18,16 +18,20 @@ export type WizardState =
   | { step: "done"; committed: Committed; offerId: string };
 
 export const emptyMapping = (headers: readonly string[]): LogMapping => {
-  const find = (...words: readonly string[]): string =>
-    headers.find((header) => words.some((word) => header.toLowerCase().includes(word))) ?? "";
+  // The names that every log in XES has come first: other headers may hold the same words.
+  const find = (own: string, ...words: readonly string[]): string =>
+    headers.find((header) => header === own) ??
+    headers.find((header) => words.some((word) => header.toLowerCase().includes(word))) ??
+    "";
   return {
-    caseColumn: find("case", "件号", "业务编号", "单号", "项目编号"),
-    activityColumn: find("activity", "环节", "步骤", "节点", "事件"),
-    personColumn: find("resource", "person", "actor", "办理人", "经办人", "人员", "审批人"),
-    timeColumn: find("start_time", "timestamp", "time", "时间", "日期"),
+    caseColumn: find("case:concept:name", "case", "件号", "业务编号", "单号", "项目编号"),
+    activityColumn: find("concept:name", "activity", "环节", "步骤", "节点", "事件"),
+    personColumn: find("org:resource", "resource", "person", "actor", "办理人", "经办人", "人员", "审批人"),
+    timeColumn: find("time:timestamp", "start_time", "timestamp", "time", "时间", "日期"),
     amountColumn: null,
     supplierColumn: null,
     where: [],
+    nobody: [],
     duties: {},
     addPeople: true,
     matterName: "",

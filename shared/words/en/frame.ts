@@ -73,6 +73,6 @@ export const frame: typeof zh = {
   crashedHelp:
     "What was saved is safe. Try again; if it fails again, give the line below to your maintainer.",
   dropHere: "Release to import this file",
-  dropHint: ".csv, .xlsx and the like; you see a preview before anything is written",
+  dropHint: ".csv, .xlsx, .xes and the like; you see a preview before anything is written",
   undone: (what) => `Undone: ${what}`,
 };

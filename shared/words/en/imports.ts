@@ -23,7 +23,7 @@ export const imports: typeof zh = {
   templateName: "Quanheng import template",
   templateWhy: "One Excel workbook with a sheet a kind; its first page says the order.",
   formats:
-    ".csv (UTF-8, GB18030) and .xlsx; headings are read in Chinese and English. You can also drop a file on the window.",
+    ".csv (UTF-8, GB18030) and .xlsx, for logs .xes too (.csv and .xes may be .gz); headings are read in Chinese and English. You can also drop a file on the window.",
   order: "The order",
   orderWhy: "Later tables refer to earlier ones; within one workbook the order does not matter.",
   groups: { base: "People and posts", authority: "Authority", business: "Business" },

@@ -69,6 +69,6 @@ export const frame = {
   crashed: "这一页出了错，其余各页不受影响",
   crashedHelp: "已保存的内容不受影响。请再试一次；仍不行时，请把下面这行文字告诉维护人员。",
   dropHere: "放开鼠标，导入这个文件",
-  dropHint: "可放 .csv、.xlsx 等文件；先预检，确认后才写入",
+  dropHint: "可放 .csv、.xlsx、.xes 等文件；先预检，确认后才写入",
   undone: (what: string) => `已撤销：${what}`,
 };

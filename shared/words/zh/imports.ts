@@ -20,7 +20,8 @@ export const imports = {
   template: "下载模板",
   templateName: "权衡导入模板",
   templateWhy: "一个 Excel 工作簿，一类一张表，首页写明先后次序。",
-  formats: ".csv（UTF-8、GB18030）与 .xlsx；列名中英文都认，也可以拖进窗口。",
+  formats:
+    ".csv（UTF-8、GB18030）、.xlsx，日志另可用 .xes（.csv、.xes 可为 .gz）；列名中英文都认，也可以拖进窗口。",
   order: "先后次序",
   orderWhy: "后面的表会引用前面的；放在同一个工作簿里就不用管次序。",
   groups: { base: "底数", authority: "权责", business: "业务" },
