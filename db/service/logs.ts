@@ -1,79 +1,154 @@
-// Handler of the logs namespace: a log judged by pairs of duties, without a workbook.
-import type { Handlers } from "../../shared/contract/call.ts";
+// Handler of the logs namespace: a log judged by pairs of activities and by rules of a file, without a workbook.
+import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { LogCheckMapping } from "../../shared/contract/logs.ts";
 import { fault } from "../../shared/domain/fault.ts";
-import { logWord } from "../../shared/formats/event-log.ts";
-import { dutyOfActivity, logWorld, recordOf } from "../../shared/formats/log-world.ts";
-import { check } from "../../shared/rules/check.ts";
-import { readTables } from "../files/table-reader.ts";
-import { casesWithBoth } from "./cases-with-both.ts";
+import type { Rule } from "../../shared/domain/rule.ts";
+import type { Text } from "../../shared/domain/text.ts";
+import type { World } from "../../shared/domain/world.ts";
+import { type LogMapping, logMappingSchema, logWord } from "../../shared/formats/event-log.ts";
+import { startLogWorld } from "../../shared/formats/log-world.ts";
+import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
+import { indexFacts } from "../../shared/rules/facts.ts";
+import { readTables, type TableFile } from "../files/table-reader.ts";
+import { xesColumns } from "../files/xes-reader.ts";
 import type { ServiceDeps } from "./deps.ts";
-import { readLog, warningsOf } from "./log-rows.ts";
-import { pairRule } from "./pair-rule.ts";
+import { logAnswer } from "./log-answer.ts";
+import { readLog } from "./log-rows.ts";
+import { beyondLogs, type LogRuleAsked, pairsAsked, rulesAsked } from "./log-rules.ts";
+import { readRuleFile } from "./rule-file.ts";
 
-/** A log has no today: every row counts. */
+/** A log has no today: every row counts, and every case has come to rest. */
 const afterAll = "9999-12-31";
 
 export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs"] {
   return {
-    check: async ({ grant, mapping, pairs, timeZone }, context) => {
+    check: async ({ grant, mapping, pairs, rules, order, area, timeZone }, context) => {
+      const ofFile = rules === null ? [] : readRuleFile(deps.grants.pathOf(rules, "read"));
+      if (pairs.length === 0 && ofFile.length === 0) throw noRule();
       const table = await readTables(deps.grants.pathOf(grant, "read"), { stop: context.signal });
       const sheet = table.sheets.find(({ isHidden }) => !isHidden);
       if (!sheet)
         throw fault("invalid", { zh: `${table.file} 里没有表。`, en: `There is no sheet in ${table.file}.` });
-      const source = { rows: sheet.rows(), file: table.file, sheet: sheet.name, total: null };
-      const rows = await readLog(source, mapping, timeZone, context, deps.breathe);
-      const world = logWorld(rows, { duties: mapping.duties }, { unitName: "", timeZone });
-      const activities = new Set(world.steps.map(({ code }) => code));
-      const warnings = warningsOf(rows);
-      const rules = pairs.map(([first, second], index) => {
-        const [a, b] = [logWord(first), logWord(second)];
-        for (const word of [a, b])
-          if (!activities.has(word))
-            warnings.push({
-              zh: `日志中没有环节“${word}”；请核对写法（区分大小写）。`,
-              en: `The activity "${word}" does not occur in the log: check the spelling (case matters).`,
-            });
-        const [one, other] = [dutyOfActivity(mapping, a), dutyOfActivity(mapping, b)];
-        if (one === other)
-          throw fault("invalid", {
-            zh: `“${a}”与“${b}”是同一职责，不能相互分离。`,
-            en: `"${a}" and "${b}" are the same duty.`,
-          });
-        return {
-          a,
-          b,
-          one,
-          other,
-          rule: pairRule(`PAIR-${index + 1}`, { code: one, name: a }, { code: other, name: b }),
-        };
-      });
-      const { findings } = check(
-        world,
-        rules.map(({ rule }) => rule),
-        afterAll,
+      const columns = columnsOf(mapping, table);
+      const { duties } = mapping;
+      const byPairs = pairsAsked(pairs, mapping);
+      const building = startLogWorld(
+        { duties },
+        { unitName: "", timeZone, order: order.map(logWord), ...(area === null ? {} : { area }) },
       );
-      const caseNos = new Map(world.cases.map(({ id, caseNo }) => [id, caseNo]));
-      const people = new Map(world.people.map(({ id, staffNo }) => [id, staffNo]));
-      const pairOf = new Map(rules.map(({ rule, a, b }) => [rule.id, [a, b] as [string, string]]));
+      const read = await readLog(
+        { rows: sheet.rows, notes: sheet.notes, file: table.file, sheet: sheet.name, total: null },
+        columns,
+        timeZone,
+        context,
+        deps.breathe,
+        building.add,
+      );
+      const world = building.world();
+      const activities = new Set(world.steps.map(({ code }) => code));
+      const asked = [...byPairs, ...rulesAsked(ofFile, activities, mapping, area !== null)];
+      assertApart(byPairs, ofFile);
+      const cannot = new Map(
+        asked.flatMap(({ rule }) => {
+          const reason = beyondLogs(rule);
+          return reason ? [[rule.id, reason] as const] : [];
+        }),
+      );
+      const result = await judge(
+        world,
+        asked.map(({ rule }) => rule).filter(({ id }) => !cannot.has(id)),
+        context,
+        deps.breathe,
+      );
+      for (const { ruleId, reason } of result.notApplicable) cannot.set(ruleId, reason);
       return {
-        rows: rows.length,
-        cases: world.cases.length,
-        rules: rules.map(({ a, b, one, other, rule }) => ({
-          duties: [a, b] as [string, string],
-          casesWithBoth: casesWithBoth(world, one, other),
-          casesInConflict: new Set(
-            findings.filter(({ ruleId }) => ruleId === rule.id).map(({ groupKey }) => groupKey),
-          ).size,
-        })),
-        conflicts: findings.map((finding) => ({
-          case: caseNos.get(finding.groupKey) ?? finding.groupKey,
-          person: people.get(finding.subject) ?? finding.subject,
-          duties: pairOf.get(finding.ruleId) ?? [],
-          approvals: finding.evidence.filter(({ kind }) => kind === "approval").map(({ id }) => recordOf(id)),
-        })),
-        warnings,
+        ...logAnswer(world, asked, result, cannot),
+        rows: read.rows,
+        warnings: [
+          ...read.warnings,
+          ...placeholders(world),
+          ...unknownWords(world, asked, order, activities),
+        ],
       };
     },
   };
+}
+
+async function judge(
+  world: World,
+  rules: readonly Rule[],
+  context: Context,
+  breathe: () => Promise<void>,
+): Promise<CheckResult> {
+  const slices = checkSlices(indexFacts(world, afterAll), rules);
+  for (let slice = slices.next(); ; slice = slices.next()) {
+    if (slice.done) return slice.value;
+    context.progress({ zh: "正在核对", en: "Checking" }, slice.value.rulesDone, slice.value.rules);
+    if (context.signal.aborted) throw fault("refused", { zh: "核对已停止。", en: "The check was stopped." });
+    await breathe();
+  }
+}
+
+/** @throws FaultError invalid: a table does not say by itself which column is which */
+function columnsOf(mapping: LogCheckMapping, { format, file }: TableFile): LogMapping {
+  const own = format === "xes" ? xesColumns : { case: null, activity: null, person: null, time: null };
+  const four = {
+    caseColumn: mapping.caseColumn ?? own.case,
+    activityColumn: mapping.activityColumn ?? own.activity,
+    personColumn: mapping.personColumn ?? own.person,
+    timeColumn: mapping.timeColumn ?? own.time,
+  };
+  if (Object.values(four).includes(null))
+    throw fault(
+      "invalid",
+      {
+        zh: "请说明哪些列是业务编号、环节、人员和时间；只有 XES 日志自带这些列名。",
+        en: "Say which columns are case, activity, person and time; only a log in XES names them by itself.",
+      },
+      { file },
+    );
+  return logMappingSchema.parse({ ...mapping, ...four });
+}
+
+const noRule = () =>
+  fault("invalid", {
+    zh: "至少要有一对不得由同一人办理的环节，或一条规则。",
+    en: "At least one pair of activities to keep apart, or one rule, is needed.",
+  });
+function assertApart(byPairs: readonly LogRuleAsked[], ofFile: readonly Rule[]): void {
+  const own = new Set(byPairs.map(({ rule }) => rule.id));
+  const twice = ofFile.find(({ id }) => own.has(id));
+  if (twice)
+    throw fault("invalid", {
+      zh: `规则文件中的 ${twice.id} 与 --separate 自动编的号相同。请给它换一个编号。`,
+      en: `The rule ${twice.id} of the file has an id that --separate gives by itself: give it another.`,
+    });
+}
+
+const placeholder =
+  /^(?:none|null|nil|nan|n\/?a|unknown|undefined|missing|__invalid__|resource|-+|\?+|无|空|未知|不详)$/i;
+/** Words that often stand where nobody is named: they count as people until somebody says that they are none. */
+const placeholders = (world: World): Text[] =>
+  world.people
+    .filter(({ staffNo }) => placeholder.test(staffNo))
+    .map(({ staffNo }) => ({
+      zh: `“${staffNo}”按一个人计。若它表示没有人，请加 --nobody ${staffNo}。`,
+      en: `"${staffNo}" counts as a person. If it means nobody, add --nobody ${staffNo}.`,
+    }));
+
+function unknownWords(
+  world: World,
+  asked: readonly LogRuleAsked[],
+  order: readonly string[],
+  activities: ReadonlySet<string>,
+): Text[] {
+  const known = new Set(world.duties.map(({ code }) => code));
+  const words = new Set([...asked.flatMap(({ words }) => words), ...order].map(logWord));
+  return [...words]
+    .filter((word) => !activities.has(word) && !known.has(word))
+    .map((word) => ({
+      zh: `日志中没有环节“${word}”；请核对写法（区分大小写）。`,
+      en: `The activity "${word}" does not occur in the log: check the spelling (case matters).`,
+    }));
 }

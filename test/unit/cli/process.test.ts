@@ -31,8 +31,9 @@ test("results on stdout, warnings on stderr, findings in the exit code", async (
   const args = "check-log log.csv --case c --activity a --person p --time t --separate A B --format json";
   const ran = await ended(start(folder, ...args.split(" ")));
   expect(ran.code).toBe(1);
-  expect(ran.out).toBe(
-    '{"rules":[{"duties":["A","B"],"casesWithBoth":1,"casesInConflict":1}],"conflicts":[{"case":"1","person":"Li","duties":["A","B"],"approvals":[1,2]}]}\n',
+  // The keys that were there first come first.
+  expect(ran.out).toMatch(
+    /^\{"rules":\[\{"duties":\["A","B"\],"casesWithBoth":1,"casesInConflict":1,.*\}\],"conflicts":\[\{"case":"1","person":"Li","duties":\["A","B"\],"approvals":\[1,2\],.*\}\n$/,
   );
   expect(ran.err).toMatch(/The row still counts/);
 });

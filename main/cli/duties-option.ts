@@ -1,0 +1,37 @@
+// `--duties`: which activities of a log are which duties, as ACTIVITY=DUTY or as a JSON file of the same.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { fault } from "../../shared/domain/fault.ts";
+import { logWord } from "../../shared/formats/event-log.ts";
+import { fileToRead } from "./paths.ts";
+import { en } from "./words/en.ts";
+import { zh } from "./words/zh.ts";
+
+const fileSchema = z.record(z.string(), z.string().min(1));
+
+/** @throws FaultError missing, invalid */
+export function readDuties(folder: string, given: readonly string[]): Record<string, string> {
+  const found: Array<[string, string]> = [];
+  for (const argument of given) {
+    // A code holds no "=", an activity may: it ends at the last one.
+    const at = argument.lastIndexOf("=");
+    if (at > 0) found.push([argument.slice(0, at), argument.slice(at + 1)]);
+    else found.push(...Object.entries(readFile(folder, argument)));
+  }
+  return Object.fromEntries(found.map(([activity, duty]) => [logWord(activity), logWord(duty)]));
+}
+
+function readFile(folder: string, argument: string): Record<string, string> {
+  const wrong = (detail: string) =>
+    fault("invalid", { zh: zh.misuse.duties(detail), en: en.misuse.duties(detail) }, { file: argument });
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(fileToRead(folder, argument), "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw wrong(error.message);
+    throw error;
+  }
+  const parsed = fileSchema.safeParse(data);
+  if (!parsed.success) throw wrong(z.prettifyError(parsed.error));
+  return parsed.data;
+}

@@ -1,0 +1,122 @@
+// The check of a log as the command line answers it: a table for people, or json for programs.
+import type { LogAnswer, LogRule } from "../../shared/contract/logs.ts";
+import { type Kind, kindNames } from "../../shared/domain/rule.ts";
+import type { Language } from "../../shared/words/language.ts";
+import type { Cli } from "./cli.ts";
+import { printTable } from "./table.ts";
+
+/** The most conflicts that a table shows; json has them all. */
+const most = 20;
+
+/** The stable form in `docs/cli.md`. */
+export const logJson = ({
+  rules,
+  conflicts,
+  rows,
+  cases,
+  approvals,
+  rulesApplied,
+  notYetJudged,
+}: LogAnswer) => ({
+  rules,
+  conflicts,
+  rows,
+  cases,
+  approvals,
+  rulesApplied,
+  notYetJudged,
+});
+
+const isKind = (kind: string): kind is Kind => kind in kindNames;
+const kindName = (kind: string, language: Language): string =>
+  isKind(kind) ? kindNames[kind][language] : kind;
+const few = (names: readonly string[]): string =>
+  names.length > 2 ? `${names.slice(0, 2).join("\n")}\n… ${names.length}` : names.join("\n");
+const pairWords = (duties: readonly string[]): string => duties.join(" × ");
+const isPair = ({ id }: LogRule): boolean => id.startsWith("PAIR-");
+
+export function logTables(cli: Cli, answer: LogAnswer): string {
+  const { said } = cli.say;
+  const hasFile = !answer.rules.every(isPair);
+  const shown = answer.conflicts.length > 0;
+  return [
+    said.logRead(String(answer.rows), String(answer.cases)),
+    hasFile ? ruleTable(cli, answer) : pairTable(cli, answer),
+    ...(shown ? [hasFile ? conflictTable(cli, answer) : pairConflicts(cli, answer)] : []),
+    ...(answer.conflicts.length > most ? [said.more(answer.conflicts.length - most)] : []),
+    said.found(answer.conflicts.length),
+    summaryWords(cli, answer),
+  ].join("\n");
+}
+
+const pairTable = ({ say: { said }, screen }: Cli, { rules }: LogAnswer): string =>
+  printTable(
+    [
+      { name: said.duties, value: ({ duties }) => pairWords(duties), least: 20 },
+      { name: said.bothCases, value: (rule) => rule.casesWithBoth, align: "right" },
+      { name: said.conflictCases, value: (rule) => rule.casesInConflict, align: "right" },
+    ],
+    rules,
+    screen.width,
+  );
+
+const pairConflicts = ({ say: { said }, words, screen }: Cli, { conflicts }: LogAnswer): string =>
+  printTable(
+    [
+      { name: words.common.case_, value: (conflict) => conflict.case },
+      { name: words.common.person, value: ({ person }) => person },
+      { name: said.duties, value: ({ duties }) => pairWords(duties), least: 20 },
+      { name: said.approvals, value: ({ approvals }) => approvals.join(", "), least: 10 },
+    ],
+    conflicts.slice(0, most),
+    screen.width,
+  );
+
+const ruleTable = ({ say: { said }, words, language, screen }: Cli, { rules }: LogAnswer): string =>
+  printTable(
+    [
+      { name: words.common.rule, value: ({ id }) => id, least: 8 },
+      { name: said.title, value: ({ title }) => title[language], least: 16 },
+      { name: said.kind, value: ({ kind }) => kindName(kind, language), least: 8 },
+      { name: said.bothCases, value: (rule) => rule.casesWithBoth, align: "right" },
+      { name: said.casesHit, value: (rule) => rule.casesInConflict, align: "right" },
+      {
+        name: said.conflictsFound,
+        value: (rule) => (rule.notApplicable ? "–" : rule.conflicts),
+        align: "right",
+      },
+    ],
+    rules,
+    screen.width,
+  );
+
+const conflictTable = ({ say: { said }, words, language, screen }: Cli, { conflicts }: LogAnswer): string =>
+  printTable(
+    [
+      { name: words.common.rule, value: ({ rule }) => rule, least: 8 },
+      { name: words.common.case_, value: ({ cases }) => few(cases) },
+      { name: words.common.person, value: ({ people }) => few(people) },
+      { name: words.common.day, value: ({ day }) => day },
+      { name: said.approvals, value: ({ approvals }) => approvals.join(", "), least: 10 },
+      { name: words.conflicts.columns.sentence, value: ({ sentence }) => sentence[language], least: 30 },
+    ],
+    conflicts.slice(0, most),
+    screen.width,
+  );
+
+/** N rules over M approvals, K not applied and why; always said, at the end. */
+function summaryWords({ say: { said }, words, language }: Cli, answer: LogAnswer): string {
+  const cannot = answer.rules.filter(({ notApplicable }) => notApplicable !== null);
+  const byReason = new Map<string, string[]>();
+  for (const { id, notApplicable } of cannot) {
+    const reason = notApplicable?.[language] ?? "";
+    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  }
+  return [
+    ...(answer.notYetJudged > 0 ? [said.notYet(answer.notYetJudged)] : []),
+    said.applied(answer.rulesApplied, answer.approvals, cannot.length),
+    ...[...byReason].map(
+      ([reason, ids]) => `  ${reason}${words.common.colon}${ids.join(words.common.listing)}`,
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,194 @@
+// check-log with a file of rules: any kind, activities or duties as names, what cannot be applied said with its reason.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { quanheng } from "../../fixtures/command-line.ts";
+import { tempFolder } from "../../fixtures/temp-folder.ts";
+
+const rule = (id: string, kind: string, parameters: object, more: object = {}) => ({
+  id,
+  version: 1,
+  kind,
+  parameters,
+  area: "gov_proc",
+  title: { zh: id, en: id },
+  plain: { zh: id, en: id },
+  severity: "medium",
+  citation: { source: "本单位规定", mark: "unit", authority: "unit_rule" },
+  scope: { areas: null, matters: null },
+  inForce: { from: null, until: null },
+  ...more,
+});
+const header = "case,act,who,when,sum,vendor,for,dept,asked,noted";
+function folderWith(rules: object[], ...rows: string[]): string {
+  const folder = tempFolder();
+  writeFileSync(join(folder, "log.csv"), [header, ...rows].join("\n"));
+  writeFileSync(join(folder, "rules.json"), JSON.stringify({ quanhengRules: 1, rules }));
+  return folder;
+}
+const columns = "log.csv --case case --activity act --person who --time when --rules rules.json".split(" ");
+async function checkLog(folder: string, ...more: string[]) {
+  const ran = await quanheng(folder, "check-log", ...columns, "--format", "json", ...more);
+  return { ...ran, answer: ran.out === "" ? null : JSON.parse(ran.out) };
+}
+const rows = [
+  "1,Order,Li,2024-01-02 09:00,100,V1,,,Wu,",
+  "1,Pay,Li,2024-01-03 09:00,100,V1,,,Wu,",
+  "2,Order,Li,2024-01-02 09:00,90,V1,Zhao,,Wu,",
+  "2,Receive,Qian,2024-01-05 09:00,90,V1,,,Wu,",
+  "2,Pay,Zhao,2024-01-04 09:00,90,V1,,,Wu,2024-01-09 09:00",
+];
+
+test("a set of duties, counted; together with a pair; on behalf of counts too", async () => {
+  const set = rule("SET", "separate-duties", { duties: ["Order", "Receive", "Pay"], maxHeld: 1 });
+  const folder = folderWith([set], ...rows);
+  const { answer, code } = await checkLog(folder, "--separate", "Order", "Pay", "--on-behalf-of", "for");
+  expect(code).toBe(1);
+  expect(answer.rules).toMatchObject([
+    { id: "PAIR-1", duties: ["Order", "Pay"], casesWithBoth: 2, casesInConflict: 2, conflicts: 2 },
+    {
+      id: "SET",
+      version: 1,
+      kind: "separate-duties",
+      duties: ["Order", "Receive", "Pay"],
+      casesWithBoth: null,
+      casesInConflict: 2,
+      notApplicable: null,
+    },
+  ]);
+  const found = answer.conflicts.filter(({ rule: id }: { rule: string }) => id === "SET");
+  expect(found).toMatchObject([
+    { case: "1", person: "Li", cases: ["1"], people: ["Li"], approvals: [1, 2], day: "2024-01-03" },
+    { case: "2", person: "Zhao", approvals: [3, 5], basis: "actual", severity: "medium" },
+  ]);
+  expect(found[0].sentence.en).toMatch(/Li/);
+  expect(found[0].sentence.zh).toMatch(/Order/);
+  const alone = await checkLog(folder);
+  expect(alone.answer.rules).toMatchObject([{ casesInConflict: 1, conflicts: 1 }]);
+});
+
+test("kinds that a log cannot feed say why and are counted apart", async () => {
+  const folder = folderWith(
+    [
+      rule("WITHIN", "within-authority", { reasons: ["no-authority"] }),
+      rule("AWAY", "absence", { reasons: ["absent"] }),
+      rule("TERM", "tenure", { check: "limit" }),
+      rule("TWO", "two-person", { duty: "Pay", minPersons: 2 }),
+    ],
+    ...rows,
+  );
+  const { answer, code } = await checkLog(folder);
+  expect(answer.rulesApplied).toBe(1);
+  for (const one of answer.rules.slice(0, 3)) {
+    expect(one.conflicts).toBe(0);
+    expect(one.notApplicable.zh).not.toBe("");
+    expect(one.notApplicable.en).not.toBe("");
+  }
+  expect(answer.rules[3]).toMatchObject({ notApplicable: null, conflicts: 2, casesWithBoth: null });
+  expect(code).toBe(1);
+  const table = await quanheng(folder, "check-log", ...columns);
+  expect(table.out).toMatch(
+    /1 rule applied over 5 approvals; 3 could not be applied because\n( {2}.*: .*\n)+$/,
+  );
+  expect(table.out).toMatch(/TERM/);
+  const zh = await quanheng(folder, "check-log", ...columns, "--lang", "zh");
+  expect(zh.out).toMatch(/用 1 条规则核对了 5 笔办理；3 条规则未能适用，原因：/);
+});
+
+test("an order given makes order, missing and back-dated askable", async () => {
+  const folder = folderWith(
+    [
+      rule("ORDER", "sequence", { check: "order" }),
+      rule("MISSING", "sequence", { check: "missing" }),
+      rule("BACK", "sequence", { check: "back-dated", lagDays: 1 }),
+    ],
+    ...rows,
+    "2,Close,Wu,2024-01-06 09:00,90,V1,,,Wu,",
+  );
+  const without = await checkLog(folder);
+  expect(without.answer.rulesApplied).toBe(0);
+  expect(without.code).toBe(0);
+  const { answer } = await checkLog(
+    folder,
+    "--order",
+    "Order",
+    "Receive",
+    "Pay",
+    "Close",
+    "--recorded",
+    "noted",
+  );
+  expect(answer.conflicts).toMatchObject([
+    { rule: "BACK", case: "2", approvals: [5, 6] },
+    { rule: "MISSING", case: "1", approvals: [2] },
+    { rule: "ORDER", case: "2", approvals: [5, 4] },
+  ]);
+});
+
+test("splitting sees amounts, suppliers, requesters and the day a case began", async () => {
+  const split = {
+    test: "behavioural",
+    by: "supplier",
+    ceiling: 10_000,
+    nearPermille: 800,
+    windowDays: 5,
+    minCases: 2,
+  };
+  const folder = folderWith(
+    [rule("BY-V", "split-amount", split), rule("BY-R", "split-amount", { ...split, by: "requester" })],
+    ...rows,
+  );
+  const named = ["--amount", "sum", "--supplier", "vendor", "--requester", "asked"];
+  const { answer } = await checkLog(folder, ...named);
+  expect(answer.conflicts).toMatchObject([
+    { rule: "BY-R", case: null, cases: ["1", "2"], people: ["Wu"], amount: 19_000, day: "2024-01-02" },
+    { rule: "BY-V", case: null, cases: ["1", "2"], amount: 19_000 },
+  ]);
+  expect((await checkLog(folder)).answer.rulesApplied).toBe(0);
+});
+
+test("duties may be codes, by argument or file; then rules of the catalogue's words apply", async () => {
+  const folder = folderWith(
+    [rule("CAT", "separate-duties", { duties: ["duty_a", "duty_b"], maxHeld: 1 })],
+    ...rows,
+  );
+  writeFileSync(join(folder, "duties.json"), JSON.stringify({ Pay: "duty_b" }));
+  const none = await checkLog(folder);
+  expect(none.answer.rules[0].notApplicable.en).toMatch(/fewer than two/);
+  expect(none.err).toMatch(/activity "duty_a" does not occur/);
+  const told = await checkLog(folder, "--duties", "Order=duty_a", "duties.json");
+  expect(told.answer.rules).toMatchObject([
+    { casesWithBoth: 2, casesInConflict: 1, notApplicable: null, duties: ["duty_a", "duty_b"] },
+  ]);
+  const wrong = await checkLog(folder, "--duties", "rules.json");
+  expect(wrong).toMatchObject({ code: 2, out: "" });
+  expect(wrong.err).toMatch(/file of --duties is not right/);
+});
+
+test("areas keep a rule out only where the log's area is said; days in force always", async () => {
+  const pair = { duties: ["Order", "Pay"], maxHeld: 1 };
+  const scope = { areas: ["gov_proc"], matters: ["X"] };
+  const folder = folderWith(
+    [
+      rule("AREA", "separate-duties", pair, { scope }),
+      rule("OLD", "separate-duties", pair, { inForce: { from: null, until: "2024-01-03" } }),
+    ],
+    ...rows,
+  );
+  const conflicts = async (...more: string[]) =>
+    (await checkLog(folder, ...more)).answer.conflicts.map(({ rule: id }: { rule: string }) => id);
+  expect(await conflicts()).toEqual(["AREA"]);
+  expect(await conflicts("--area", "gov_proc")).toEqual(["AREA"]);
+  expect(await conflicts("--area", "budget")).toEqual([]);
+});
+
+test("a file that is no rule file, a rule that is none, nothing to check by: misuse", async () => {
+  const folder = folderWith([rule("X", "no-such-kind", {})], ...rows);
+  const bad = await checkLog(folder);
+  expect(bad).toMatchObject({ code: 2, out: "" });
+  expect(bad.err).toMatch(/rule file is not right/);
+  writeFileSync(join(folder, "rules.json"), "{");
+  expect((await checkLog(folder)).err).toMatch(/cannot be read/);
+  writeFileSync(join(folder, "rules.json"), '\ufeff{"quanhengRules":1,"rules":[]}');
+  expect((await checkLog(folder)).err).toMatch(/one rule, is needed/);
+});
