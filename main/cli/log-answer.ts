@@ -1,6 +1,6 @@
 // The check of a log as the command line answers it: a table for people, or json for programs.
 import type { LogAnswer, LogRule } from "../../shared/contract/logs.ts";
-import { type Kind, kindNames } from "../../shared/domain/rule.ts";
+import { type Kind, kindNames } from "../../shared/domain/rule-kinds.ts";
 import type { Language } from "../../shared/words/language.ts";
 import type { Cli } from "./cli.ts";
 import { printTable } from "./table.ts";
