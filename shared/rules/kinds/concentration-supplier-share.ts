@@ -83,7 +83,7 @@ function breachOf(view: View, asked: Asked, { key, count, supplierId, own }: Sha
           : departmentText(view, of?.departmentId ?? "");
       const share = percentText(asked.permille);
       return {
-        zh: `${buyer.zh} ${year} 年申请的 ${count} 件业务中，${own.length} 件由${supplier.zh}承接，达到 ${share}，疑似过于集中。`,
+        zh: `${buyer.zh}于 ${year} 年申请的 ${count} 件业务中，${own.length} 件由${supplier.zh}承接，达到 ${share}，疑似过于集中。`,
         en: `Of ${count} cases requested by ${buyer.en} in ${year}, ${own.length} went to ${supplier.en}, ${share} or more: possibly too much to one supplier.`,
       };
     },

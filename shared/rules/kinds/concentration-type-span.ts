@@ -63,7 +63,7 @@ export const typeSpan = (context: Context<"concentration">, asked: Asked): Fold<
             const types = listText([...share.types].map(typeText));
             return {
               zh: `${who.zh}在业务件 ${caseNo} 中一人办理${types.zh} ${share.types.size} 类职责，疑似缺少相互制约。`,
-              en: `In case ${caseNo}, ${who.en} performed duties of ${share.types.size} types (${types.en}): possibly without a check by others.`,
+              en: `In case ${caseNo}, ${who.en} performed duties of ${share.types.size} types (${types.en.toLowerCase()}): possibly without a check by others.`,
             };
           },
         });

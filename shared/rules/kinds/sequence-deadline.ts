@@ -58,7 +58,7 @@ export const deadline = (context: Context<"sequence">, asked: Asked<"deadline">)
         breachOfCase(caseId, later ? [earlier, later] : [earlier], {
           day: later?.day ?? addDays(due, 1),
           say: () => ({
-            zh: `业务件 ${caseNo} 于 ${earlier.day} 办理${first.zh}，应在 ${days.zh}内（${due} 前，含当日）办理${second.zh}，${on.zh}。`,
+            zh: `业务件 ${caseNo} 于 ${earlier.day} 办理${first.zh}，应在 ${days.zh}内（至 ${due}）办理${second.zh}，${on.zh}。`,
             en: `Case ${caseNo}: ${first.en} was done on ${earlier.day} and ${second.en} was due within ${days.en}, by ${due}; ${on.en}.`,
           }),
         }),

@@ -52,7 +52,7 @@ export const burst = (context: Context<"tempo">, asked: Asked<"burst">): Fold<Ac
 function say(view: View, personId: string, month: string, count: number, asked: Asked<"burst">) {
   const [who, when] = [personText(view, personId), monthText(month)];
   return {
-    zh: `${who.zh} ${when.zh}有 ${count} 次同意是在 ${asked.minutes} 分钟内连续 ${asked.count} 次以上作出的，疑似批量审批。`,
+    zh: `${who.zh}于 ${when.zh}有 ${count} 次同意是在 ${asked.minutes} 分钟内连续 ${asked.count} 次以上作出的，疑似批量审批。`,
     en: `In ${when.en}, ${count} approvals of ${who.en} came ${asked.count} or more within ${asked.minutes} minutes: possibly approved in bulk.`,
   };
 }

@@ -68,8 +68,8 @@ export const crowding = (context: Context<"tempo">, asked: Asked<"crowding">): F
             const { name } = view.matters.get(last.case.matterId) ?? { name: last.case.matterId };
             const [matter, ceiling] = [sameText(name), wanText(last.ceiling)];
             return {
-              zh: `${year} 年“${matter.zh}”有 ${near.length} 件金额略低于 ${ceiling.zh}，再低一档的 ${below} 件，疑似有意压在限额之下。`,
-              en: `In ${year}, ${near.length} cases of “${matter.en}” were just below ${ceiling.en} and ${below} a little further down: possibly kept below the limit.`,
+              zh: `${year} 年“${matter.zh}”有 ${near.length} 件金额接近而不超过 ${ceiling.zh}，再低一档的 ${below} 件，疑似有意压在限额之下。`,
+              en: `In ${year}, ${near.length} cases of “${matter.en}” came close to ${ceiling.en} without passing it and ${below} lay a little further down: possibly kept below the limit.`,
             };
           },
         },

@@ -53,8 +53,8 @@ export const fast = (context: Context<"tempo">, asked: Asked<"fast">): Fold<Act,
             const [who, when] = [personText(view, state.personId), monthText(name)];
             const [first, second] = [dutyText(view, asked.earlier), dutyText(view, asked.later)];
             return {
-              zh: `${who.zh} ${when.zh}有 ${month.count} 次${second.zh}在${first.zh}之后 ${asked.seconds} 秒内办理，疑似未作实质审查。`,
-              en: `In ${when.en}, ${who.en} performed ${second.en} within ${asked.seconds} seconds of ${first.en} ${month.count} time(s): possibly without a real look.`,
+              zh: `${who.zh}于 ${when.zh}有 ${month.count} 次${second.zh}在${first.zh}之后 ${asked.seconds} 秒内办理，疑似未作实质审查。`,
+              en: `In ${when.en}, ${who.en} performed ${second.en} within ${asked.seconds} seconds of ${first.en}, ${month.count === 1 ? "once" : `${month.count} times`}: possibly without a real look.`,
             };
           },
         }),

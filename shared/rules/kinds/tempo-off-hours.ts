@@ -34,7 +34,7 @@ export const offHours = (context: Context<"tempo">, asked: Asked<"off-hours">): 
       say: () => {
         const [who, when] = [personText(view, personId), monthText(name)];
         return {
-          zh: `${who.zh} ${when.zh}的 ${all} 次办理中，有 ${off.length} 次在工作日 ${asked.from} 至 ${asked.until} 之外，疑似非工作时间异常办理。`,
+          zh: `${who.zh}于 ${when.zh}的 ${all} 次办理中，有 ${off.length} 次在工作日 ${asked.from} 至 ${asked.until} 之外，疑似非工作时间异常办理。`,
           en: `In ${when.en}, ${off.length} of ${all} acts of ${who.en} were outside ${asked.from} to ${asked.until} on workdays: possibly irregular hours.`,
         };
       },

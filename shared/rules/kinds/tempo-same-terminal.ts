@@ -57,7 +57,7 @@ export const sameTerminal = (context: Context<"tempo">, asked: Asked<"same-termi
             const caseNo = caseNoOf(view, state.caseId);
             const who = peopleText(view, new Set(actorsOf(evidence)));
             return {
-              zh: `业务件 ${caseNo} 中，${who.zh}在同一终端 ${terminal} 上不足 ${asked.minutes} 分钟内办理不同职责，疑似一人代办。`,
+              zh: `业务件 ${caseNo} 中，${who.zh}在同一终端 ${terminal} 上 ${asked.minutes} 分钟以内办理不同职责，疑似一人代办。`,
               en: `In case ${caseNo}, ${who.en} performed different duties at one terminal, ${terminal}, within ${asked.minutes} minutes: possibly done by one person.`,
             };
           },

@@ -59,7 +59,7 @@ export const yearEnd = (context: Context<"tempo">, asked: Asked<"year-end">): Fo
           const [part, whole] = [wanText(sum), wanText(all)];
           const share = percentText(asked.sharePermille);
           return {
-            zh: `${who.zh} ${year} 年最后 ${asked.days} 日内办理 ${late.length} 件，合计 ${part.zh}，超过全年 ${whole.zh}的 ${share}，疑似年底突击支出。`,
+            zh: `${who.zh}于 ${year} 年最后 ${asked.days} 日内办理 ${late.length} 件，合计 ${part.zh}，超过全年 ${whole.zh}的 ${share}，疑似年底突击支出。`,
             en: `In the last ${asked.days} days of ${year}, ${who.en} had ${late.length} cases of ${part.en} together, more than ${share} of the year's ${whole.en}: possibly a year-end rush.`,
           };
         },
