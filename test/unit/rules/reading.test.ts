@@ -1,0 +1,182 @@
+// A rule as a sentence with slots: every parameter has one, both languages have the same, filling reads back.
+import { expect, test } from "vitest";
+import { z } from "zod";
+import type { Rule } from "../../../shared/domain/rule.ts";
+import { kindSchemas, kinds } from "../../../shared/domain/rule-kinds.ts";
+import { starterRules } from "../../../shared/rules/packs/packs.ts";
+import { changesOf } from "../../../shared/rules/reading/changes.ts";
+import { type Draft, draftOf, judge } from "../../../shared/rules/reading/draft.ts";
+import { formsOf } from "../../../shared/rules/reading/form-of.ts";
+import { freshRule } from "../../../shared/rules/reading/fresh.ts";
+import { fill, slotsOf } from "../../../shared/rules/reading/read.ts";
+import { sayRule } from "../../../shared/rules/reading/say.ts";
+
+/** Every kind with every one of its checks. */
+const everyForm: Rule[] = kinds.flatMap((kind) =>
+  Object.keys(formsOf[kind]?.forms ?? { "": null }).map((form) =>
+    freshRule(kind, "OWN-001", form || undefined),
+  ),
+);
+/** Paths of all values within parameters, lists counted as one value. */
+const leaves = (value: unknown, path: string): string[] =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? [path, ...Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`))]
+    : [path];
+// Suppliers have no duties: the definition of relation gives the list no meaning there.
+const isWithoutBearing = (rule: Rule, key: string): boolean =>
+  rule.kind === "relation" && rule.parameters.counterpart === "supplier" && key === "parameters.otherDuties";
+const expectedKeys = (rule: Rule): string[] =>
+  Object.entries(rule.parameters)
+    .flatMap(([key, value]) => leaves(value, `parameters.${key}`))
+    .filter((key) => !isWithoutBearing(rule, key))
+    .sort();
+const frameKeys = ["effect", "inForce.from", "inForce.until", "scope.areas", "scope.matters", "severity"];
+
+test.each([...starterRules, ...everyForm].map((rule) => [rule.id, rule.kind, rule] as const))(
+  "%s (%s): every value of the rule stands in one slot, in both languages",
+  (_id, _kind, rule) => {
+    for (const tongue of ["zh", "en"] as const) {
+      const keys = slotsOf(draftOf(rule), tongue).map(({ key }) => key);
+      expect(keys.filter((key) => key.startsWith("parameters.")).sort()).toEqual(expectedKeys(rule));
+      expect(keys.filter((key) => !key.startsWith("parameters.")).sort()).toEqual(frameKeys);
+    }
+  },
+);
+
+test.each([...starterRules, ...everyForm].map((rule) => [rule.id, rule.kind, rule] as const))(
+  "%s (%s): filling every slot with what it holds gives the very same rule",
+  (_id, _kind, rule) => {
+    let draft: Draft = draftOf(rule);
+    for (const slot of slotsOf(draft)) draft = fill(draft, slot.key, slot.value);
+    expect(judge(draft)).toEqual({ rule: { ...rule, sameCheckAs: null }, troubles: {} });
+  },
+);
+
+test("a new rule of every kind holds, and its sentences have no gaps", () => {
+  for (const rule of everyForm)
+    for (const tongue of ["zh", "en"] as const) {
+      const said = sayRule(draftOf(rule), tongue);
+      expect(`${said.rule} ${said.frame}`).not.toMatch(/[{}]|undefined|null|（未填）|\(empty\)/);
+      expect(said.rule).toMatch(tongue === "zh" ? /。$/ : /\.$/);
+    }
+});
+
+test("a separation reads as one sentence", () => {
+  const rule = starterRules.find(({ id }) => id === "P-02");
+  if (!rule) throw new Error("the starter pack has P-02");
+  expect(sayRule(draftOf(rule), "zh").rule).toBe(
+    "同一业务件中，采购文件编制、采购文件复核至多由同一人办理其中1项。",
+  );
+  expect(sayRule(draftOf(rule), "en").rule).toBe(
+    "In one case the same person does at most 1 of prepare tender documents and check tender documents.",
+  );
+});
+
+const separate = freshRule("separate-duties", "OWN-001");
+const troublesAfter = (rule: Rule, key: string, value: unknown) => judge(fill(draftOf(rule), key, value));
+
+test("a value that does not hold is told at its slot, in words", () => {
+  expect(troublesAfter(separate, "parameters.maxHeld", 0).troubles).toEqual({
+    "parameters.maxHeld": { zh: "不能小于 1。", en: "Not less than 1." },
+  });
+  expect(troublesAfter(separate, "parameters.maxHeld", null).troubles["parameters.maxHeld"]?.zh).toBe(
+    "这里还没有填。",
+  );
+  expect(troublesAfter(separate, "parameters.duties", ["apply"]).troubles["parameters.duties"]?.zh).toBe(
+    "至少选 2 项。",
+  );
+  expect(troublesAfter(separate, "parameters.maxHeld", 2).troubles["parameters.maxHeld"]?.en).toMatch(
+    /at most 1/,
+  );
+  const offHours = freshRule("tempo", "OWN-001", "off-hours");
+  expect(troublesAfter(offHours, "parameters.until", "9 pm").troubles["parameters.until"]?.en).toMatch(
+    /07:00/,
+  );
+  expect(troublesAfter(offHours, "parameters.until", "06:00").rule).toBeNull();
+  const split = freshRule("split-amount", "OWN-001", "statutory");
+  expect(Object.keys(troublesAfter(split, "parameters.threshold", null).troubles)).toEqual([
+    "parameters.threshold",
+  ]);
+});
+
+test("each slot that can be empty says so when it is", () => {
+  for (const rule of everyForm)
+    for (const slot of slotsOf(draftOf(rule))) {
+      if (!slot.key.startsWith("parameters.") || slot.spec.type === "form" || slot.spec.type === "part")
+        continue;
+      const { rule: judged, troubles } = troublesAfter(rule, slot.key, null);
+      // Null has a meaning where the slot has words for it (and a list is emptied, not nulled).
+      if ("none" in slot.spec && slot.spec.none && slot.spec.type !== "duties") expect(judged).not.toBeNull();
+      else expect(Object.keys(troubles)).toEqual([slot.key]);
+    }
+});
+
+test("another check of the kind brings its own slots and keeps the values that it shares", () => {
+  const before = fill(draftOf(freshRule("sequence", "OWN-001", "before")), "parameters.earlier", "handle");
+  const after = judge(fill(before, "parameters.check", "deadline")).rule;
+  expect(after?.parameters).toEqual({
+    check: "deadline",
+    earlier: "handle",
+    later: "approve",
+    days: 5,
+    isWorkdays: true,
+  });
+});
+
+test("experts come with their own slots and go with them", () => {
+  const rule = draftOf(freshRule("two-person", "OWN-001"));
+  const asked = fill(rule, "parameters.experts", { qualification: "expert", atLeast: 2, of: 3 });
+  expect(slotsOf(asked).map(({ key }) => key)).toContain("parameters.experts.atLeast");
+  const more = fill(asked, "parameters.experts.atLeast", 4);
+  expect(Object.keys(judge(more).troubles)).toEqual(["parameters.experts.atLeast"]);
+  expect(judge(fill(more, "parameters.experts", null)).rule).not.toBeNull();
+});
+
+test("a rule changed in what it asks is a check of its own; a change of severity is not", () => {
+  const shared: Draft = { ...draftOf(separate), sameCheckAs: "P-02" };
+  expect(fill(shared, "severity", "low").sameCheckAs).toBe("P-02");
+  expect(fill(shared, "parameters.duties", ["apply", "handle"]).sameCheckAs).toBeNull();
+  expect(fill(shared, "scope.areas", ["contract"]).sameCheckAs).toBeNull();
+});
+
+test("changes are named slot by slot, before and after", () => {
+  const changed = fill(fill(draftOf(separate), "severity", "high"), "effect", "refuse");
+  expect(changesOf(draftOf(separate), changed)).toEqual([
+    {
+      key: "severity",
+      name: { zh: "级别", en: "Severity" },
+      before: { zh: "中", en: "medium" },
+      after: { zh: "高", en: "high" },
+    },
+    {
+      key: "effect",
+      name: { zh: "办理前核对", en: "Before an act" },
+      before: { zh: "按默认处理", en: "treated by default" },
+      after: { zh: "拦截", en: "refused" },
+    },
+  ]);
+});
+
+test("money is said in 万元, permille as percent, an end as its last day", () => {
+  const split = draftOf(freshRule("split-amount", "OWN-001", "behavioural"));
+  const said = sayRule(
+    fill(fill(split, "parameters.ceiling", 36_850_000), "inForce.until", "2027-01-01"),
+    "zh",
+  );
+  expect(said.rule).toContain("36.85 万元的90%");
+  expect(said.frame).toContain("至2026-12-31止");
+});
+
+test("every check that a kind's schema lists has a sentence, and no other", () => {
+  for (const kind of kinds) {
+    const several = formsOf[kind];
+    const schema = z.toJSONSchema(kindSchemas[kind]);
+    const variants = schema.anyOf ?? schema.oneOf ?? [schema];
+    const listed = variants.flatMap((variant) => {
+      const of = (variant as z.core.JSONSchema.JSONSchema).properties?.[several?.by ?? ""];
+      return typeof of === "object" ? (of.enum ?? (of.const === undefined ? [] : [of.const])) : [];
+    });
+    expect(Object.keys(several?.forms ?? {}).sort()).toEqual(listed.map(String).sort());
+    if (!several) expect(variants).toHaveLength(1);
+  }
+});
