@@ -15,6 +15,7 @@ import { reportHandlers } from "./service/reports.ts";
 import { rotationHandlers } from "./service/rotation.ts";
 import { ruleHandlers } from "./service/rules.ts";
 import { sheetHandlers } from "./service/sheets.ts";
+import { studioHandlers } from "./service/studio.ts";
 import { workbookHandlers } from "./service/workbook.ts";
 
 export type { ServiceDeps } from "./service/deps.ts";
@@ -56,6 +57,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     matrix: matrixHandlers(desk),
     conflicts: conflictHandlers(desk),
     rules: ruleHandlers(desk),
+    studio: studioHandlers(desk),
     rotation: rotationHandlers(desk),
     reports: reportHandlers(desk),
     journal: journalHandlers(desk),

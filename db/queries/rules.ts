@@ -15,3 +15,58 @@ export const rulesOf = (db: Database.Database, knownAt: number | null = null): S
     pack: String(row.pack),
     rule: ruleSchema.parse(JSON.parse(String(row.body))),
   }));
+
+interface Line {
+  version: number;
+  pack: string;
+  body: string;
+  superseded: number | null;
+  at: number;
+  actor: string;
+}
+const ruleIn = ({ body }: Pick<Line, "body">): Rule => ruleSchema.parse(JSON.parse(body));
+
+export interface HistoricVersion {
+  version: number;
+  rule: Rule;
+  isInUse: boolean;
+  recordedAt: number;
+  recordedBy: string;
+}
+/** Every version that a rule ever had, newest first, each as it was last worded and when it first was. */
+export function ruleHistory(db: Database.Database, ruleId: string): HistoricVersion[] {
+  const lines = db
+    .prepare(
+      `SELECT version, pack, body, superseded_in AS superseded, journal.at AS at, journal.actor AS actor
+       FROM rules JOIN journal ON journal.seq = recorded_in WHERE rule_id = ? ORDER BY recorded_in, row_id`,
+    )
+    .all(ruleId) as Line[];
+  const versions = new Map<number, HistoricVersion>();
+  for (const line of lines) {
+    const { recordedAt, recordedBy } = versions.get(line.version) ?? {
+      recordedAt: line.at,
+      recordedBy: line.actor,
+    };
+    const isInUse = line.superseded === null;
+    versions.set(line.version, {
+      version: line.version,
+      rule: ruleIn(line),
+      isInUse,
+      recordedAt,
+      recordedBy,
+    });
+  }
+  return [...versions.values()].sort((a, b) => b.version - a.version);
+}
+
+/** Of every rule id that has no version in use: those that went out of use last. */
+export const lastRules = (db: Database.Database): { rule: Rule; pack: string }[] =>
+  (
+    db
+      .prepare(
+        `SELECT pack, body FROM rules JOIN
+         (SELECT rule_id AS id, max(superseded_in) AS last, sum(superseded_in IS NULL) AS left_in FROM rules GROUP BY rule_id)
+         ON rule_id = id AND superseded_in = last WHERE left_in = 0 ORDER BY rule_id, version`,
+      )
+      .all() as Pick<Line, "pack" | "body">[]
+  ).map((line) => ({ rule: ruleIn(line), pack: line.pack }));

@@ -1,11 +1,12 @@
 // Handlers of the rules namespace: the rules in use, one with its worked example, own pairs, new versions, files.
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
-import type { RuleRow } from "../../shared/contract/rules.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import { type Rule, type RuleOf, ruleSchema } from "../../shared/domain/rule.ts";
 import { check } from "../../shared/rules/check.ts";
 import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
+import { draftOf, judge } from "../../shared/rules/reading/draft.ts";
+import { succession } from "../../shared/rules/versions.ts";
 import { writeAtomic } from "../files/atomic-writer.ts";
 import type { StoredRule } from "../queries/rules.ts";
 import { casesWithBoth } from "./cases-with-both.ts";
@@ -13,45 +14,17 @@ import { type Desk, gone } from "./desk.ts";
 import { pairRule } from "./pair-rule.ts";
 import { logExport, receiptOf } from "./receipts.ts";
 import { readRuleFile } from "./rule-file.ts";
-import { summaryOf } from "./workbook.ts";
-
-const ownPack = "own";
+import { freeRuleId, newestRules, ownPack, ruleRow, storedBody } from "./rule-rows.ts";
+import { savingInWords } from "./rule-saving.ts";
 
 export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
-  /** The newest version of each rule. */
-  const newest = (): StoredRule[] => {
-    const byId = new Map<string, StoredRule>();
-    for (const stored of desk.rules()) {
-      const known = byId.get(stored.rule.id);
-      if (!known || known.rule.version < stored.rule.version) byId.set(stored.rule.id, stored);
-    }
-    return [...byId.values()];
-  };
-  const rowOf = ({ rule, pack }: StoredRule): RuleRow => ({
-    rule,
-    pack,
-    openConflicts: desk
-      .db()
-      .prepare("SELECT count(*) FROM conflicts WHERE state = 'open' AND rule_id = ?")
-      .pluck()
-      .get(rule.id) as number,
-    notApplicable:
-      summaryOf(desk)?.summary.notApplicable.find(({ ruleId }) => ruleId === rule.id)?.reason ?? null,
-  });
-  const body = (rule: Rule, pack: string) => ({
-    ruleId: rule.id,
-    version: rule.version,
-    pack,
-    body: JSON.stringify(rule),
-  });
-
   return {
-    list: () => ({ rules: newest().map(rowOf) }),
+    list: () => ({ rules: newestRules(desk).map((stored) => ruleRow(desk, stored)) }),
     show: ({ id }) => {
-      const stored = newest().find(({ rule }) => rule.id === id);
+      const stored = newestRules(desk).find(({ rule }) => rule.id === id);
       if (!stored) throw gone({ zh: `规则 ${id}`, en: `Rule ${id}` });
       const { example, counterExample } = exampleOf(stored.rule);
-      return { row: rowOf(stored), example, counterExample };
+      return { row: ruleRow(desk, stored), example, counterExample };
     },
     savePairs: ({ pairs }, context) => {
       const world = desk.world();
@@ -61,11 +34,9 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         if (!duty) throw fault("invalid", { zh: `没有职责“${code}”。`, en: `There is no duty "${code}".` });
         return { code: duty.code, name: duty.name.zh };
       };
-      const taken = new Set(desk.rules().map(({ rule }) => rule.id));
+      const taken = new Set<string>();
       const freeId = (): string => {
-        let number = 1;
-        while (taken.has(`OWN-${String(number).padStart(3, "0")}`)) number += 1;
-        const id = `OWN-${String(number).padStart(3, "0")}`;
+        const id = freeRuleId(desk, taken);
         taken.add(id);
         return id;
       };
@@ -100,7 +71,8 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
           detail: { rules: made.map(({ rule }) => rule), secondPerson: null },
         },
         (recorder) => {
-          for (const { rule, isNew } of made) if (isNew) recorder.insert("rules", null, body(rule, ownPack));
+          for (const { rule, isNew } of made)
+            if (isNew) recorder.insert("rules", null, storedBody(rule, ownPack));
         },
       );
       const after = desk.world();
@@ -123,6 +95,12 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
       };
     },
     save: ({ rule }, context) => {
+      const [trouble] = Object.values(judge(draftOf(rule)).troubles);
+      if (trouble)
+        throw fault("invalid", {
+          zh: `规则 ${rule.id} 还不能保存：${trouble.zh}`,
+          en: `Rule ${rule.id} cannot be saved yet: ${trouble.en}`,
+        });
       const same = desk.rules().filter((stored) => stored.rule.id === rule.id);
       if (same.some((stored) => stored.rule.version >= rule.version))
         throw fault("stale", {
@@ -133,26 +111,17 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         context,
         {
           action: "rules",
-          summary: {
-            zh: `规则 ${rule.id} 第 ${rule.version} 版：${rule.title.zh}`,
-            en: `Rule ${rule.id} version ${rule.version}: ${rule.title.en}`,
-          },
+          summary: savingInWords(newestOf(same), rule),
           detail: { before: same.map((stored) => stored.rule), after: rule, secondPerson: null },
         },
         (recorder) => {
-          // From a day on: acts before it keep the version of their day. Without a day it is a correction of all.
-          const { from } = rule.inForce;
-          for (const stored of same) {
-            const { until } = stored.rule.inForce;
-            if (from !== null && until !== null && until <= from) continue;
+          const { ended, replaced } = succession(same, rule);
+          for (const { stored, rule: earlier } of ended) {
             recorder.supersede("rules", stored.id);
-            const isBefore = from !== null && (stored.rule.inForce.from ?? "") < from;
-            if (isBefore) {
-              const ended = { ...stored.rule, inForce: { ...stored.rule.inForce, until: from } };
-              recorder.insert("rules", stored.id, body(ended, stored.pack));
-            }
+            recorder.insert("rules", stored.id, storedBody(earlier, stored.pack));
           }
-          recorder.insert("rules", null, body(rule, same[0]?.pack ?? ownPack));
+          for (const stored of replaced) recorder.supersede("rules", stored.id);
+          recorder.insert("rules", null, storedBody(rule, same[0]?.pack ?? ownPack));
         },
       );
       return { change: { seq } };
@@ -195,7 +164,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
           detail: { rules: added, secondPerson: null },
         },
         (recorder) => {
-          for (const rule of added) recorder.insert("rules", null, body(rule, ownPack));
+          for (const rule of added) recorder.insert("rules", null, storedBody(rule, ownPack));
         },
       );
       return { change: { seq }, added: added.length, same: parsed.length - added.length };
@@ -213,3 +182,6 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
     },
   };
 }
+
+const newestOf = (same: readonly StoredRule[]): Rule | null =>
+  same.map(({ rule }) => rule).toSorted((a, b) => b.version - a.version)[0] ?? null;

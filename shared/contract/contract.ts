@@ -8,6 +8,7 @@ import { reports } from "./reports.ts";
 import { rotation } from "./rotation.ts";
 import { rules } from "./rules.ts";
 import { sheets } from "./sheets.ts";
+import { studio } from "./studio.ts";
 import { workbook } from "./workbook.ts";
 
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   matrix,
   conflicts,
   rules,
+  studio,
   rotation,
   reports,
   journal,

@@ -13,6 +13,7 @@ import { reports } from "./en/reports.ts";
 import { rotation } from "./en/rotation.ts";
 import { rules } from "./en/rules.ts";
 import { settings } from "./en/settings.ts";
+import { studio } from "./en/studio.ts";
 import { tables } from "./en/tables.ts";
 import { welcome } from "./en/welcome.ts";
 import type { Words } from "./zh.ts";
@@ -34,4 +35,5 @@ export const en: Words = {
   faults,
   imports,
   rules,
+  studio,
 };

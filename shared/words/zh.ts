@@ -13,6 +13,7 @@ import { reports } from "./zh/reports.ts";
 import { rotation } from "./zh/rotation.ts";
 import { rules } from "./zh/rules.ts";
 import { settings } from "./zh/settings.ts";
+import { studio } from "./zh/studio.ts";
 import { tables } from "./zh/tables.ts";
 import { welcome } from "./zh/welcome.ts";
 
@@ -33,6 +34,7 @@ export const zh = {
   faults,
   imports,
   rules,
+  studio,
 };
 
 /** Every key of the window's wording; Chinese is the measure. */

@@ -1,0 +1,147 @@
+// What a draft would find on the unit's own log, beside what the versions in use find: the same fold as the check.
+import type { Context } from "../../shared/contract/call.ts";
+import type { Preview } from "../../shared/contract/studio.ts";
+import { type Finding, identityOf } from "../../shared/domain/conflict.ts";
+import type { Day } from "../../shared/domain/day.ts";
+import { fault } from "../../shared/domain/fault.ts";
+import type { Rule } from "../../shared/domain/rule.ts";
+import type { World } from "../../shared/domain/world.ts";
+import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
+import { indexFacts } from "../../shared/rules/facts.ts";
+import { isInForce } from "../../shared/rules/finding.ts";
+import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
+import { succession } from "../../shared/rules/versions.ts";
+import type { View } from "../../shared/rules/view.ts";
+import { conflictRows } from "./conflict-rows.ts";
+import type { Desk } from "./desk.ts";
+
+const rowsShown = 5;
+
+// The world is the same object until the next write: its index, and what its own rules find, are kept as long.
+interface Kept {
+  day: Day;
+  view: View;
+  found: Map<Rule, CheckResult>;
+}
+const kept = new WeakMap<World, Kept>();
+function keptFor(world: World, day: Day): Kept {
+  const known = kept.get(world);
+  if (known?.day === day) return known;
+  const made: Kept = { day, view: indexFacts(world, day), found: new Map() };
+  kept.set(world, made);
+  return made;
+}
+
+type Findings = ReadonlyMap<string, Finding>;
+interface Judged {
+  rule: Rule;
+  result: CheckResult;
+}
+/** As conflicts are stored: those in force, one an identity, of several versions the highest. */
+function findingsOf(versions: readonly Judged[]): Findings {
+  const found = new Map<string, Finding>();
+  for (const { rule, result } of versions)
+    for (const finding of result.findings) {
+      if (!isInForce(rule, finding.day)) continue;
+      const identity = identityOf(finding);
+      const rival = found.get(identity);
+      if (!rival || rival.ruleVersion < finding.ruleVersion) found.set(identity, finding);
+    }
+  return found;
+}
+
+/** @throws FaultError refused: a newer question has taken its place */
+export async function previewOf(desk: Desk, draft: Rule, context: Context): Promise<Preview> {
+  // A question that a newer one has replaced is dropped before it costs anything.
+  await desk.deps.breathe();
+  stopIfAsked(context);
+  const world = desk.world();
+  const { view, found } = keptFor(world, desk.today());
+  const inUse = desk.rules().map(({ rule }) => rule);
+  const judgeOf = ({ id, sameCheckAs }: Rule): Rule | undefined =>
+    inUse.find((rule) => rule.id === sameCheckAs && rule.id !== id);
+
+  /** Over all days: when a version is in force is laid on afterwards, so that one fold serves every question. */
+  const judge = async (rule: Rule): Promise<CheckResult> => {
+    const slices = checkSlices(view, judgeOf(rule) ? [] : [{ ...rule, inForce: always }]);
+    for (let slice = slices.next(); ; slice = slices.next()) {
+      if (slice.done) return slice.value;
+      await desk.deps.breathe();
+      stopIfAsked(context);
+    }
+  };
+  const same: Judged[] = [];
+  for (const rule of inUse.filter(({ id }) => id === draft.id)) {
+    const result = found.get(rule) ?? (await judge(rule));
+    found.set(rule, result);
+    same.push({ rule, result });
+  }
+  const began = desk.deps.now();
+  const drafted = await judge(draft);
+  const took = desk.deps.now() - began;
+
+  const newest = same.toSorted((a, b) => b.rule.version - a.rule.version)[0];
+  const inPlace: Judged = { rule: standingAllAlong(draft, newest?.rule), result: drafted };
+  const { kept: stay, ended } = succession(same, draft);
+  const now = findingsOf(same);
+  const log = findingsOf([...same.filter((one) => one !== newest), inPlace]);
+  const saved = findingsOf([
+    ...stay,
+    ...ended.map(({ stored, rule }) => ({ rule, result: stored.result })),
+    { rule: draft, result: drafted },
+  ]);
+  const compared = (then: Findings): Preview["log"] => ({
+    count: then.size,
+    added: some(desk, world, draft, then, now),
+    spared: some(desk, world, newest?.rule ?? draft, now, then),
+  });
+  const judgedBy = judgeOf(draft);
+  const { example, counterExample } = exampleOf(draft);
+  return {
+    now: now.size,
+    log: compared(log),
+    saved: compared(saved),
+    notApplicable: drafted.notApplicable[0]?.reason ?? null,
+    judgedBy: judgedBy ? { id: judgedBy.id, title: judgedBy.title } : null,
+    notYetJudged: drafted.notYetJudged,
+    approvals: view.approvals,
+    took,
+    example: example.finds ? { story: example.story } : null,
+    counterExample: counterExample.finds ? null : { story: counterExample.story },
+  };
+}
+const always = { from: null, until: null };
+
+/** The draft as if it had stood all along in place of the newest version; a new rule from the first day on. */
+const standingAllAlong = (draft: Rule, newest: Rule | undefined): Rule => ({
+  ...draft,
+  inForce: { from: newest ? newest.inForce.from : null, until: draft.inForce.until },
+});
+
+function stopIfAsked({ signal }: Context): void {
+  if (signal.aborted)
+    throw fault("refused", {
+      zh: "已有新的一问，这一问不再计算。",
+      en: "A newer question has taken the place of this one.",
+    });
+}
+
+/** Findings of `of` that are not in `but`: how many, and the gravest few as rows. */
+function some(desk: Desk, world: World, rule: Rule, of: Findings, but: Findings): Preview["log"]["added"] {
+  const only = [...of].flatMap(([identity, finding]) => (but.has(identity) ? [] : [finding]));
+  const shown = only
+    .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.day < b.day ? 1 : -1))
+    .slice(0, rowsShown)
+    .map((finding) => ({
+      id: identityOf(finding),
+      finding,
+      state: "open" as const,
+      firstSeen: null,
+    }));
+  const rows = conflictRows(desk, world, shown).map((row) => ({
+    ...row,
+    kind: rule.kind,
+    title: rule.title,
+  }));
+  return { count: only.length, rows };
+}
