@@ -18,7 +18,8 @@ import { useFormats, useWords } from "../../parts/words.tsx";
 import { BookSettings, useBackup } from "./book-settings.tsx";
 import { PairPanel } from "./pair-panel.tsx";
 import { ownPack, RuleList } from "./rule-list.tsx";
-import { RulePanel } from "./rule-panel.tsx";
+import { NewRulePanel } from "./new-rule-panel.tsx";
+import { RuleStudio } from "./rule-studio.tsx";
 import { WindowSettings } from "./window-settings.tsx";
 import "./settings.css";
 
@@ -77,7 +78,7 @@ export default function Settings(): ReactNode {
 const none: readonly RuleRow[] = [];
 
 function Rules(props: { bar: ReactNode }): ReactNode {
-  const { settings, rules, common, reports } = useWords();
+  const { settings, rules, studio, common, reports } = useWords();
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
@@ -86,6 +87,7 @@ function Rules(props: { bar: ReactNode }): ReactNode {
   const readOnly = useReadOnly();
   const query = useQueryState();
   const { value, fault, isWaiting, again } = useAsk("rules.list", nothing);
+  const stopped = useAsk("studio.stopped", nothing).value?.rules ?? none;
   const bringIn = useTell("rules.import");
   const takeOut = useTell("rules.export");
   if (isWaiting) return <PageSkeleton />;
@@ -93,7 +95,15 @@ function Rules(props: { bar: ReactNode }): ReactNode {
   const own = rows.filter((row) => row.pack === ownPack).length;
   const not = rows.filter((row) => row.notApplicable !== null).length;
   const recalled = rows.filter((row) => row.rule.citation.mark === "recalled").length;
-  const opened = rows.find((row) => row.rule.id === query.get("open"));
+  const add = query.get("add");
+  const hasStudio = query.get("open") !== null || query.get("new") !== null;
+  const newRule = {
+    words: studio.newRule,
+    icon: <Plus size={16} strokeWidth={1.75} />,
+    disabled: readOnly !== null,
+    ...(readOnly ? { hint: say(readOnly) } : {}),
+    onClick: () => query.set({ add: "rule", open: null, new: null }),
+  };
 
   const importPack = async (): Promise<void> => {
     const file = await shell.chooseFile("rules");
@@ -138,14 +148,10 @@ function Rules(props: { bar: ReactNode }): ReactNode {
             ...(recalled > 0 ? { tone: "amber" as const } : {}),
           },
         ]}
-        primary={{
-          words: settings.addPair,
-          icon: <Plus size={16} strokeWidth={1.75} />,
-          disabled: readOnly !== null,
-          ...(readOnly ? { hint: say(readOnly) } : {}),
-          onClick: () => query.set({ add: "pair", open: null }),
-        }}
+        // While a rule is open, saving it is the next step.
+        {...(hasStudio || add ? {} : { primary: newRule })}
         secondary={[
+          ...(hasStudio ? [newRule] : []),
           {
             words: rules.import_,
             icon: <FileUp size={15} strokeWidth={1.5} />,
@@ -168,17 +174,18 @@ function Rules(props: { bar: ReactNode }): ReactNode {
       />
       <div className="q-split">
         <div className="q-list">
-          <RuleList rows={rows} query={query} />
+          <RuleList rows={rows} stopped={stopped} query={query} />
         </div>
-        {query.get("add") === "pair" ? (
+        {add === "pair" ? (
           <PairPanel onClose={() => query.set({ add: null })} />
-        ) : opened ? (
-          <RulePanel
-            key={opened.rule.id}
-            row={opened}
-            canWrite={readOnly === null}
-            onClose={() => query.set({ open: null })}
+        ) : add === "rule" ? (
+          <NewRulePanel
+            onChoose={(kind) => query.set({ new: kind, add: null })}
+            onPair={() => query.set({ add: "pair" })}
+            onClose={() => query.set({ add: null })}
           />
+        ) : hasStudio ? (
+          <RuleStudio query={query} />
         ) : null}
       </div>
     </div>

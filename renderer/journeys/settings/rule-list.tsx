@@ -2,18 +2,21 @@
 import { type ReactNode, useMemo } from "react";
 import { areaNames } from "../../../shared/domain/duty.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
+import { effectOf } from "../../../shared/rules/gate.ts";
 import type { RuleRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
+import { EffectMark } from "../../parts/effect-mark.tsx";
 import { EvidenceMark, useSourceWords } from "../../parts/evidence-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 
-const shows = ["all", "found", "not", "own"] as const;
+const shows = ["all", "found", "not", "own", "stopped"] as const;
 type Show = (typeof shows)[number];
 export const ownPack = "own";
+const effectRank = { refuse: 3, warn: 2, note: 1 };
 const severityRank = { high: 3, medium: 2, low: 1 };
 
 const passes: Record<Show, (row: RuleRow) => boolean> = {
@@ -21,16 +24,26 @@ const passes: Record<Show, (row: RuleRow) => boolean> = {
   found: (row) => row.openConflicts > 0,
   not: (row) => row.notApplicable !== null,
   own: (row) => row.pack === ownPack,
+  stopped: () => false,
 };
 
-export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery }): ReactNode {
-  const { query } = props;
-  const { rules, common } = useWords();
+export function RuleList(props: {
+  rows: readonly RuleRow[];
+  /** Rules out of use, shown by themselves. */
+  stopped: readonly RuleRow[];
+  query: AddressQuery;
+}): ReactNode {
+  const { query, stopped } = props;
+  const { rules, studio, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const sourceWords = useSourceWords();
   const show = shows.find((one) => one === query.get("show")) ?? "all";
-  const rows = useMemo(() => props.rows.filter(passes[show]), [props.rows, show]);
+  const rows = useMemo(
+    () => (show === "stopped" ? stopped : props.rows.filter(passes[show])),
+    [props.rows, stopped, show],
+  );
+  const inUse = useMemo(() => new Set(props.rows.map((row) => row.rule.id)), [props.rows]);
   const columns = useMemo<DataColumn<RuleRow>[]>(() => {
     const { columns: words } = rules;
     return [
@@ -43,6 +56,16 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
         value: (row) => severityRank[row.rule.severity],
         text: (row) => common.severity[row.rule.severity],
         cell: (row) => <SeverityMark severity={row.rule.severity} />,
+      },
+      {
+        key: "effect",
+        title: studio.effectColumn,
+        width: 56,
+        align: "center",
+        filter: "choices",
+        value: (row) => effectRank[effectOf(row.rule)],
+        text: (row) => studio.effects[effectOf(row.rule)],
+        cell: (row) => <EffectMark effect={effectOf(row.rule)} isAdopted={row.rule.effect !== null} />,
       },
       { key: "id", title: words.id, width: 104, filter: "text", value: (row) => row.rule.id },
       {
@@ -72,15 +95,29 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
       {
         key: "conflicts",
         title: words.conflicts,
-        width: 64,
+        width: 76,
         align: "end",
         value: (row) => row.openConflicts,
-        cell: (row) =>
-          row.openConflicts === 0 ? (
+        cell: (row) => {
+          const judge = row.rule.sameCheckAs;
+          if (judge !== null && inUse.has(judge))
+            return (
+              <span className="q-muted q-small" title={studio.judgedBy(judge)}>
+                {studio.elsewhere(judge)}
+              </span>
+            );
+          if (row.notApplicable)
+            return (
+              <span className="q-muted" title={say(row.notApplicable)}>
+                —
+              </span>
+            );
+          return row.openConflicts === 0 ? (
             <span className="q-muted">·</span>
           ) : (
             <b className="q-strong">{formats.count(row.openConflicts)}</b>
-          ),
+          );
+        },
       },
       {
         key: "pack",
@@ -106,7 +143,7 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
         value: (row) => (row.notApplicable ? say(row.notApplicable) : null),
       },
     ];
-  }, [rules, common, formats, say, sourceWords]);
+  }, [rules, studio, common, formats, say, sourceWords, inUse]);
   const groups = useMemo<GroupChoice<RuleRow>[]>(
     () => [
       {
@@ -143,13 +180,15 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
       rows={rows}
       rowKey={(row) => row.rule.id}
       selected={query.get("open")}
-      onOpen={(row) => query.set({ open: row.rule.id, add: null }, { quiet: query.get("open") !== null })}
+      onOpen={(row) =>
+        query.set({ open: row.rule.id, add: null, new: null }, { quiet: query.get("open") !== null })
+      }
       groups={groups}
       startGroup="area"
       tone={(row) => (row.notApplicable ? "dim" : null)}
       tools={shows.map((one) => {
-        const n = props.rows.filter(passes[one]).length;
-        return n === 0 && one !== "all" ? null : (
+        const n = one === "stopped" ? stopped.length : props.rows.filter(passes[one]).length;
+        return n === 0 && one !== "all" && one !== show ? null : (
           <button
             key={one}
             type="button"
@@ -157,7 +196,7 @@ export function RuleList(props: { rows: readonly RuleRow[]; query: AddressQuery 
             aria-pressed={show === one}
             onClick={() => query.set({ show: one === "all" ? null : one })}
           >
-            {rules.shows[one]}
+            {one === "stopped" ? studio.shows.stopped : rules.shows[one]}
             <span className="q-chip-count">{formats.count(n)}</span>
           </button>
         );

@@ -33,6 +33,9 @@ export function effectReason(rule: Rule): Text {
     usual === "refuse"
       ? { zh: "", en: "" }
       : { zh: "；采用后可设为拦截", en: "; the unit may adopt it as refused" };
-  return { zh: `${why.zh}，${usualWords.zh}${more.zh}。`, en: `${capital(usualWords.en)}: ${why.en}${more.en}.` };
+  return {
+    zh: `${why.zh}，${usualWords.zh}${more.zh}。`,
+    en: `${capital(usualWords.en)}: ${why.en}${more.en}.`,
+  };
 }
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

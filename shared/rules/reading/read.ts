@@ -37,7 +37,8 @@ function partsOf(form: Form, draft: Draft, prefix: string, tongue: Tongue): Part
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function valueAt(draft: Draft, key: string): unknown {
+/** What stands in a slot; undefined where the draft has no such slot. */
+export function valueAt(draft: Draft, key: string): unknown {
   let value: unknown = draft;
   for (const step of key.split(".")) value = isRecord(value) ? value[step] : undefined;
   return value;

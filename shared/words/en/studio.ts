@@ -32,7 +32,7 @@ export const studio: typeof zh = {
   tookNone: "under 1 ms",
   counting: "Counting",
   now: "Now",
-  then: "Then",
+  after: "Then",
   places: "",
   added: "added",
   spared: "no longer listed",
@@ -65,7 +65,8 @@ export const studio: typeof zh = {
   sinceStarter: "Compared with the pack",
   effects: { refuse: "Refuse", warn: "Warn", note: "Note" },
   effectColumn: "Gate",
-  effectOf: (effect, isOwn) => (isOwn ? `Before an act: ${effect} (adopted)` : `Before an act: ${effect} (default)`),
+  effectOf: (effect, isOwn) =>
+    isOwn ? `Before an act: ${effect} (adopted)` : `Before an act: ${effect} (default)`,
   elsewhere: (id) => `see ${id}`,
   elsewhereColumn: "Judged by",
   from: "From a day on",

@@ -30,7 +30,7 @@ export const studio = {
   tookNone: "用时不到 1 毫秒",
   counting: "正在算",
   now: "现在",
-  then: "改后",
+  after: "改后",
   places: "处",
   added: "新增",
   spared: "不再列",
@@ -44,7 +44,8 @@ export const studio = {
   mend: "上面有一处还不能成立，改好后再算。",
   notApplicable: "在本单位记录上用不上",
   judgedBy: (id: string) => `由规则 ${id} 一并核对`,
-  judgedByWhy: (title: string) => `“${title}”要求相同：它在用时，这一条只作为它的另一处依据，不单独列出冲突。改动内容后改为单独核对。`,
+  judgedByWhy: (title: string) =>
+    `“${title}”要求相同：它在用时，这一条只作为它的另一处依据，不单独列出冲突。改动内容后改为单独核对。`,
   judgesFor: (n: string) => `另有 ${n} 条规则由这一条一并核对`,
   inUse: "在用",
   stopped: "已停用",
@@ -62,7 +63,8 @@ export const studio = {
   sinceStarter: "与规则包的原文相比",
   effects: { refuse: "拦截", warn: "警示", note: "只记录" },
   effectColumn: "办理前",
-  effectOf: (effect: string, isOwn: boolean) => (isOwn ? `办理前核对：${effect}（本单位采用）` : `办理前核对：${effect}（默认）`),
+  effectOf: (effect: string, isOwn: boolean) =>
+    isOwn ? `办理前核对：${effect}（本单位采用）` : `办理前核对：${effect}（默认）`,
   elsewhere: (id: string) => `见 ${id}`,
   elsewhereColumn: "由谁核对",
   from: "自某日起生效",

@@ -1,0 +1,154 @@
+// What the draft does to the unit's own log, live: so many now, so many then, which are new and which are no longer listed.
+import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
+import type { Answer } from "../../data/ask.ts";
+import type { Answered } from "../../data/names.ts";
+import { Amount } from "../../parts/amount.tsx";
+import { PanelSection } from "../../parts/side-panel.tsx";
+import { useText } from "../../parts/text.ts";
+import { Trouble } from "../../parts/trouble.tsx";
+import { useFormats, useWords } from "../../parts/words.tsx";
+
+type Preview = Answered<"studio.preview">;
+type Some = Preview["log"]["added"];
+
+export function EffectStrip(props: {
+  answer: Answer<Preview>;
+  /** Nothing has been changed: only what is found now is shown. */
+  isUntouched: boolean;
+  /** A slot does not hold: the figures are those of the last draft that did. */
+  isHalted: boolean;
+}): ReactNode {
+  const { studio } = useWords();
+  const formats = useFormats();
+  const say = useText();
+  const { value, fault, isWaiting } = props.answer;
+  const [side, setSide] = useState<"added" | "spared">("added");
+  if (!value)
+    return (
+      <PanelSection title={studio.effectTitle} note={isWaiting ? studio.counting : ""}>
+        <Trouble fault={fault} />
+        <div className="q-effect-figures" aria-hidden="true" />
+      </PanelSection>
+    );
+  const { log } = value;
+  const shown: "added" | "spared" =
+    log[side].count > 0 || log.added.count === log.spared.count
+      ? side
+      : side === "added"
+        ? "spared"
+        : "added";
+  const hasMoved = log.added.count + log.spared.count > 0;
+  const took = value.took < 1 ? studio.tookNone : studio.took(formats.count(value.took));
+  return (
+    <PanelSection
+      title={studio.effectTitle}
+      note={studio.basedOn(formats.count(value.approvals))}
+      end={<span data-took={value.took}>{took}</span>}
+    >
+      <Trouble fault={fault} />
+      <div
+        className="q-effect-figures"
+        role="status"
+        data-old={props.isHalted || props.answer.isOld ? "true" : undefined}
+      >
+        <span className="q-effect-figure">
+          <small>{studio.now}</small>
+          <b data-figure="now">{formats.count(value.now)}</b>
+        </span>
+        {props.isUntouched ? null : (
+          <>
+            <span className="q-effect-arrow" aria-hidden="true">
+              →
+            </span>
+            <span className="q-effect-figure">
+              <small>{studio.after}</small>
+              <b data-figure="then">{formats.count(log.count)}</b>
+            </span>
+            <span className="q-sep" />
+            <span
+              className="q-effect-delta"
+              data-figure="added"
+              data-tone={log.added.count > 0 ? "red" : undefined}
+            >
+              <b>+{formats.count(log.added.count)}</b> {studio.added}
+            </span>
+            <span className="q-effect-delta" data-figure="spared">
+              <b>−{formats.count(log.spared.count)}</b> {studio.spared}
+            </span>
+          </>
+        )}
+      </div>
+      {props.isHalted ? <p className="q-effect-note q-amber">{studio.mend}</p> : null}
+      {value.judgedBy ? (
+        <p className="q-effect-note">
+          <Link className="q-link" href={`/settings/rules?open=${encodeURIComponent(value.judgedBy.id)}`}>
+            {studio.judgedBy(value.judgedBy.id)}
+          </Link>{" "}
+          {studio.judgedByWhy(say(value.judgedBy.title))}
+        </p>
+      ) : value.notApplicable ? (
+        <p className="q-effect-note">
+          <b className="q-amber">{studio.notApplicable}</b> {say(value.notApplicable)}
+        </p>
+      ) : props.isUntouched ? (
+        <p className="q-effect-note q-muted">{studio.untouched}</p>
+      ) : hasMoved ? (
+        <>
+          <div className="q-effect-tabs">
+            {(["added", "spared"] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="q-chip"
+                aria-pressed={shown === one}
+                disabled={log[one].count === 0}
+                onClick={() => setSide(one)}
+              >
+                {studio[one]}
+                <span className="q-chip-count">{formats.count(log[one].count)}</span>
+              </button>
+            ))}
+            <span className="q-grow" />
+            <span className="q-muted q-small">{studio.suspected}</span>
+          </div>
+          <Rows of={log[shown]} sign={shown === "added" ? "+" : "−"} />
+        </>
+      ) : (
+        <p className="q-effect-note q-muted">{studio.same}</p>
+      )}
+      {value.notYetJudged > 0 ? (
+        <p className="q-effect-note q-muted">{studio.notYet(formats.count(value.notYetJudged))}</p>
+      ) : null}
+    </PanelSection>
+  );
+}
+
+function Rows(props: { of: Some; sign: string }): ReactNode {
+  const { studio } = useWords();
+  const formats = useFormats();
+  const say = useText();
+  const { count, rows } = props.of;
+  return (
+    <ul className="q-effect-rows">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <span aria-hidden="true" data-tone={props.sign === "+" ? "red" : undefined}>
+            {props.sign}
+          </span>
+          <span className="q-nowrap q-muted">{row.day}</span>
+          <span className="q-effect-sentence" title={say(row.sentence)}>
+            {say(row.sentence)}
+          </span>
+          <span className="q-nowrap">{row.amount === null ? "" : <Amount fen={row.amount} withUnit />}</span>
+        </li>
+      ))}
+      {count > rows.length ? (
+        <li className="q-muted">
+          <span />
+          <span className="q-nowrap">{studio.more(formats.count(count - rows.length))}</span>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
