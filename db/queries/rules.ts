@@ -59,14 +59,17 @@ export function ruleHistory(db: Database.Database, ruleId: string): HistoricVers
   return [...versions.values()].sort((a, b) => b.version - a.version);
 }
 
-/** Of every rule id that has no version in use: those that went out of use last. */
+/** Of every rule id that has no version in use: those that went out of use last; what was undone never counts. */
 export const lastRules = (db: Database.Database): { rule: Rule; pack: string }[] =>
   (
     db
       .prepare(
-        `SELECT pack, body FROM rules JOIN
-         (SELECT rule_id AS id, max(superseded_in) AS last, sum(superseded_in IS NULL) AS left_in FROM rules GROUP BY rule_id)
-         ON rule_id = id AND superseded_in = last WHERE left_in = 0 ORDER BY rule_id, version`,
+        `WITH gone AS (
+           SELECT rule_id, version, pack, body, superseded_in FROM rules JOIN journal ON journal.seq = superseded_in
+           WHERE undo_of IS NULL AND rule_id NOT IN (SELECT rule_id FROM rules WHERE superseded_in IS NULL))
+         SELECT pack, body FROM gone
+         WHERE superseded_in = (SELECT max(superseded_in) FROM gone AS other WHERE other.rule_id = gone.rule_id)
+         ORDER BY rule_id, version`,
       )
       .all() as Pick<Line, "pack" | "body">[]
   ).map((line) => ({ rule: ruleIn(line), pack: line.pack }));
