@@ -10,6 +10,7 @@ import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
 import { indexFacts } from "../../shared/rules/facts.ts";
 import { isInForce } from "../../shared/rules/finding.ts";
 import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
+import { judgedElsewhere } from "../../shared/rules/same-check.ts";
 import { succession } from "../../shared/rules/versions.ts";
 import type { View } from "../../shared/rules/view.ts";
 import { conflictRows } from "./conflict-rows.ts";
@@ -58,12 +59,11 @@ export async function previewOf(desk: Desk, draft: Rule, context: Context): Prom
   const world = desk.world();
   const { view, found } = keptFor(world, desk.today());
   const inUse = desk.rules().map(({ rule }) => rule);
-  const judgeOf = ({ id, sameCheckAs }: Rule): Rule | undefined =>
-    inUse.find((rule) => rule.id === sameCheckAs && rule.id !== id);
+  const others = inUse.filter(({ id }) => id !== draft.id);
 
   /** Over all days: when a version is in force is laid on afterwards, so that one fold serves every question. */
   const judge = async (rule: Rule): Promise<CheckResult> => {
-    const slices = checkSlices(view, judgeOf(rule) ? [] : [{ ...rule, inForce: always }]);
+    const slices = checkSlices(view, [{ ...rule, sameCheckAs: null, inForce: always }]);
     for (let slice = slices.next(); ; slice = slices.next()) {
       if (slice.done) return slice.value;
       await desk.deps.breathe();
@@ -71,7 +71,8 @@ export async function previewOf(desk: Desk, draft: Rule, context: Context): Prom
     }
   };
   const same: Judged[] = [];
-  for (const rule of inUse.filter(({ id }) => id === draft.id)) {
+  for (const rule of inUse) {
+    if (rule.id !== draft.id) continue;
     const result = found.get(rule) ?? (await judge(rule));
     found.set(rule, result);
     same.push({ rule, result });
@@ -83,9 +84,13 @@ export async function previewOf(desk: Desk, draft: Rule, context: Context): Prom
   const newest = same.toSorted((a, b) => b.rule.version - a.rule.version)[0];
   const inPlace: Judged = { rule: standingAllAlong(draft, newest?.rule), result: drafted };
   const { kept: stay, ended } = succession(same, draft);
-  const now = findingsOf(same);
-  const log = findingsOf([...same.filter((one) => one !== newest), inPlace]);
-  const saved = findingsOf([
+  const standing = (versions: readonly Judged[]): Findings => {
+    const elsewhere = judgedElsewhere([...others, ...versions.map(({ rule }) => rule)]);
+    return findingsOf(versions.filter(({ rule }) => elsewhere(rule) === null));
+  };
+  const now = standing(same);
+  const log = standing([...same.filter((one) => one !== newest), inPlace]);
+  const saved = standing([
     ...stay,
     ...ended.map(({ stored, rule }) => ({ rule, result: stored.result })),
     { rule: draft, result: drafted },
@@ -95,7 +100,8 @@ export async function previewOf(desk: Desk, draft: Rule, context: Context): Prom
     added: some(desk, world, draft, then, now),
     spared: some(desk, world, newest?.rule ?? draft, now, then),
   });
-  const judgedBy = judgeOf(draft);
+  const judgeId = judgedElsewhere([...others, draft])(draft);
+  const judgedBy = others.find(({ id }) => id === judgeId);
   const { example, counterExample } = exampleOf(draft);
   return {
     now: now.size,

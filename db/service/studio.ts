@@ -6,6 +6,7 @@ import { starterRules } from "../../shared/rules/packs/packs.ts";
 import { draftOf } from "../../shared/rules/reading/draft.ts";
 import { freshRule } from "../../shared/rules/reading/fresh.ts";
 import { sayRule } from "../../shared/rules/reading/say.ts";
+import { judgedElsewhere } from "../../shared/rules/same-check.ts";
 import { ruleHistory } from "../queries/rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { freeRuleId, newestRules, ownPack, ruleRow, storedBody } from "./rule-rows.ts";
@@ -26,14 +27,16 @@ export function studioHandlers(desk: Desk): Handlers<QuanhengContract>["studio"]
     open: ({ id }) => {
       const stored = lastKnown(id);
       const inUse = newestRules(desk).map(({ rule }) => rule);
-      const judge = inUse.find((rule) => rule.id === stored.rule.sameCheckAs);
+      const elsewhere = judgedElsewhere(inUse);
+      const judgeId = elsewhere(stored.rule);
+      const judge = inUse.find((rule) => rule.id === judgeId);
       return {
         row: ruleRow(desk, stored),
         isInUse: inUse.some((rule) => rule.id === id),
         versions: ruleHistory(desk.db(), id),
         starter: starterRules.find((rule) => rule.id === id) ?? null,
         judgedBy: judge ? named(judge) : null,
-        judgesFor: inUse.filter(({ sameCheckAs }) => sameCheckAs === id).map(named),
+        judgesFor: inUse.filter((rule) => elsewhere(rule) === id).map(named),
       };
     },
     stopped: () => ({ rules: lastWordings(desk).map((stored) => ruleRow(desk, stored)) }),

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { areaNames } from "../../../shared/domain/duty.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import { effectOf } from "../../../shared/rules/gate.ts";
+import { judgedElsewhere } from "../../../shared/rules/same-check.ts";
 import type { RuleRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
@@ -43,7 +44,7 @@ export function RuleList(props: {
     () => (show === "stopped" ? stopped : props.rows.filter(passes[show])),
     [props.rows, stopped, show],
   );
-  const inUse = useMemo(() => new Set(props.rows.map((row) => row.rule.id)), [props.rows]);
+  const elsewhere = useMemo(() => judgedElsewhere(props.rows.map((row) => row.rule)), [props.rows]);
   const columns = useMemo<DataColumn<RuleRow>[]>(() => {
     const { columns: words } = rules;
     return [
@@ -99,8 +100,8 @@ export function RuleList(props: {
         align: "end",
         value: (row) => row.openConflicts,
         cell: (row) => {
-          const judge = row.rule.sameCheckAs;
-          if (judge !== null && inUse.has(judge))
+          const judge = elsewhere(row.rule);
+          if (judge !== null)
             return (
               <span className="q-muted q-small" title={studio.judgedBy(judge)}>
                 {studio.elsewhere(judge)}
@@ -143,7 +144,7 @@ export function RuleList(props: {
         value: (row) => (row.notApplicable ? say(row.notApplicable) : null),
       },
     ];
-  }, [rules, studio, common, formats, say, sourceWords, inUse]);
+  }, [rules, studio, common, formats, say, sourceWords, elsewhere]);
   const groups = useMemo<GroupChoice<RuleRow>[]>(
     () => [
       {

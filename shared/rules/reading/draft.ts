@@ -1,5 +1,4 @@
 // A rule while it is being edited: any value may stand in a slot; the kind's own schema says whether it is a rule.
-import type { z } from "zod";
 import { type Rule, ruleSchema } from "../../domain/rule.ts";
 import type { Kind } from "../../domain/rule-kinds.ts";
 import type { Text } from "../../domain/text.ts";
@@ -36,7 +35,8 @@ const slotOf = (path: readonly PropertyKey[]): string => {
   return (inner < 0 ? path : path.slice(0, inner)).map(String).join(".");
 };
 
-function wordsOf(issue: z.core.$ZodIssue): Text {
+type Issue = NonNullable<ReturnType<typeof ruleSchema.safeParse>["error"]>["issues"][number];
+function wordsOf(issue: Issue): Text {
   if (issue.code === "too_small" && issue.origin === "array")
     return { zh: `至少选 ${issue.minimum} 项。`, en: `Choose at least ${issue.minimum}.` };
   if (issue.code === "too_small" && issue.origin === "string")
