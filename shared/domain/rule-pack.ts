@@ -9,6 +9,8 @@ export const rulePackSchema = z.object({
   version: z.number().int().min(1),
   area: areaSchema,
   title: textSchema,
+  /** What is new in this version; null in a first one that says nothing. */
+  changes: textSchema.nullable().default(null),
   rules: z.array(ruleSchema),
 });
 export type RulePack = z.infer<typeof rulePackSchema>;

@@ -13,6 +13,7 @@ import govProc from "./gov-proc.json" with { type: "json" };
 import itSystem from "./it-system.json" with { type: "json" };
 import pubTrade from "./pub-trade.json" with { type: "json" };
 import pubWorks from "./pub-works.json" with { type: "json" };
+import redFlags from "./red-flags.json" with { type: "json" };
 import revenueExpense from "./revenue-expense.json" with { type: "json" };
 import stateAsset from "./state-asset.json" with { type: "json" };
 
@@ -30,6 +31,7 @@ export const packs: readonly RulePack[] = [
   pubWorks,
   contract,
   itSystem,
+  redFlags,
 ].map((data) => rulePackSchema.parse(data));
 
 export const starterRules: readonly Rule[] = packs.flatMap((pack) => pack.rules);
