@@ -1,16 +1,14 @@
 // How well a norm's text is known: verified, quoted, recalled, or mere practice.
 import { Tooltip } from "antd";
 import { type ReactNode, useCallback } from "react";
-import type { EvidenceMark as EvidenceMarkName } from "../../shared/domain/rule.ts";
-import { useWords } from "./words.tsx";
+import { citedAs } from "../../shared/domain/citation.ts";
+import type { Citation, EvidenceMark as EvidenceMarkName } from "../../shared/domain/rule.ts";
+import { useLanguage, useWords } from "./words.tsx";
 
-/** A source as quoted; mere practice is said in the window's language. */
-export function useSourceWords(): (source: string) => string {
-  const { evidenceMarks } = useWords().common;
-  return useCallback(
-    (source: string) => source.replace(/^practice/, evidenceMarks.practice),
-    [evidenceMarks],
-  );
+/** A source as its mark allows it to be shown, in the window's language. */
+export function useCitationWords(): (citation: Citation) => string {
+  const language = useLanguage();
+  return useCallback((citation: Citation) => citedAs(citation)[language], [language]);
 }
 
 export function EvidenceMark(props: { mark: EvidenceMarkName }): ReactNode {

@@ -15,6 +15,7 @@ export const citationSchema = z.object({
   /** law, regulation, dept_rule, standard, enterprise_guideline, local_practice, unit_rule, practice. */
   authority: z.string(),
 });
+export type Citation = z.infer<typeof citationSchema>;
 
 export const effects = ["refuse", "warn", "note"] as const;
 /** refuse: the gate says no; warn: it says so and lets pass; note: it is only noted (monitor). */

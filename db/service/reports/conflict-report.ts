@@ -1,5 +1,6 @@
 // Conflicts with their rules, articles and evidence as a report.
 import type { ConflictRow } from "../../../shared/contract/conflicts.ts";
+import { citedAs } from "../../../shared/domain/citation.ts";
 import { dayOf } from "../../../shared/domain/day.ts";
 import { areaNames } from "../../../shared/domain/duty.ts";
 import type { ReportDocument } from "../../../shared/domain/report.ts";
@@ -113,7 +114,10 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
         row.firstSeen === null ? null : dayOf(row.firstSeen, zone),
       ),
       column("sentence", "情形", "Finding", "text", (row) => row.sentence[language]),
-      column("source", "依据", "Source", "text", (row) => ruleOf(row)?.citation.source ?? null),
+      column("source", "依据", "Source", "text", (row) => {
+        const citation = ruleOf(row)?.citation;
+        return citation ? citedAs(citation)[language] : null;
+      }),
       column("mark", "依据核对情况", "Evidence mark", "text", (row) => {
         const mark = ruleOf(row)?.citation.mark;
         return mark ? markWords[mark][language] : null;

@@ -1,6 +1,7 @@
 // rules list, show, import, export: the rules of a workbook.
 import type { Command } from "commander";
 import type { RuleRow } from "../../../shared/contract/rules.ts";
+import { citedAs } from "../../../shared/domain/citation.ts";
 import { areaNames } from "../../../shared/domain/duty.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../../shared/domain/text.ts";
@@ -62,7 +63,7 @@ function ruleTable(
       { name: said.kind, value: ({ rule }) => kindNames[rule.kind][language] },
       { name: common.area, value: ({ rule }) => areaNames[rule.area][language], least: 8 },
       { name: said.title, value: ({ rule }) => rule.title[language], least: 16 },
-      { name: said.source, value: ({ rule }) => rule.citation.source, least: 16 },
+      { name: said.source, value: ({ rule }) => citedAs(rule.citation)[language], least: 16 },
       { name: common.evidence, value: ({ rule }) => common.evidenceMarks[rule.citation.mark] },
       { name: said.conflictsOpen, value: ({ openConflicts }) => openConflicts, align: "right" },
     ],
@@ -98,7 +99,10 @@ const show = (cli: Cli, id: string, { workbook, format }: Options): Promise<Outc
         line(said.version, `${rule.version} (${shown.row.pack})`),
         line(said.kind, kindNames[rule.kind][language]),
         line(common.area, areaNames[rule.area][language]),
-        line(said.source, `${rule.citation.source} (${common.evidenceMarks[rule.citation.mark]})`),
+        line(
+          said.source,
+          `${citedAs(rule.citation)[language]} (${common.evidenceMarks[rule.citation.mark]})`,
+        ),
         line(said.parameters, JSON.stringify(rule.parameters)),
         line(said.conflictsOpen, String(shown.row.openConflicts)),
         ...(shown.row.notApplicable ? [shown.row.notApplicable[language]] : []),

@@ -8,7 +8,7 @@ import { methodChoices } from "../../../shared/domain/sheets.ts";
 import { useAsk } from "../../data/ask.ts";
 import type { ConflictDetail, ConflictRow } from "../../data/types.ts";
 import { Amount } from "../../parts/amount.tsx";
-import { EvidenceMark, useSourceWords } from "../../parts/evidence-mark.tsx";
+import { EvidenceMark, useCitationWords } from "../../parts/evidence-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { type Fact, Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
@@ -30,7 +30,7 @@ function useHeadFacts(row: ConflictRow, detail: ConflictDetail | undefined): rea
   const { conflicts, common } = useWords();
   const formats = useFormats();
   const say = useText();
-  const sourceWords = useSourceWords();
+  const cited = useCitationWords();
   const facts: Fact[] = [
     {
       name: conflicts.people,
@@ -62,7 +62,7 @@ function useHeadFacts(row: ConflictRow, detail: ConflictDetail | undefined): rea
       name: conflicts.basis,
       value: (
         <>
-          {sourceWords(detail.citation.source)} <EvidenceMark mark={detail.citation.mark} />
+          {cited(detail.citation)} <EvidenceMark mark={detail.citation.mark} />
         </>
       ),
     });

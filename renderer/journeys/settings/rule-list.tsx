@@ -8,7 +8,7 @@ import type { RuleRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { EffectMark } from "../../parts/effect-mark.tsx";
-import { EvidenceMark, useSourceWords } from "../../parts/evidence-mark.tsx";
+import { EvidenceMark, useCitationWords } from "../../parts/evidence-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
@@ -38,7 +38,7 @@ export function RuleList(props: {
   const { rules, studio, common } = useWords();
   const formats = useFormats();
   const say = useText();
-  const sourceWords = useSourceWords();
+  const cited = useCitationWords();
   const show = shows.find((one) => one === query.get("show")) ?? "all";
   const rows = useMemo(
     () => (show === "stopped" ? stopped : props.rows.filter(passes[show])),
@@ -84,7 +84,7 @@ export function RuleList(props: {
         title: words.source,
         width: 210,
         filter: "text",
-        value: (row) => sourceWords(row.rule.citation.source),
+        value: (row) => cited(row.rule.citation),
       },
       {
         key: "mark",
@@ -144,7 +144,7 @@ export function RuleList(props: {
         value: (row) => (row.notApplicable ? say(row.notApplicable) : null),
       },
     ];
-  }, [rules, studio, common, formats, say, sourceWords, elsewhere]);
+  }, [rules, studio, common, formats, say, cited, elsewhere]);
   const groups = useMemo<GroupChoice<RuleRow>[]>(
     () => [
       {

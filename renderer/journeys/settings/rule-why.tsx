@@ -6,7 +6,7 @@ import { changesOf } from "../../../shared/rules/reading/changes.ts";
 import { draftOf } from "../../../shared/rules/reading/draft.ts";
 import type { Names } from "../../../shared/rules/reading/say.ts";
 import type { Answered } from "../../data/names.ts";
-import { EvidenceMark, useSourceWords } from "../../parts/evidence-mark.tsx";
+import { EvidenceMark, useCitationWords } from "../../parts/evidence-mark.tsx";
 import { PanelSection } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
@@ -19,12 +19,12 @@ export function RuleWhy(props: {
 }): ReactNode {
   const { rules, studio } = useWords();
   const say = useText();
-  const sourceWords = useSourceWords();
+  const cited = useCitationWords();
   const { citation, plain } = props.rule;
   return (
     <PanelSection title={studio.why}>
       <p className="q-why-source">
-        {say(plain)} {rules.basis} {sourceWords(citation.source)} <EvidenceMark mark={citation.mark} />
+        {say(plain)} {rules.basis} {cited(citation)} <EvidenceMark mark={citation.mark} />
       </p>
       <div className="q-why-stories">
         {props.preview?.example ? <Story title={rules.example} story={props.preview.example.story} /> : null}
