@@ -18,6 +18,8 @@ export interface Force {
   docNo?: string | null;
   onDay?: number;
   persons?: number;
+  /** What the act itself states. */
+  amount?: number;
 }
 export type Forces = Readonly<Record<string, Force>>;
 
@@ -43,7 +45,13 @@ interface Run {
   done: Map<string, string[]>;
   last: number;
   forces: Forces;
+  /** What an optional step of the case is about: a change of so much; null: the case has none. */
+  change: number | null;
 }
+
+/** What the act on a step is judged by, and whether it states that itself. */
+const amountAt = (run: Run, step: StepType): number | null =>
+  run.forces[step.code]?.amount ?? (step.isOptional ? run.change : run.it.amount);
 
 function fits(run: Run, option: Option, duty: string, day: number, taken: readonly string[]): boolean {
   const { roster, it } = run;
@@ -55,9 +63,20 @@ function fits(run: Run, option: Option, duty: string, day: number, taken: readon
   });
 }
 
-function choose(run: Run, step: StepType, day: number, taken: readonly string[]): Option | null {
-  const fitting = run.roster
-    .options(step.code, run.it.amount, day)
+function choose(run: Run, step: StepType, day: number, before: readonly DraftAct[]): Option | null {
+  const taken = before.map((other) => other.staffNo);
+  const bodyOf = (post: string | null): string | null =>
+    post === null ? null : run.roster.post(post).type.department;
+  const options = run.roster.options(step.code, amountAt(run, step), day);
+  if (step.isByFirst) {
+    const [first] = run.it.acts;
+    const own = options.find((option) => option.behalfOf === null && option.staffNo === first?.staffNo);
+    return own && run.roster.isThere(own.staffNo, day) ? own : null;
+  }
+  const fitting = options
+    .filter(
+      (option) => !step.isAcrossBodies || before.every((other) => bodyOf(other.post) !== bodyOf(option.post)),
+    )
     .filter((option) => !(step.isByRequester && run.roster.hasKin(option.staffNo)))
     .filter((option) => fits(run, option, step.duty, day, taken));
   const own = fitting.filter((option) => option.behalfOf === null);
@@ -73,7 +92,7 @@ function forced(run: Run, step: StepType, force: Force, nth: number, day: number
   const staffNo = force.staff?.[nth];
   if (staffNo === undefined || (!force.isEvenAway && !run.roster.isThere(staffNo, day))) return null;
   const isCollective = run.roster
-    .options(step.code, run.it.amount, day)
+    .options(step.code, amountAt(run, step), day)
     .some((option) => option.isCollective);
   const post = force.post === undefined ? run.roster.ownPost(staffNo, day) : force.post;
   return { staffNo, post, behalfOf: force.behalfOf ?? null, isCollective };
@@ -84,19 +103,19 @@ function nextMoment(run: Run, step: StepType, nth: number): number {
   const onDay = run.forces[step.code]?.onDay;
   if (onDay !== undefined && onDay * 1440 > run.last)
     return withinHours(onDay * 1440 + random.between(520, 700));
-  const gap = nth > 0 || run.it.acts.length === 0 ? 0 : random.between(0, run.it.matter.pace);
+  const gap = nth > 0 || run.it.acts.length === 0 ? 0 : random.between(0, step.within ?? run.it.matter.pace);
   if (gap === 0) return withinHours(run.last + random.between(nth > 0 ? 2 : 21, nth > 0 ? 12 : 190));
   return withinHours(workdaysLater(numberOfMoment(run.last), gap) * 1440 + random.between(510, 1035));
 }
 
 /** One act on the step, on the first day from the planned moment on which somebody can; null when the log ends before, "stuck" when nobody ever can. */
-function act(run: Run, step: StepType, nth: number, taken: string[]): DraftAct | "stuck" | null {
+function act(run: Run, step: StepType, nth: number, before: readonly DraftAct[]): DraftAct | "stuck" | null {
   const force = run.forces[step.code] ?? {};
   let moment = Math.max(nextMoment(run, step, nth), withinHours(run.last + 1));
   for (let tries = 0; tries < 120; tries += 1) {
     if (numberOfMoment(moment) > run.draft.end) return null;
     const day = numberOfMoment(moment);
-    const option = force.staff ? forced(run, step, force, nth, day) : choose(run, step, day, taken);
+    const option = force.staff ? forced(run, step, force, nth, day) : choose(run, step, day, before);
     if (option) return write(run, step, option, moment);
     moment = workdaysLater(day + 1, 0) * 1440 + run.draft.random.between(510, 700);
   }
@@ -113,7 +132,7 @@ function write(run: Run, step: StepType, option: Option, moment: number): DraftA
     behalfOf: option.behalfOf,
     post: option.post,
     action: actionOf(step.duty),
-    amount: null,
+    amount: force.amount ?? (step.isOptional ? run.change : null),
     happened: moment,
     recorded: moment + random.between(1, 14),
     docNo: force.docNo !== undefined ? force.docNo : option.isCollective ? meeting : null,
@@ -152,19 +171,21 @@ export function runCase(draft: Draft, roster: Roster, it: DraftCase, forces: For
   it.acts = [];
   it.closed = null;
   const opening = withinHours(it.opened * 1440 + draft.random.between(510, 1000));
-  const run: Run = { draft, roster, it, done: new Map(), last: opening, forces };
+  const run: Run = { draft, roster, it, done: new Map(), last: opening, forces, change: null };
+  if (it.matter.steps.some((step) => step.isOptional) && it.amount !== null && draft.random.happens(90))
+    run.change = Math.max(100, Math.floor((it.amount * draft.random.between(20, 80)) / 100_000) * 100);
   for (const step of it.matter.steps) {
     const force = forces[step.code];
-    if (force?.isSkipped) continue;
+    if (force?.isSkipped || (step.isOptional && !force && run.change === null)) continue;
     const together: DraftAct[] = [];
     const persons = force?.persons ?? force?.staff?.length ?? step.persons;
     for (let nth = 0; nth < persons; nth += 1) {
-      const made = act(
-        run,
-        step,
-        nth,
-        together.map((other) => other.staffNo),
-      );
+      const made = act(run, step, nth, together);
+      // A change that its officer is no longer there to ask for is not made.
+      if (made === "stuck" && step.isByFirst) {
+        run.change = null;
+        continue;
+      }
       if (made === "stuck") return false;
       if (!made) return true;
       together.push(made);

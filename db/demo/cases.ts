@@ -4,6 +4,7 @@ import { crowding, drawAmount, drawMethod, drawSupplier, projectCodes } from "./
 import { type Forces, runCase } from "./case-maker.ts";
 import type { Draft, DraftCase } from "./draft.ts";
 import type { MatterType } from "./matter-types.ts";
+import { outsideDepartments } from "./post-types.ts";
 import type { Roster } from "./roster.ts";
 import { dayAt, workdayFrom } from "./workdays.ts";
 
@@ -25,7 +26,11 @@ export function caseBook(draft: Draft, roster: Roster): CaseBook {
       ? roster
           .options(step.code, null, day)
           .filter(
-            (it) => it.behalfOf === null && roster.isThere(it.staffNo, day) && !roster.hasKin(it.staffNo),
+            (it) =>
+              it.behalfOf === null &&
+              roster.isThere(it.staffNo, day) &&
+              !roster.hasKin(it.staffNo) &&
+              !(it.post !== null && outsideDepartments.has(roster.post(it.post).type.department)),
           )
       : [];
     if (there.length === 0) return null;

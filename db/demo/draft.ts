@@ -78,6 +78,8 @@ export interface DraftAct {
   happened: number;
   recorded: number;
   docNo: string | null;
+  /** Another terminal than the actor's own. */
+  terminal?: string;
 }
 export interface DraftCase {
   /** Set when all cases are numbered. */

@@ -14,9 +14,17 @@ export interface StepType {
   types: readonly string[];
   /** Distinct people who act together on it, one after the other. */
   persons: number;
+  /** Each of them from another department or body. */
+  isAcrossBodies: boolean;
   ladder: readonly Rung[];
   /** The requester of the case does it while he can. */
   isByRequester: boolean;
+  /** Whoever did the first step does it. */
+  isByFirst: boolean;
+  /** Only some cases have it. */
+  isOptional: boolean;
+  /** Working days after the step before, at most; null: as the matter's pace. */
+  within: number | null;
   isTerminal: boolean;
 }
 export interface MatterType {
@@ -36,7 +44,7 @@ export interface MatterType {
   steps: readonly StepType[];
 }
 
-/** `name duty types [xN] [R] [end]`; types `a+b`, or a ladder `a<5/b<20/c*` in 万元, `*` a collective decision. */
+/** `name duty types [xN] [apart] [R] [first] [opt] [dN] [end]`; types `a+b`, or a ladder `a<5/b<20/c*` in 万元, `*` a collective decision. */
 const source = `
 #ZX 专项资金分配|budget_alloc|170,2|80000,300000,900000,2600000,9000000,46000000|农业补助,产业扶持,技改专项,环保治理,乡村振兴,科技创新|||8
 申报通知发布 publish bgPub
@@ -113,7 +121,7 @@ const source = `
 评审专家抽取 expert_draw zcDraw x2
 评审现场组织 site_organise zcSite x2
 专家评审 eval_expert wbExpert x3
-采购结果确认 proc_decide ldBuy<200/ldHead*
+采购结果确认 pick_supplier ldBuy<200/ldHead* d2
 合同审核 contract_review fgLaw
 合同签订 contract_sign ldBuy<500/ldHead
 履约验收 accept zcAccept x2
@@ -129,7 +137,7 @@ const source = `
 采购需求审核 need_review gzAlloc+cgHead
 采购方式确定 proc_decide ldBuy
 询价比选 inquire zcHand
-采购结果确认 proc_decide ldBuy
+采购结果确认 pick_supplier ldBuy
 合同审核 contract_review fgLaw
 合同签订 contract_sign ldBuy
 履约验收 accept zcAccept x2
@@ -169,7 +177,7 @@ const source = `
 变更审批 change_approve gcHead<10/ldWorks<100/ldHead*
 变更登记 ct_ledger zcLedg end
 #JS 竣工结算|pub_works|42,0|1600000,4200000,9600000,24000000,88000000,260000000|道路工程,房建工程,管网工程,绿化工程|S||9
-竣工验收 final_accept gcFinal x4
+竣工验收 final_accept gcFinal+wbSuper+wbDesign+wbBuild x4 apart
 结算编制 settle_make gcSettle
 结算审核 settle_review gcCost
 结算审定 approve ldWorks<500/ldHead*
@@ -190,6 +198,8 @@ const source = `
 合同签署 ct_sign ldBuy<200/ldHead
 合同用印 seal_stamp bgSeal
 合同台账登记 ct_ledger zcLedg
+合同变更申请 ct_change_apply zcCt first opt
+合同变更审批 ct_change_approve ldAcct<50/ldBuy<300/ldHead* opt
 履约检查 ct_perform_check zcAccept x2 end
 #YY 用印管理|bill_seal|330,5||||||1
 用印申请 seal_apply bgNeed+jjNeed+nyNeed R
@@ -211,6 +221,7 @@ function readStep(matter: string, line: string, index: number): StepType {
   const [name = "", duty = "", holders = "", ...marks] = line.split(" ");
   const isLadder = /[<*/]/.test(holders);
   const ladder = isLadder ? holders.split("/").map(readRung) : [];
+  const within = marks.find((it) => /^d\d+$/.test(it))?.slice(1);
   return {
     code: `${matter}${String(index + 1).padStart(2, "0")}`,
     name,
@@ -218,7 +229,11 @@ function readStep(matter: string, line: string, index: number): StepType {
     types: isLadder ? [...new Set(ladder.map((rung) => rung.type))] : holders.split("+"),
     persons: Number(marks.find((it) => it.startsWith("x"))?.slice(1) ?? 1),
     ladder,
+    isAcrossBodies: marks.includes("apart"),
     isByRequester: marks.includes("R"),
+    isByFirst: marks.includes("first"),
+    isOptional: marks.includes("opt"),
+    within: within === undefined ? null : Number(within),
     isTerminal: marks.includes("end"),
   };
 }

@@ -1,7 +1,7 @@
 // Posts, people and who sat where from when to when: the bureau before any case is opened.
 import type { AssignmentKind } from "../../shared/domain/organisation.ts";
 import type { Draft, DraftPerson, DraftPost } from "./draft.ts";
-import { type PostType, postTypes } from "./post-types.ts";
+import { outsideDepartments, type PostType, postTypes } from "./post-types.ts";
 import {
   exemptSeats,
   monthsBefore,
@@ -65,11 +65,11 @@ function hiring(draft: Draft, nextName: () => string): Hiring {
       staff += 1;
       const joined = Math.max(unitBegan - 3000, from - draft.random.between(0, 2600));
       const person = {
-        staffNo: `${type.department === "WB" ? "W" : "S"}${String(staff).padStart(4, "0")}`,
+        staffNo: `${outsideDepartments.has(type.department) ? "W" : "S"}${String(staff).padStart(4, "0")}`,
         name: nextName(),
-        joined: type.department === "WB" ? from : Math.min(joined, from),
+        joined: outsideDepartments.has(type.department) ? from : Math.min(joined, from),
         leaves: null,
-        grade: type.department === "WB" ? "外聘" : grades[type.level],
+        grade: outsideDepartments.has(type.department) ? "外聘" : grades[type.level],
         site: ["ZC", "GC", "JY"].includes(type.department) ? "政务中心" : "财政大楼",
       };
       draft.people.push(person);
@@ -130,8 +130,9 @@ export function addOrganisation(draft: Draft, nextName: () => string): void {
       hired.seat(hired.hire(it.type, began), it.post, began);
     } else if (it.type.isKey && (it.type.limitMonths ?? 60) < 60) free.push(it);
     else {
-      const began =
-        it.type.department === "WB" ? draft.start - 200 : settledFrom(draft, it.type.isKey ? 60 : 100);
+      const began = outsideDepartments.has(it.type.department)
+        ? draft.start - 200
+        : settledFrom(draft, it.type.isKey ? 60 : 100);
       hired.seat(hired.hire(it.type, began), it.post, began);
     }
   }

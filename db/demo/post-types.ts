@@ -24,7 +24,11 @@ export const departmentTypes: readonly DepartmentType[] = [
   { code: "GC", name: "工程建设管理中心" },
   { code: "JY", name: "公共资源交易中心" },
   { code: "WB", name: "外聘专家与机构" },
+  { code: "SJ", name: "设计单位" },
+  { code: "SG", name: "施工单位" },
 ];
+/** Outsiders who act in the bureau's cases: no absences, no requests, no rotation. */
+export const outsideDepartments: ReadonlySet<string> = new Set(["WB", "SJ", "SG"]);
 
 export interface PostType {
   type: string;
@@ -134,9 +138,11 @@ JY jyOpen 开标组织岗 handler 3x1 zcSite key=high:36
 JY jyDraw 评委抽取岗 handler 3x1 zcDraw key=high:36
 JY jyPub 公告发布岗 handler 1x2 bgPub
 JY jyWit 场内见证岗 handler 1x2 0 d=site_supervise
-WB wbExpert 评审专家 handler 1x12 7
+WB wbExpert 评审专家 handler 1x12 7 q=PSZJ
 WB wbSuper 总监理工程师 handler 1x3 1
 WB wbValue 评估咨询机构代表 handler 1x3 1
+SJ wbDesign 设计单位代表 handler 1x3 0
+SG wbBuild 施工单位代表 handler 1x3 0
 `;
 
 function readLine(line: string): PostType {

@@ -38,6 +38,9 @@ const period = (span: Span): Row => ({
   until: span.until === null ? "" : day(span.until - 1),
 });
 
+/** Everybody works at a terminal of their own. */
+export const ownTerminal = (staffNo: string): string => `PC-${staffNo.slice(1)}`;
+
 function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
   return {
     departments: departmentTypes
@@ -110,7 +113,7 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
         name: it.name,
         position: String(index + 1),
         duty: it.duty,
-        isRequired: "是",
+        isRequired: yes(!it.isOptional),
         isTerminal: yes(it.isTerminal),
       })),
     ),
@@ -177,7 +180,7 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
         happenedAt: stampOfMoment(act.happened),
         recordedAt: stampOfMoment(act.recorded),
         docNo: act.docNo,
-        terminal: `PC-${act.staffNo.slice(1)}`,
+        terminal: act.terminal ?? ownTerminal(act.staffNo),
       })),
     ),
   };

@@ -1,5 +1,6 @@
 // Plants about the course of a case: too few people on a step, and steps out of order, missing or written down late.
 
+import { grantPerson } from "../authorities.ts";
 import type { Forces } from "../case-maker.ts";
 import { type Draft, type DraftCase, spans } from "../draft.ts";
 import type { Garden } from "../planted.ts";
@@ -86,7 +87,8 @@ const method = (matter: string) =>
       ? { method: "inquiry" as const }
       : {};
 
-export function plantTwoPerson({ book, ago, plant }: Garden): void {
+export function plantTwoPerson(garden: Garden): void {
+  const { book, ago, plant } = garden;
   for (const it of tooFew) {
     const made = book.open(
       it.matter,
@@ -98,6 +100,56 @@ export function plantTwoPerson({ book, ago, plant }: Garden): void {
     const people = made.acts.filter((act) => act.step === step).map((act) => act.staffNo);
     plant("two-person", it.rules, [made], people, it.zh, it.en);
   }
+  plantPanels(garden);
+}
+
+/** Enough people, but not enough experts among them; and not enough bodies. */
+function plantPanels({ draft, roster, book, ago, plant, has }: Garden): void {
+  const day = ago(7);
+  const lay = [roster.who("bgSeal", day), roster.who("gkBook", day)];
+  for (const staffNo of lay) grantPerson(draft, "CG10", staffNo, { from: day, until: day + 200 });
+  const judged = book.open(
+    "CG",
+    day,
+    { amount: wan(96.3), category: "物业服务", method: "consultation" },
+    {
+      CG10: { staff: [roster.who("wbExpert", day, 3), ...lay] },
+    },
+  );
+  plant(
+    "two-person",
+    ["P-13"],
+    [judged],
+    lay,
+    "评审小组三人中只有一名专家",
+    "Only one of the three members of the evaluation panel was an expert",
+  );
+
+  if (!has("wbDesign")) return;
+  const acceptDay = ago(13);
+  const accepted = book.open(
+    "JS",
+    acceptDay,
+    { amount: wan(2360), category: "房建工程" },
+    {
+      JS01: {
+        staff: [
+          roster.who("gcFinal", acceptDay),
+          roster.who("gcFinal", acceptDay, 1),
+          roster.who("wbSuper", acceptDay),
+          roster.who("wbDesign", acceptDay),
+        ],
+      },
+    },
+  );
+  plant(
+    "two-person",
+    ["W-16"],
+    [accepted],
+    [],
+    "竣工验收四人只来自三个单位,没有施工单位",
+    "Four people accepted the works, but for three bodies: the contractor was missing",
+  );
 }
 
 /** Moves the acts on one step to just after the acts on another; whoever was to be away that day was not, after all. */
@@ -178,7 +230,7 @@ export function plantSequence({ draft, book, ago, plant, roster, steady, name }:
   moveAfter(draft, early, "GK04", "GK06");
   plant(
     "sequence",
-    ["W-17", "RF-13"],
+    ["W-17-order", "RF-13"],
     [early],
     [],
     "工程款先拨付,总监后签认",

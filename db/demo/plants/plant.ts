@@ -5,14 +5,18 @@ import type { Garden, Planting } from "../planted.ts";
 import type { Roster } from "../roster.ts";
 import { monthsBefore } from "../seats.ts";
 import { workdayFrom } from "../workdays.ts";
+import { plantSamePerson, plantSeniority, plantSeparateUnits } from "./apart.ts";
 import { plantWithinAuthority } from "./authority.ts";
+import { plantConcentration } from "./concentration.ts";
 import { plantSequence, plantTwoPerson } from "./course.ts";
+import { plantDates } from "./dates.ts";
 import { plantNeverTogether } from "./never.ts";
 import { plantAbsence, plantTenure } from "./presence.ts";
 import { plantRelation } from "./relation.ts";
 import { plantSeparateDuties } from "./separate.ts";
 import type { SettingPeople } from "./setting.ts";
 import { plantSplit } from "./split.ts";
+import { plantTempo } from "./tempo.ts";
 
 export function plantConflicts(
   draft: Draft,
@@ -63,6 +67,12 @@ export function plantConflicts(
   plantSequence(garden);
   plantSplit(garden);
   plantRelation(garden, people);
+  plantSeparateUnits(garden);
+  plantSamePerson(garden);
+  plantSeniority(garden);
+  plantDates(garden);
+  plantConcentration(garden, people);
+  plantTempo(garden);
   plantAbsence(garden, people);
   plantTenure(garden);
   return plantings;

@@ -122,4 +122,15 @@ export function plantRelation({ book, ago, plant, name, roster }: Garden, { ties
     `${name(blood.staffNo)}审核直系血亲所办公司的合同`,
     `${name(blood.staffNo)} reviewed the contract of a close relative's company`,
   );
+
+  const posted = ties[6];
+  if (posted?.other)
+    plant(
+      "relation",
+      ["A-14"],
+      [],
+      [posted.staffNo, posted.other],
+      `会计机构负责人${name(posted.staffNo)}与出纳${name(posted.other)}是近姻亲`,
+      `${name(posted.staffNo)}, head of accounting, and cashier ${name(posted.other)} are related by marriage`,
+    );
 }

@@ -156,8 +156,8 @@ const both: readonly Both[] = [
   {
     months: 13,
     matter: "HT",
-    steps: ["HT04", "HT07"],
-    granted: ["HT07"],
+    steps: ["HT04", "HT09"],
+    granted: ["HT09"],
     by: "approver:HT04",
     given: { amount: wan(58.9), category: "服务合同" },
     rules: ["C-04"],
@@ -198,7 +198,7 @@ export function plantSeparateDuties(garden: Garden): void {
     for (const [code, type] of [
       ["CG14", "zcAccept"],
       ["GK01", "gcSite"],
-      ["HT07", "zcAccept"],
+      ["HT09", "zcAccept"],
     ] as const)
       if (it.steps.includes(code)) forces[code] = { staff: [person, roster.who(type, day)] };
     const made = book.open(it.matter, day, it.given, forces);

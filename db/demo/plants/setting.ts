@@ -97,5 +97,7 @@ function addTies(draft: Draft): SettingPeople["ties"] {
     tie(holder("wbExpert", 2), null, supplier("工程施工"), "economic_interest"),
     tie(holder("gzDisp"), null, supplier("公务用车"), "near_affinity"),
     tie(holder("fgLaw"), null, supplier("租赁合同"), "lineal_blood"),
+    // The small unit has no head of accounting.
+    ...(holder("cwHead") === "" ? [] : [tie(holder("cwHead"), holder("cwCash"), null, "near_affinity")]),
   ];
 }
