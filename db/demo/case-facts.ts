@@ -1,7 +1,7 @@
 // What a new case is about: amount with a long tail, method, category, budget project and supplier.
 import type { ProcurementMethod } from "../../shared/domain/approval.ts";
 import type { Fen } from "../../shared/domain/money.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, DraftCase } from "./draft.ts";
 import type { MatterType } from "./matter-types.ts";
 import { tradesFor } from "./names.ts";
 import type { Random } from "./random.ts";
@@ -86,4 +86,32 @@ export function drawSupplier(draft: Draft, matter: MatterType, category: string 
   const open = suppliersFor(draft, category);
   const last = open.length - 1;
   return open[Math.min(draft.random.between(0, last), draft.random.between(0, last))] ?? null;
+}
+
+const twoYears = 731;
+/** Remembers who dealt with whom, so that no ordinary requester or single source leans on one supplier. */
+export function dealings(): {
+  /** A third case of that requester with that supplier in that year. */
+  isThird: (requester: string, supplier: string | null, day: number) => boolean;
+  /** A third single-source case of that supplier within two years. */
+  isThirdSole: (supplier: string | null, day: number) => boolean;
+  note: (it: Pick<DraftCase, "requester" | "supplier" | "method" | "opened">) => void;
+} {
+  const asked = new Map<string, number>();
+  const soles = new Map<string, number[]>();
+  const keyOf = (requester: string, supplier: string, day: number): string =>
+    `${requester}|${supplier}|${dayAt(day).slice(0, 4)}`;
+  return {
+    isThird: (requester, supplier, day) =>
+      supplier !== null && (asked.get(keyOf(requester, supplier, day)) ?? 0) >= 2,
+    isThirdSole: (supplier, day) =>
+      supplier !== null &&
+      (soles.get(supplier) ?? []).filter((it) => Math.abs(it - day) < twoYears).length >= 2,
+    note: ({ requester, supplier, method, opened }) => {
+      if (supplier === null) return;
+      const key = keyOf(requester, supplier, opened);
+      asked.set(key, (asked.get(key) ?? 0) + 1);
+      if (method === "single_source") soles.set(supplier, [...(soles.get(supplier) ?? []), opened]);
+    },
+  };
 }

@@ -1,12 +1,13 @@
 // The ordinary work of the bureau: every matter's cases over the years of the log, none of which breaks a rule.
 
-import { crowding, drawAmount, drawMethod, drawSupplier, projectCodes } from "./case-facts.ts";
+import { builtInDuties } from "../../shared/domain/duty.ts";
+import { crowding, dealings, drawAmount, drawMethod, drawSupplier, projectCodes } from "./case-facts.ts";
 import { type Forces, runCase } from "./case-maker.ts";
 import type { Draft, DraftCase } from "./draft.ts";
 import type { MatterType } from "./matter-types.ts";
 import { outsideDepartments } from "./post-types.ts";
 import type { Roster } from "./roster.ts";
-import { dayAt, workdayFrom } from "./workdays.ts";
+import { dayAt, dayNumber, numberOfMoment, workdayFrom } from "./workdays.ts";
 
 export type Given = Partial<Omit<DraftCase, "matter" | "acts" | "caseNo">>;
 export interface CaseBook {
@@ -18,7 +19,15 @@ const withProject = new Set(["CG", "XJ", "ZP", "ZF"]);
 
 export function caseBook(draft: Draft, roster: Roster): CaseBook {
   const crowds = crowding();
+  const dealt = dealings();
   const projectOf = projectCodes(draft.random);
+
+  const supplierFor = (matter: MatterType, category: string | null, requester: string, day: number) => {
+    let drawn = drawSupplier(draft, matter, category);
+    for (let tries = 0; tries < 12 && dealt.isThird(requester, drawn, day); tries += 1)
+      drawn = drawSupplier(draft, matter, category);
+    return drawn;
+  };
 
   const requesterOn = (matter: MatterType, day: number): { requester: string; department: string } | null => {
     const step = matter.steps.find((it) => it.isByRequester) ?? matter.steps[0];
@@ -62,10 +71,12 @@ export function caseBook(draft: Draft, roster: Roster): CaseBook {
       given.department ?? (given.requester ? departmentOf(roster, given.requester, day) : asked.department);
     const category =
       given.category ?? (matter.categories.length > 0 ? draft.random.pick(matter.categories) : null);
-    const supplier = given.supplier ?? drawSupplier(draft, matter, category);
+    const supplier = given.supplier ?? supplierFor(matter, category, requester, day);
     const keys = [`${requester}|${category}`, ...(supplier ? [`${supplier}|${category}`] : [])];
     const amount = given.amount ?? amountFor(matter, keys, day);
-    const method = drawMethod(draft.random, matter.methods, amount ?? 0);
+    const drawnMethod = drawMethod(draft.random, matter.methods, amount ?? 0);
+    const method =
+      drawnMethod === "single_source" && dealt.isThirdSole(supplier, day) ? "inquiry" : drawnMethod;
     const it: DraftCase = {
       caseNo: "",
       matter,
@@ -84,14 +95,26 @@ export function caseBook(draft: Draft, roster: Roster): CaseBook {
     };
     for (const shift of [0, 15, 30, -20, 45, -45, 70, -70]) {
       it.opened = workdayFrom(day + shift);
-      if (!runCase(draft, roster, it, forces)) continue;
+      if (!runCase(draft, roster, it, forces) || isFirstYearEnd(draft, it)) continue;
       if (it.acts.length > 0) draft.cases.push(it);
+      dealt.note(it);
       return it;
     }
     throw new Error(`a case of ${matter.name} finds nobody around ${dayAt(day)}`);
   };
   return { open };
 }
+
+/** Decided in the last days of the year in which the log begins: with half a year before them they would look like a rush. */
+function isFirstYearEnd(draft: Draft, it: DraftCase): boolean {
+  const yearEnd = dayNumber(`${dayAt(draft.start).slice(0, 4)}-12-31`);
+  const decided = it.acts.find((act) => act.action !== "reject" && isDecision(it.matter, act.step));
+  const day = decided ? numberOfMoment(decided.happened) : it.opened;
+  return it.amount !== null && day > yearEnd - 10 && day <= yearEnd;
+}
+const typeOf = new Map(builtInDuties.map((duty) => [duty.code, duty.type]));
+const isDecision = (matter: MatterType, step: string): boolean =>
+  typeOf.get(matter.steps.find((it) => it.code === step)?.duty ?? "") === "authorise";
 
 const departmentOf = (roster: Roster, staffNo: string, day: number): string => {
   const post = roster.ownPost(staffNo, day);

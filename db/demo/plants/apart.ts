@@ -43,7 +43,7 @@ export function plantSeparateUnits({ draft, roster, book, ago, settled, plant, h
 }
 
 export function plantSamePerson({ draft, roster, book, ago, plant, name }: Garden): void {
-  const day = ago(11);
+  const day = ago(20);
   const drafter = roster.who("zcCt", day);
   const other = roster.who("bgNeed", day, 1);
   grantPerson(draft, "HT07", other, { from: day, until: day + 300, kind: "special" });

@@ -30,7 +30,7 @@ export function plantWithinAuthority(
   const noAuthority = book.open("YY", outsiderDay, {}, { YY02: { staff: [outsider] } });
   plant(
     "within-authority",
-    ["L-02-no-authority"],
+    ["L-02-no-authority", "L-03"],
     [noAuthority],
     [outsider],
     `信息公开岗${name(outsider)}审批用印,岗位并无此权`,

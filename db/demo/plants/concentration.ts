@@ -15,10 +15,10 @@ export function plantConcentration(garden: Garden, { ties }: SettingPeople): voi
   const asker = ties[2]?.staffNo ?? "";
   const spring = workdayFrom(dayNumber(`${dayAt(ago(10)).slice(0, 4)}-01-12`));
   const [, , , winner = ""] = suppliersFor(draft, "绿植养护");
-  const won = [4.2, 6.8, 3.9, 7.4, 5.6, 8.3].map((amount, nth) =>
+  const won = [4.2, 6.8, 3.9, 7.4, 5.6, 8.3, 3.2, 6.1, 4.7].map((amount, nth) =>
     book.open(
       "XJ",
-      workdayFrom(spring + nth * 45),
+      workdayFrom(spring + nth * 31),
       { amount: wan(amount), category: "绿植养护", method: "inquiry", requester: asker, supplier: winner },
       { XJ02: { staff: [asker] } },
     ),
@@ -66,7 +66,7 @@ function plantHands({ draft, book, settled, plant, name }: Garden): void {
   );
   plant(
     "separate-duties",
-    ["W-10"],
+    ["W-10", "L-03"],
     [it],
     [staffNo],
     `${name(staffNo)}审核变更造价,又审批变更`,

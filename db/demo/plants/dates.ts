@@ -12,7 +12,10 @@ export function plantDates(garden: Garden): void {
     "CG",
     signed,
     { amount: wan(74.6), category: "监控设备", method: "negotiation" },
-    { CG13: { onDay: workdayFrom(signed + 150) } },
+    {
+      CG11: { onDay: workdayFrom(signed + 95) },
+      CG13: { onDay: workdayFrom(signed + 190) },
+    },
   );
   plant(
     "sequence",
@@ -22,26 +25,18 @@ export function plantDates(garden: Garden): void {
     "确定供应商三个多月后才签合同",
     "The contract was signed months after the supplier had been chosen",
   );
-
-  const filed = ago(17);
-  const unfiled = book.open(
-    "XJ",
-    filed,
-    { amount: wan(8.9), category: "培训服务", method: "inquiry" },
-    { XJ15: { onDay: workdayFrom(filed + 170) } },
-  );
   plant(
     "sequence",
-    ["RF-37"],
-    [unfiled],
+    ["RF-36-confirm"],
+    [late],
     [],
-    "付款两个多月后采购档案才归档",
-    "The files came to the archive months after the payment",
+    "评审结束许多天后才确定供应商",
+    "The supplier was chosen long after the evaluation",
   );
 
   const crept = book.open(
     "HT",
-    ago(12),
+    ago(16),
     { amount: wan(118.4), category: "采购合同" },
     { HT07: { amount: wan(21.6) }, HT08: { amount: wan(21.6) } },
   );

@@ -104,6 +104,14 @@ export function plantNeverTogether(garden: Garden): void {
     `采购经办${name(handler)}同时管采购档案`,
     `Procurement handler ${name(handler)} also kept the procurement files`,
   );
+  plant(
+    "sequence",
+    ["RF-37"],
+    [filed],
+    [],
+    "付款三个月后采购档案才归档",
+    "The files came to the archive three months after the payment",
+  );
 
   const { day: ledgerDay, staffNo: ledger } = settled("gzLedger", 24);
   grantPerson(draft, "ZP07", ledger, { from: ledgerDay, until: ledgerDay + 160 });

@@ -246,7 +246,7 @@ function plantThroughDelegation({ draft, roster, book, ago, approver, plant, nam
   );
   plant(
     "separate-duties",
-    ["X-04", "R-05"],
+    ["X-04", "R-05", "L-03"],
     [made],
     [giver],
     `${name(giver)}申请支出,由借用其权限的${name(taker)}审批:等于自己批自己`,

@@ -100,4 +100,54 @@ export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): v
     "同一供应商半月内三次中选,笔笔贴近 50 万元",
     "One supplier was chosen three times in a fortnight, each just below CNY 500,000",
   );
+  plantTiers({ draft, book, ago, plant, steady, name });
+}
+
+/** Below the lines of the unit's own ladders: what the chief accountant and the deputy head may sign alone. */
+function plantTiers({
+  draft,
+  book,
+  ago,
+  plant,
+  steady,
+  name,
+}: Pick<Garden, "draft" | "book" | "ago" | "plant" | "steady" | "name">): void {
+  const day = ago(18);
+  const asker = steady("bgNeed", day, 1);
+  const trips: DraftCase[] = [4.86, 4.92, 4.78, 4.95].map((amount, nth) =>
+    book.open(
+      "ZF",
+      workdayFrom(day + nth * 6),
+      { amount: wan(amount), category: "会议费", requester: asker },
+      { ZF01: { staff: [asker] } },
+    ),
+  );
+  plant(
+    "split-amount",
+    ["RF-11-tier-requester"],
+    trips,
+    [asker],
+    `${name(asker)}三周内四次申请会议费,笔笔贴近 5 万元的审批额度`,
+    `${name(asker)} asked for conference money four times in three weeks, each just below the tier of CNY 50,000`,
+  );
+
+  const changeDay = ago(21);
+  const [, , builder = ""] = suppliersFor(draft, "材料调差");
+  const changed: DraftCase[] = [97.6, 98.8, 96.9].map((amount, nth) => {
+    const requester = steady("gcProj", changeDay, nth);
+    return book.open(
+      "BG",
+      workdayFrom(changeDay + nth * 9),
+      { amount: wan(amount), category: "材料调差", requester, supplier: builder },
+      { BG01: { staff: [requester] }, BG03: { onDay: workdayFrom(changeDay + 42 + nth * 4) } },
+    );
+  });
+  plant(
+    "split-amount",
+    ["RF-11-tier-supplier"],
+    changed,
+    [],
+    "同一施工方三周内三次变更,笔笔贴近 100 万元的审批额度",
+    "One contractor got three variations in three weeks, each just below the tier of CNY 1 million",
+  );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSample, generateUnit } from "../../../db/demo/generate.ts";
 import { kinds } from "../../../shared/domain/rule-kinds.ts";
 import { check } from "../../../shared/rules/check.ts";
-import { starterRules } from "../../../shared/rules/packs/packs.ts";
+import { packs, starterRules } from "../../../shared/rules/packs/packs.ts";
 import { compareWithTruth } from "../../builders/sample-truth.ts";
 import { sampleWorld } from "../../builders/sample-world.ts";
 
@@ -20,6 +20,12 @@ describe("the city sample", () => {
 
   it("is found out: every plant, and nothing else", () => {
     expect(compareWithTruth(unit.planted, findings)).toEqual(nothing);
+  });
+
+  it("holds what the flags pack asks, but for publishing late: no matter publishes its contracts", () => {
+    const found = new Set(findings.map(({ ruleId }) => ruleId));
+    const pack = packs.find(({ id }) => id === "red-flags");
+    expect(pack?.rules.map(({ id }) => id).filter((id) => !found.has(id))).toEqual(["RF-36-publish"]);
   });
 
   it("shows potential conflicts beside actual ones", () => {
