@@ -27,7 +27,7 @@ describe("the city", () => {
     expect(count(city, "posts")).toBeLessThan(130);
     expect(count(city, "people")).toBeGreaterThan(170);
     expect(count(city, "people")).toBeLessThan(220);
-    expect(count(city, "departments")).toBe(16);
+    expect(count(city, "departments")).toBe(18);
     expect(count(city, "approvals")).toBeGreaterThan(28_000);
     expect(count(city, "approvals")).toBeLessThan(36_000);
   });

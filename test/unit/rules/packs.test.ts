@@ -1,27 +1,18 @@
 // Every rule of the starter packs: cited as its source allows, and proved by its worked example.
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtInDuties } from "../../../shared/domain/duty.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
+import { kinds } from "../../../shared/domain/rule-kinds.ts";
 import { check } from "../../../shared/rules/check.ts";
 import { exampleOf, playOf } from "../../../shared/rules/packs/examples/examples.ts";
 import { packs, starterRules } from "../../../shared/rules/packs/packs.ts";
 
-const dutiesNamed = (rule: Rule): string[] => {
-  switch (rule.kind) {
-    case "separate-duties":
-    case "never-together":
-      return rule.parameters.duties;
-    case "two-person":
-      return [rule.parameters.duty];
-    case "relation":
-      return [...rule.parameters.duties, ...rule.parameters.otherDuties];
-    case "sequence":
-      return rule.parameters.check === "before" ? [rule.parameters.earlier, rule.parameters.later] : [];
-    default:
-      return [];
-  }
-};
+/** Every duty code among the parameters, whatever the kind calls it. */
+const dutyKeys = new Set(["duties", "otherDuties", "duty", "earlier", "later", "base", "added"]);
+const dutiesNamed = (rule: Rule): string[] =>
+  Object.entries(rule.parameters).flatMap(([key, value]) =>
+    dutyKeys.has(key) ? (Array.isArray(value) ? value.map(String) : [String(value)]) : [],
+  );
 
 describe("the starter packs", () => {
   it("have at least forty rules, over all six pilot areas and the general ones, with unique ids", () => {
@@ -34,17 +25,7 @@ describe("the starter packs", () => {
   });
 
   it("use every kind", () => {
-    expect([...new Set(starterRules.map(({ kind }) => kind))].sort()).toEqual([
-      "absence",
-      "never-together",
-      "relation",
-      "separate-duties",
-      "sequence",
-      "split-amount",
-      "tenure",
-      "two-person",
-      "within-authority",
-    ]);
+    expect(new Set(starterRules.map(({ kind }) => kind))).toEqual(new Set(kinds));
   });
 
   it("name only duties of the catalogue", () => {
@@ -83,13 +64,4 @@ describe.each(starterRules.map((rule) => [rule.id, rule] as const))("%s", (_id, 
       expect(`${zh}${en}`).not.toMatch(/undefined|null|NaN/);
     }
   });
-});
-
-it("every rule, with its source and title, has its line in docs/rules/packs.md", () => {
-  const page = readFileSync(new URL("../../../docs/rules/packs.md", import.meta.url), "utf8");
-  for (const { id, title, citation } of starterRules) {
-    const line = page.split("\n").find((one) => one.startsWith(`| ${id} |`));
-    expect(line, id).toContain(title.zh);
-    expect(line, id).toContain(citation.source);
-  }
 });
