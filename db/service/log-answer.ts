@@ -18,7 +18,7 @@ export function logAnswer(
   asked: readonly LogRuleAsked[],
   result: CheckResult,
   cannot: ReadonlyMap<string, Text>,
-): Omit<LogAnswer, "rows" | "warnings"> {
+): Omit<LogAnswer, "asOf" | "rows" | "warnings"> {
   const caseNos = new Map(world.cases.map(({ id, caseNo }) => [id, caseNo]));
   const people = new Map(world.people.map(({ id, staffNo }) => [id, staffNo]));
   const askedOf = new Map(asked.map((one) => [keyOf(one.rule.id, one.rule.version), one]));

@@ -2,6 +2,7 @@
 import { fault } from "../../shared/domain/fault.ts";
 import { type Rule, ruleSchema } from "../../shared/domain/rule.ts";
 import type { Text } from "../../shared/domain/text.ts";
+import type { World } from "../../shared/domain/world.ts";
 import { logWord } from "../../shared/formats/event-log.ts";
 import { dutyOfActivity } from "../../shared/formats/log-world.ts";
 import { pairRule } from "./pair-rule.ts";
@@ -67,8 +68,18 @@ export const rulesAsked = (
     }),
   }));
 
+/**
+ * Without an order each duty has a place of its own, so that rules that ask for order between two duties by time alone
+ * (before, deadline) can be folded; those that read the places themselves are beyond the log then.
+ */
+export function placedByDuty(world: World): World {
+  const duties = [...new Set(world.steps.map(({ duty }) => duty))].sort();
+  const placeOf = new Map(duties.map((duty, at) => [duty, at + 1]));
+  return { ...world, steps: world.steps.map((step) => ({ ...step, position: placeOf.get(step.duty) ?? 1 })) };
+}
+
 /** What a rule asks that the rows of a log never say; null: it can be folded (and may find its own reason not to apply). */
-export function beyondLogs(rule: Rule): Text | null {
+export function beyondLogs(rule: Rule, isOrdered: boolean): Text | null {
   const kind: string = rule.kind;
   const check = "check" in rule.parameters ? `${kind}/${rule.parameters.check}` : kind;
   switch (check) {
@@ -80,6 +91,15 @@ export function beyondLogs(rule: Rule): Text | null {
         zh: "日志没有说明哪一行是批准、哪一行是退回",
         en: "a log does not say which rows approve or reject",
       };
+    case "sequence/order":
+    case "sequence/missing":
+    case "sequence/back-dated":
+      return isOrdered
+        ? null
+        : {
+            zh: "没有说明各环节的先后次序（--order）",
+            en: "the order of the activities is not said (--order)",
+          };
     default:
       return null;
   }

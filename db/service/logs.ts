@@ -2,6 +2,7 @@
 import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { LogCheckMapping } from "../../shared/contract/logs.ts";
+import { type Day, dayOf } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { Text } from "../../shared/domain/text.ts";
@@ -15,15 +16,12 @@ import { xesColumns } from "../files/xes-reader.ts";
 import type { ServiceDeps } from "./deps.ts";
 import { logAnswer } from "./log-answer.ts";
 import { readLog } from "./log-rows.ts";
-import { beyondLogs, type LogRuleAsked, pairsAsked, rulesAsked } from "./log-rules.ts";
+import { beyondLogs, type LogRuleAsked, pairsAsked, placedByDuty, rulesAsked } from "./log-rules.ts";
 import { readRuleFile } from "./rule-file.ts";
-
-/** A log has no today: every row counts, and every case has come to rest. */
-const afterAll = "9999-12-31";
 
 export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs"] {
   return {
-    check: async ({ grant, mapping, pairs, rules, order, area, timeZone }, context) => {
+    check: async ({ grant, mapping, pairs, rules, order, area, asOf, timeZone }, context) => {
       const ofFile = rules === null ? [] : readRuleFile(deps.grants.pathOf(rules, "read"));
       if (pairs.length === 0 && ofFile.length === 0) throw noRule();
       const table = await readTables(deps.grants.pathOf(grant, "read"), { stop: context.signal });
@@ -45,24 +43,27 @@ export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs
         deps.breathe,
         building.add,
       );
-      const world = building.world();
+      const world = order.length > 0 ? building.world() : placedByDuty(building.world());
+      const day = asOf ?? lastDayOf(world, dayOf(deps.now(), timeZone));
       const activities = new Set(world.steps.map(({ code }) => code));
       const asked = [...byPairs, ...rulesAsked(ofFile, activities, mapping, area !== null)];
       assertApart(byPairs, ofFile);
       const cannot = new Map(
         asked.flatMap(({ rule }) => {
-          const reason = beyondLogs(rule);
+          const reason = beyondLogs(rule, order.length > 0);
           return reason ? [[rule.id, reason] as const] : [];
         }),
       );
       const result = await judge(
         world,
+        day,
         asked.map(({ rule }) => rule).filter(({ id }) => !cannot.has(id)),
         context,
         deps.breathe,
       );
       for (const { ruleId, reason } of result.notApplicable) cannot.set(ruleId, reason);
       return {
+        asOf: day,
         ...logAnswer(world, asked, result, cannot),
         rows: read.rows,
         warnings: [
@@ -75,13 +76,21 @@ export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs
   };
 }
 
+/** Every row counts, also one dated after today. */
+function lastDayOf({ approvals, settings }: World, today: Day): Day {
+  const last = approvals.reduce((latest, { happenedAt }) => Math.max(latest, happenedAt), 0);
+  const day = dayOf(last, settings.timeZone);
+  return day > today ? day : today;
+}
+
 async function judge(
   world: World,
+  today: Day,
   rules: readonly Rule[],
   context: Context,
   breathe: () => Promise<void>,
 ): Promise<CheckResult> {
-  const slices = checkSlices(indexFacts(world, afterAll), rules);
+  const slices = checkSlices(indexFacts(world, today), rules);
   for (let slice = slices.next(); ; slice = slices.next()) {
     if (slice.done) return slice.value;
     context.progress({ zh: "正在核对", en: "Checking" }, slice.value.rulesDone, slice.value.rules);

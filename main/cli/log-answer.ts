@@ -9,22 +9,15 @@ import { printTable } from "./table.ts";
 const most = 20;
 
 /** The stable form in `docs/cli.md`. */
-export const logJson = ({
-  rules,
-  conflicts,
-  rows,
-  cases,
-  approvals,
-  rulesApplied,
-  notYetJudged,
-}: LogAnswer) => ({
-  rules,
-  conflicts,
-  rows,
-  cases,
-  approvals,
-  rulesApplied,
-  notYetJudged,
+export const logJson = (answer: LogAnswer) => ({
+  rules: answer.rules,
+  conflicts: answer.conflicts,
+  asOf: answer.asOf,
+  rows: answer.rows,
+  cases: answer.cases,
+  approvals: answer.approvals,
+  rulesApplied: answer.rulesApplied,
+  notYetJudged: answer.notYetJudged,
 });
 
 const isKind = (kind: string): kind is Kind => kind in kindNames;
@@ -114,7 +107,7 @@ function summaryWords({ say: { said }, words, language }: Cli, answer: LogAnswer
   }
   return [
     ...(answer.notYetJudged > 0 ? [said.notYet(answer.notYetJudged)] : []),
-    said.applied(answer.rulesApplied, answer.approvals, cannot.length),
+    said.applied(answer.rulesApplied, answer.approvals, cannot.length, answer.asOf),
     ...[...byReason].map(
       ([reason, ids]) => `  ${reason}${words.common.colon}${ids.join(words.common.listing)}`,
     ),

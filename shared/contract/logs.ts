@@ -5,7 +5,7 @@ import { areaSchema } from "../domain/duty.ts";
 import { textSchema } from "../domain/text.ts";
 import { read } from "./call.ts";
 import { logMappingSchema } from "./imports.ts";
-import { grantSchema } from "./receipt.ts";
+import { daySchema, grantSchema } from "./receipt.ts";
 
 const column = z.string().min(1).nullable().default(null);
 /** Beside the columns of an import those that only rules ask for; a log in XES names the first four by itself. */
@@ -64,6 +64,8 @@ export const logConflictSchema = z.object({
   sentence: textSchema,
 });
 export const logAnswerSchema = z.object({
+  /** The day up to which rows were looked at, and on which cases are closed or not yet. */
+  asOf: daySchema,
   /** Rows that `where` kept. */
   rows: z.number().int(),
   cases: z.number().int(),
@@ -93,6 +95,8 @@ export const logs = {
       order: z.array(z.string()).max(500).default([]),
       /** The area that the log is about; null: not said, so no rule is left out for its areas. */
       area: areaSchema.nullable().default(null),
+      /** null: today, or the day of the log's last row where that is later. */
+      asOf: daySchema.nullable().default(null),
       timeZone: z.string().default("Asia/Shanghai"),
     }),
     output: logAnswerSchema,

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { areas } from "../../../shared/domain/duty.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome, zoneOption } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, zoneOption } from "../cli.ts";
 import { readDuties } from "../duties-option.ts";
 import { logJson, logTables } from "../log-answer.ts";
 import { withSession } from "../session.ts";
@@ -30,6 +30,7 @@ interface Options {
   duties?: string[];
   order?: string[];
   area?: (typeof areas)[number];
+  asOf?: string;
   timeZone: string;
   format: "table" | "json";
 }
@@ -67,6 +68,7 @@ export function addCheckLog(
     .option("--duties <FILE|A=DUTY...>", options.duties)
     .option("--order <A...>", options.order)
     .option("--area <AREA>", options.logArea, choiceOption("--area", areas))
+    .option("--as-of <DAY>", options.logAsOf, dayOption("--as-of"))
     .option("--time-zone <ZONE>", options.zone, zoneOption("--time-zone"), "Asia/Shanghai")
     .option("--format <table|json>", options.format, choiceOption("--format", formats), "table")
     .action((file: string, given: Options) => run(() => checkLog(cli, file, given)));
@@ -118,6 +120,7 @@ async function checkLog(cli: Cli, file: string, given: Options): Promise<Outcome
           rules: given.rules === undefined ? null : reading(given.rules),
           order: given.order ?? [],
           area: given.area ?? null,
+          asOf: given.asOf ?? null,
           timeZone: given.timeZone,
         },
         options,

@@ -75,6 +75,7 @@ export const en: CliWords = {
     logRules: "rule file (.json) in the form of rules export, every kind of rule",
     duties: "which activity is which duty, as ACTIVITY=DUTY, or a JSON file of these",
     order: "the order in which a case must go through these activities",
+    logAsOf: "look as of this day (YYYY-MM-DD); default today, or the log's last day where that is later",
     logArea: "area of the log; without it no rule is left out for its areas",
     where: "only rows whose column has this value; several must all hold; split at the first =",
     separate: "these two activities must not be the same person's; may be repeated",
@@ -172,8 +173,8 @@ export const en: CliWords = {
     approvals: "Rows",
     casesHit: "Cases concerned",
     conflictsFound: "Suspected",
-    applied: (rules, approvals, cannot) =>
-      `${plural(rules, "rule")} applied over ${plural(approvals, "approval")}; ${cannot === 0 ? "none that could not be applied." : `${cannot} could not be applied because`}`,
+    applied: (rules, approvals, cannot, day) =>
+      `As of ${day}: ${plural(rules, "rule")} applied over ${plural(approvals, "approval")}; ${cannot === 0 ? "none that could not be applied." : `${cannot} could not be applied because`}`,
     ledger: (posts, overdue, day) =>
       `As of ${day}: ${plural(posts, "tenure")} of key posts, ${overdue} overdue`,
     allNormal: "All normal.",

@@ -71,6 +71,7 @@ export const zh = {
     logRules: "规则文件（.json），与 rules export 同一形式，各种规则均可",
     duties: "环节对应的职责，写成 环节=职责代码；或 JSON 文件",
     order: "各环节应有的先后次序",
+    logAsOf: "核对到这一天（YYYY-MM-DD）；默认今日，日志更晚则到日志最后一天",
     logArea: "日志所属领域；不填则不按领域取舍规则",
     where: "只取该列等于该值的行；可多个，须同时成立；在第一个等号处分开",
     separate: "这两个环节不得为同一人；可多次",
@@ -159,8 +160,8 @@ export const zh = {
     approvals: "记录行",
     casesHit: "涉及的业务",
     conflictsFound: "疑似冲突",
-    applied: (rules: number, approvals: number, cannot: number) =>
-      `用 ${rules} 条规则核对了 ${approvals} 笔办理；${cannot === 0 ? "没有不能适用的规则。" : `${cannot} 条规则未能适用，原因：`}`,
+    applied: (rules: number, approvals: number, cannot: number, day: string) =>
+      `截至 ${day}，用 ${rules} 条规则核对了 ${approvals} 笔办理；${cannot === 0 ? "没有不能适用的规则。" : `${cannot} 条规则未能适用，原因：`}`,
     ledger: (posts: number, overdue: number, day: string) =>
       `截至 ${day}：关键岗位任职 ${posts} 人次，超期 ${overdue} 人次`,
     allNormal: "全部正常。",

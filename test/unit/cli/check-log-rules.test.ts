@@ -88,11 +88,11 @@ test("kinds that a log cannot feed say why and are counted apart", async () => {
   expect(code).toBe(1);
   const table = await quanheng(folder, "check-log", ...columns);
   expect(table.out).toMatch(
-    /1 rule applied over 5 approvals; 3 could not be applied because\n( {2}.*: .*\n)+$/,
+    /As of .*: 1 rule applied over 5 approvals; 3 could not be applied because\n( {2}.*: .*\n)+$/,
   );
   expect(table.out).toMatch(/TERM/);
   const zh = await quanheng(folder, "check-log", ...columns, "--lang", "zh");
-  expect(zh.out).toMatch(/用 1 条规则核对了 5 笔办理；3 条规则未能适用，原因：/);
+  expect(zh.out).toMatch(/截至 .*用 1 条规则核对了 5 笔办理；3 条规则未能适用，原因：/);
 });
 
 test("an order given makes order, missing and back-dated askable", async () => {
@@ -123,6 +123,36 @@ test("an order given makes order, missing and back-dated askable", async () => {
     { rule: "MISSING", case: "1", approvals: [2] },
     { rule: "ORDER", case: "2", approvals: [5, 4] },
   ]);
+});
+
+test("before goes by time and needs no order", async () => {
+  const before = { check: "before", earlier: "Receive", later: "Pay" };
+  const { answer } = await checkLog(folderWith([rule("PAID", "sequence", before)], ...rows));
+  expect(answer.rules).toMatchObject([{ duties: ["Receive", "Pay"], notApplicable: null, conflicts: 2 }]);
+  expect(answer.conflicts).toMatchObject([
+    { case: "1", approvals: [2] },
+    { case: "2", approvals: [5, 4] },
+  ]);
+});
+
+test("as of a day: later rows are not looked at, cases that may go on are not yet judged", async () => {
+  const two = { duty: "Pay", minPersons: 2, quietDays: 30 };
+  const pair = { duties: ["Order", "Pay"], maxHeld: 1 };
+  const folder = folderWith(
+    [rule("TWO", "two-person", two), rule("PAIR", "separate-duties", pair)],
+    ...rows,
+    "3,Order,Li,2999-01-01 09:00,,,,,,",
+    "3,Pay,Li,2999-01-02 09:00,,,,,,",
+  );
+  const now = await checkLog(folder);
+  expect(now.answer).toMatchObject({ asOf: "2999-01-02", approvals: 7, notYetJudged: 1 });
+  expect(now.answer.rules).toMatchObject([
+    { id: "TWO", conflicts: 2, notYetJudged: 1 },
+    { id: "PAIR", conflicts: 2, notYetJudged: 0 },
+  ]);
+  const then = await checkLog(folder, "--as-of", "2024-01-02");
+  expect(then.answer).toMatchObject({ asOf: "2024-01-02", approvals: 2, conflicts: [] });
+  expect(then.code).toBe(0);
 });
 
 test("splitting sees amounts, suppliers, requesters and the day a case began", async () => {
