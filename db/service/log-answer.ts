@@ -35,6 +35,7 @@ export function logAnswer(
     for (const id of caseIds) tally.cases.add(id);
   }
   for (const { ruleId, ruleVersion } of result.undecided) tallyOf(ruleId, ruleVersion).notYet += 1;
+  const judges = new Map(result.judgedElsewhere.map(({ ruleId, by }) => [ruleId, by]));
   const count = countCases(world);
 
   const conflictOf = (finding: Finding): LogAnswer["conflicts"][number] => {
@@ -64,7 +65,7 @@ export function logAnswer(
   return {
     cases: world.cases.length,
     approvals: result.approvals,
-    rulesApplied: asked.filter(({ rule }) => !cannot.has(rule.id)).length,
+    rulesApplied: result.rulesApplied,
     notYetJudged: result.notYetJudged,
     rules: asked.map(({ rule, words }) => {
       const tally = tallyOf(rule.id, rule.version);
@@ -79,6 +80,7 @@ export function logAnswer(
         conflicts: tally.conflicts,
         notYetJudged: tally.notYet,
         notApplicable: cannot.get(rule.id) ?? null,
+        judgedBy: judges.get(rule.id) ?? null,
       };
     }),
     conflicts: result.findings.map(conflictOf),

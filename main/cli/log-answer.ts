@@ -75,7 +75,7 @@ const ruleTable = ({ say: { said }, words, language, screen }: Cli, { rules }: L
       { name: said.casesHit, value: (rule) => rule.casesInConflict, align: "right" },
       {
         name: said.conflictsFound,
-        value: (rule) => (rule.notApplicable ? "–" : rule.conflicts),
+        value: (rule) => ((rule.notApplicable ?? rule.judgedBy) === null ? rule.conflicts : "–"),
         align: "right",
       },
     ],
@@ -105,7 +105,9 @@ function summaryWords({ say: { said }, words, language }: Cli, answer: LogAnswer
     const reason = notApplicable?.[language] ?? "";
     byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
   }
+  const elsewhere = answer.rules.filter(({ judgedBy }) => judgedBy !== null).length;
   return [
+    ...(elsewhere > 0 ? [said.judgedElsewhere(elsewhere)] : []),
     ...(answer.notYetJudged > 0 ? [said.notYet(answer.notYetJudged)] : []),
     said.applied(answer.rulesApplied, answer.approvals, cannot.length, answer.asOf),
     ...[...byReason].map(

@@ -40,6 +40,8 @@ export const logRuleSchema = z.object({
   notYetJudged: z.number().int(),
   /** Why it could not be applied. */
   notApplicable: textSchema.nullable(),
+  /** Another of these rules that asks the same and judges for both; its conflicts are that one's. */
+  judgedBy: z.string().nullable(),
 });
 export const logConflictSchema = z.object({
   /** null where it is about several, or none. */

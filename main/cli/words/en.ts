@@ -173,6 +173,7 @@ export const en: CliWords = {
     approvals: "Rows",
     casesHit: "Cases concerned",
     conflictsFound: "Suspected",
+    judgedElsewhere: (n) => `${plural(n, "rule")} asking the same as another of them, judged with it.`,
     applied: (rules, approvals, cannot, day) =>
       `As of ${day}: ${plural(rules, "rule")} applied over ${plural(approvals, "approval")}; ${cannot === 0 ? "none that could not be applied." : `${cannot} could not be applied because`}`,
     ledger: (posts, overdue, day) =>

@@ -160,6 +160,7 @@ export const zh = {
     approvals: "记录行",
     casesHit: "涉及的业务",
     conflictsFound: "疑似冲突",
+    judgedElsewhere: (n: number) => `${n} 条规则与所列的另一条核对相同，由那一条一并核对。`,
     applied: (rules: number, approvals: number, cannot: number, day: string) =>
       `截至 ${day}，用 ${rules} 条规则核对了 ${approvals} 笔办理；${cannot === 0 ? "没有不能适用的规则。" : `${cannot} 条规则未能适用，原因：`}`,
     ledger: (posts: number, overdue: number, day: string) =>

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { starterRules } from "../../../shared/rules/packs/packs.ts";
 import { quanheng } from "../../fixtures/command-line.ts";
 import { tempFolder } from "../../fixtures/temp-folder.ts";
 
@@ -210,6 +211,24 @@ test("areas keep a rule out only where the log's area is said; days in force alw
   expect(await conflicts()).toEqual(["AREA"]);
   expect(await conflicts("--area", "gov_proc")).toEqual(["AREA"]);
   expect(await conflicts("--area", "budget")).toEqual([]);
+});
+
+test("all rules of the starter packs are applied or say why not; one that asks the same is judged with it", async () => {
+  const pair = { duties: ["Order", "Pay"], maxHeld: 1 };
+  const own = [
+    rule("ONE", "separate-duties", pair),
+    rule("TWIN", "separate-duties", pair, { sameCheckAs: "ONE" }),
+  ];
+  const { answer } = await checkLog(folderWith([...starterRules, ...own], ...rows));
+  const of = (id: string) => answer.rules.find((one: { id: string }) => one.id === id);
+  expect(of("ONE")).toMatchObject({ conflicts: 1, judgedBy: null });
+  expect(of("TWIN")).toMatchObject({ conflicts: 0, judgedBy: "ONE", notApplicable: null });
+  expect(answer.rules).toHaveLength(starterRules.length + 2);
+  const [cannot, elsewhere] = ["notApplicable", "judgedBy"].map((key) =>
+    answer.rules.filter((one: Record<string, unknown>) => one[key] !== null),
+  );
+  expect(cannot!.length).toBeGreaterThan(50);
+  expect(answer.rulesApplied + cannot!.length + elsewhere!.length).toBe(answer.rules.length);
 });
 
 test("a file that is no rule file, a rule that is none, nothing to check by: misuse", async () => {
