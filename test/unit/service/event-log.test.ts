@@ -1,7 +1,9 @@
 // Event logs through a mapping: people by number, cases of another matter left alone, the same log twice nothing.
+import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { office } from "../../builders/office.ts";
 import { bringIn, type Desk, newWorkbook, value } from "../../builders/service.ts";
+import { type Trace, xesGzOf, xesOf } from "../../fixtures/event-logs.ts";
 
 const columns = { caseColumn: "件号", activityColumn: "环节", personColumn: "人", timeColumn: "时间" };
 const log = [
@@ -106,4 +108,59 @@ test("a mapping saved under a name comes back and is replaced under the same nam
   const { profiles } = await value(desk.client.imports.profiles({}));
   expect(profiles).toHaveLength(1);
   expect(profiles[0]).toMatchObject({ name: "采购系统", mapping: { ...columns, matterName: "乙" } });
+});
+
+test.each(["log.xes", "log.xes.gz"])("%s is offered as one sheet and goes in like a table", async (name) => {
+  const desk = await newWorkbook();
+  await bringIn(desk, office());
+  const acts = [
+    { activity: "登记", person: "001", time: "2026-02-01T09:00:00+08:00" },
+    { activity: "付款", person: "NONE", time: "2026-02-02T09:00:00+08:00" },
+  ];
+  const traces: Trace[] = [
+    { name: "X1", more: { 金额: "500" }, events: acts },
+    { name: "", events: acts },
+  ];
+  writeFileSync(desk.at(name), name.endsWith(".gz") ? xesGzOf(traces) : xesOf(traces));
+  const offer = await value(desk.client.imports.open({ grants: [desk.reads(name)] }));
+  expect(offer.sheets).toMatchObject([{ file: name, sheet: "log", kind: null, rows: 4, problem: null }]);
+  expect(offer.sheets[0]?.columns.map(({ header }) => header)).toEqual([
+    "case:concept:name",
+    "concept:name",
+    "org:resource",
+    "time:timestamp",
+    "case:金额",
+  ]);
+  expect(offer.sheets[0]?.sample[0]).toEqual(["X1", "登记", "001", "2026-02-01T09:00:00+08:00", "500"]);
+  const mapping = {
+    caseColumn: "case:concept:name",
+    activityColumn: "concept:name",
+    personColumn: "org:resource",
+    timeColumn: "time:timestamp",
+    amountColumn: "case:金额",
+    nobody: ["NONE"],
+  };
+  const { activities } = await value(desk.client.imports.activities({ id: offer.id, index: 0, mapping }));
+  expect(activities.map(({ activity, rows, people }) => [activity, rows, people])).toEqual([
+    ["付款", 2, 0],
+    ["登记", 2, 1],
+  ]);
+  const preview = await value(desk.client.imports.previewLog({ id: offer.id, index: 0, mapping }));
+  expect(preview.warnings.map(({ en }) => en)).toEqual([
+    expect.stringMatching(/1 trace\(s\) have no concept:name/),
+    expect.stringMatching(/2 row\(s\): No person/),
+  ]);
+  expect(await value(desk.client.imports.commit({ id: preview.id }))).toMatchObject({ rejected: 0 });
+  const cases = await list(desk, "cases");
+  expect(cases.find(({ values }) => values.caseNo === "X1")?.values.amount).toBe(50_000);
+  expect(cases.some(({ values }) => values.caseNo === "(#2)")).toBe(true);
+  expect(desk.bugs).toEqual([]);
+});
+
+test("a broken log is offered with its trouble, and nothing of it goes in", async () => {
+  const desk = await newWorkbook();
+  writeFileSync(desk.at("log.xes"), xesOf([{ name: "1", events: [] }]).slice(0, -5));
+  const opened = await desk.client.imports.open({ grants: [desk.reads("log.xes")] });
+  const problem = opened.ok ? opened.value.sheets[0]?.problem : opened.fault.message;
+  expect(problem?.en).toMatch(/cut short/);
 });
