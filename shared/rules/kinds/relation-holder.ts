@@ -143,7 +143,7 @@ function say(view: View, [p, q]: Pair["people"], run: Run): Text {
   };
   const [first, second] = [heldBy(p), heldBy(q)];
   return {
-    zh: `${one.zh}与${other.zh}登记有应当回避的关系，${days.zh}分别承担${first.zh}与${second.zh}。`,
+    zh: `${one.zh}与${other.zh}登记有应当回避的关系，${days.zh}，分别承担${first.zh}与${second.zh}。`,
     en: `${one.en} and ${other.en}, between whom a relation is on record, hold ${first.en} and ${second.en} ${days.en}.`,
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "../../../shared/domain/day.ts";
 import { check, checkSlices, checkView } from "../../../shared/rules/check.ts";
 import { indexFacts } from "../../../shared/rules/facts.ts";
-import { gate } from "../../../shared/rules/gate.ts";
+import { effectOf, gate } from "../../../shared/rules/gate.ts";
 import { recheck, touchedBy } from "../../../shared/rules/touch.ts";
 import { type Question, questionOf } from "../../builders/rules.ts";
 import { seeded, shuffled } from "../../builders/source.ts";
@@ -110,7 +110,7 @@ describe("the uses of one definition", () => {
       const before = { ...world, approvals: world.approvals.slice(0, -1) };
       const { verdict } = gate(before, rules, today, draft);
       if (verdict !== "allowed") continue;
-      const asked = rules.filter((rule) => rule.severity !== "low");
+      const asked = rules.filter((rule) => effectOf(rule) !== "note");
       const identities = (of: typeof world): string[] =>
         check(of, asked, today)
           .findings.filter(({ basis }) => basis === "actual")

@@ -1,6 +1,6 @@
 // The gate: a draft's verdict and reasons.
 import { describe, expect, it } from "vitest";
-import { effectOf, gate } from "../../../shared/rules/gate.ts";
+import { defaultEffectOf, effectOf, gate } from "../../../shared/rules/gate.ts";
 import * as row from "../../builders/rows.ts";
 
 const rule = row.rule("sep", "separate-duties", { duties: ["doc_make", "accept"], maxHeld: 1 });
@@ -40,5 +40,15 @@ describe("the gate", () => {
     expect(effectOf({ ...row.rule("a", "absence", { reasons: ["absent"] }), severity: "low" })).toBe(
       "refuse",
     );
+  });
+
+  it("does what the unit has set for the rule, above and below the default", () => {
+    const low = { ...rule, severity: "low" as const, effect: "refuse" as const };
+    expect([effectOf(low), defaultEffectOf(low)]).toEqual(["refuse", "note"]);
+    const noted = { ...rule, effect: "note" as const };
+    expect(gate(world, [noted], "2026-03-02", draft("p1"))).toMatchObject({
+      verdict: "allowed",
+      reasons: [{ effect: "note" }],
+    });
   });
 });

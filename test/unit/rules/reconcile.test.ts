@@ -79,6 +79,12 @@ describe("reconcile", () => {
     const away = reconcile([known], [apart], of("never-together"));
     expect([away.opened, away.closed]).toEqual([[apart], [known]]);
     expect(reconcile([known], [moved], of("separate-duties")).updated).toEqual([]);
+    expect(reconcile([known], [moved], of("relation")).updated).toHaveLength(1);
+    const dayless = [
+      stored("x2", { subject: "p1+p2", anchor: "" }),
+      finding({ subject: "p1+p2", anchor: "x" }),
+    ] as const;
+    expect(reconcile([dayless[0]], [dayless[1]], of("relation")).updated).toEqual([]);
     const renamed = finding({ ...moved, groupKey: "other post" });
     expect(reconcile([known], [renamed], of("tenure")).updated).toHaveLength(1);
     expect(reconcile([known], [renamed], of("never-together")).updated).toEqual([]);

@@ -110,4 +110,38 @@ describe("split-amount, behavioural", () => {
     ];
     expect(only(rule, row.world({ ...base, cases })).anchor).toBe("c2");
   });
+
+  it("measures each case against its tier where no ceiling is given", () => {
+    const tiers = row.rule("tiers", "split-amount", {
+      test: "behavioural",
+      by: "requester",
+      ceiling: null,
+      nearPermille: 900,
+      windowDays: 10,
+      minCases: 2,
+    });
+    const authorities = [
+      row.authority("u1", "s2", { personId: "p2", upTo: 1_000 }),
+      row.authority("u2", "s2", { personId: "p2", upTo: 2_000, from: "2026-01-20" }),
+      row.authority("u3", "s1", { personId: "p2", upTo: 1_600 }),
+    ];
+    const cases = [
+      bought("c1", "2026-01-19", 1_000),
+      bought("c2", "2026-01-20", 1_900),
+      bought("c3", "2026-01-21", 901),
+      bought("c4", "2026-01-21", 900),
+      bought("c5", "2026-01-21", 1_500),
+      bought("c6", "2026-01-21", 2_001),
+      bought("c7", "2026-01-19", 1_900),
+    ];
+    const finding = only(tiers, row.world({ ...base, cases, authorities }));
+    expect(finding).toMatchObject({
+      groupKey: '["p1","x",1000]',
+      subject: "p1",
+      anchor: "c1",
+      amount: 1_901,
+    });
+    expect(idsOf(finding)).toEqual(["c1", "c3"]);
+    expect(findingsOf(tiers, row.world({ ...base, cases }))).toEqual([]);
+  });
 });

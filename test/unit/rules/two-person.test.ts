@@ -61,4 +61,60 @@ describe("two-person", () => {
     expect(findingsOf(rule, row.world({ ...base, approvals }))).toEqual([]);
     expect(only(odd, row.world({ ...base, approvals })).personIds).toEqual(["p1", "p2"]);
   });
+
+  it("counts organs where it is asked to, whoever acted for them", () => {
+    const organs = row.rule("organs", "two-person", { duty: "accept", minPersons: 2, countBy: "organ" });
+    const offices = {
+      ...base,
+      departments: [
+        row.department("top"),
+        row.department("d1", { parentId: "top" }),
+        row.department("d2", { parentId: "top" }),
+        row.department("d3"),
+      ],
+      posts: ["d1", "d2", "d3"].map((departmentId) => row.post(`k-${departmentId}`, { departmentId })),
+    };
+    const from = (id: string, person: string | null, unit: string | null) =>
+      act(id, "s1", person, "2026-03-01", { postId: unit && `k-${unit}` });
+    const then = act("v9", "s2", "p1", "2026-03-02");
+    const asked = (...approvals: ReturnType<typeof act>[]) =>
+      judge(organs, row.world({ ...offices, approvals: [...approvals, then] }));
+
+    const one = asked(from("v1", "p1", "d1"), from("v2", "p2", "d2")).findings;
+    expect(one.map(({ day, personIds }) => [day, personIds])).toEqual([["2026-03-02", ["p1", "p2"]]]);
+    expect(one[0]?.sentence.zh).toContain("由 1 个机构办理：top；应有 2 个机构以上");
+    expect(asked(from("v1", null, "d1"), from("v2", "bot", "d3")).findings).toEqual([]);
+    expect(asked(from("v1", null, "d1")).findings).toHaveLength(1);
+    expect(asked(from("v1", "p1", "d1"), from("v2", "p2", null))).toMatchObject({
+      findings: [],
+      notYetJudged: 1,
+    });
+    expect(asked(from("v1", "p1", "d1"), from("v2", "p2", "d3"), from("v3", "p1", null)).findings).toEqual(
+      [],
+    );
+  });
+
+  it("asks for a share of experts, by their qualification on the day of their first act", () => {
+    const experts = { qualification: "expert", atLeast: 1, of: 2 };
+    const asked = row.rule("experts", "two-person", { duty: "accept", minPersons: 2, experts });
+    const approvals = [
+      act("v1", "s1", "p1", "2026-03-01"),
+      act("v2", "s1", "p2", "2026-03-01"),
+      act("v3", "s1", "p1", "2026-03-05"),
+      act("v9", "s2", "p1", "2026-03-06"),
+    ];
+    const qualified = (personId: string, from: string, until: string | null = null) =>
+      row.world({
+        ...base,
+        approvals,
+        qualifications: [{ id: "q1", personId, code: "expert", from, until }],
+      });
+    expect(findingsOf(asked, qualified("p1", "2026-03-01", "2026-03-02"))).toEqual([]);
+    const finding = only(asked, qualified("p1", "2026-03-02"));
+    expect(finding).toMatchObject({ day: "2026-03-06", personIds: ["p1", "p2"] });
+    expect(finding.sentence.zh).toContain("其中具备“expert”资格的 0 人，应不少于 2 分之 1");
+    // Where nobody has it on any day, the workbook does not know of experts: this part is not asked.
+    expect(findingsOf(asked, row.world({ ...base, approvals }))).toEqual([]);
+    expect(findingsOf(asked, qualified("p1", "2026-03-02", "2026-03-02"))).toEqual([]);
+  });
 });
