@@ -108,11 +108,14 @@ export function lendForActs(source: Source, world: World): void {
   }
 }
 
-/** Moves the days on which stays began and ended so that limits and cooling-off fall on, or beside, a day of an act. */
+/** Moves the days on which stays began and ended, people joined and left, so that limits and cooling-off fall on, or beside, a day of an act. */
 export function meetActs(source: Source, world: World): void {
   const zone = world.settings.timeZone;
   for (const act of world.approvals) {
     const day = addDays(dayOf(act.happenedAt, zone), source.int(-1, 1));
+    const actor = world.people.find((row) => row.id === act.personId);
+    if (actor && chance(source, 5))
+      Object.assign(actor, chance(source, 50) ? { leavesOn: day } : { joinedOn: day });
     const theirs = world.assignments.filter((row) => row.personId === act.personId);
     const [last, former] = theirs;
     if (!last || !chance(source, 12)) continue;

@@ -1,6 +1,6 @@
 // The cases of a generated world: much alike or not at all, in one month, about a year's end or over years.
 import { type Case, procurementMethods } from "../../shared/domain/approval.ts";
-import { addDays, type Day } from "../../shared/domain/day.ts";
+import { addDays, addMonths, type Day } from "../../shared/domain/day.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { departmentIds, supplierIds } from "./organisation.ts";
 import { actDays, amounts, windowDay } from "./pool.ts";
@@ -21,11 +21,19 @@ function movesOf(source: Source): (index: number) => number {
   return () => pick(source, months);
 }
 
-/** In half of the worlds the cases are much alike, so that several of them make a group. */
-export function cases(
-  source: Source,
-  world: World,
-): { cases: Case[] /** Days, by case id. */; moves: ReadonlyMap<string, number> } {
+/** Some cases open whole months before another one, or a day beside: where windows and years of rules begin. */
+function openMonthsApart(source: Source, made: readonly Case[]): void {
+  if (chance(source, 60)) return;
+  for (const [index, item] of made.entries()) {
+    const day = made[index - 1]?.openedOn;
+    if (!day || chance(source, 50)) continue;
+    const apart = addMonths(day, -pick(source, [1, 6, 12, 24]));
+    item.openedOn = addDays(apart, pick(source, [0, 0, -1, 1]));
+  }
+}
+
+/** In half of the worlds the cases are much alike, so that several of them make a group. `moves`: days, by case id. */
+export function cases(source: Source, world: World): { cases: Case[]; moves: ReadonlyMap<string, number> } {
   const personIds = world.people.map((person) => person.id);
   const isAlike = chance(source, 50);
   const usually = isAlike ? 94 : 80;
@@ -69,5 +77,6 @@ export function cases(
       closedOn: moved(pickOrNull(source, [windowDay(source, 5, actDays + 10)], 25), days),
     });
   });
+  openMonthsApart(source, made);
   return { cases: made, moves };
 }

@@ -79,7 +79,7 @@ export const ruleMakers: Record<string, Made> = {
     rule(id, "sequence", { check: "after-reject", days: pick(source, [0, 1, 2, 3, 7]) }),
   deadline: (source, id, asked, world) => {
     const [earlier, later] = pairOf(source, asked, world);
-    const days = pick(source, [1, 2, 5, 10, 30]);
+    const days = pick(source, [1, 2, 5, 10, 30, 60, 90]);
     return rule(id, "sequence", { check: "deadline", earlier, later, days, isWorkdays: chance(source, 60) });
   },
   sum: (source, id, asked, world) => {
@@ -99,7 +99,7 @@ export const ruleMakers: Record<string, Made> = {
     rule(id, "split-amount", {
       test: "behavioural",
       by: pick(source, ["requester", "supplier"]),
-      ceiling: pick(source, [...limits, 1000, 1000, 1000, null, null, null]),
+      ceiling: pick(source, [...limits, 1000, 1000, null, null, null, null, null]),
       nearPermille: pick(source, [0, 400, 400, 899, 900]),
       windowDays: pick(source, [1, 2, 4, 8, 31, 90, 366]),
       minCases: pick(source, [2, 2, 3]),

