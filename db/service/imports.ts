@@ -5,7 +5,7 @@ import { type LogMapping, logMappingSchema } from "../../shared/contract/imports
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetKinds } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import type { LogRow } from "../../shared/formats/event-log.ts";
+import type { LogRow } from "../../shared/formats/log-row.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
 import type { Desk } from "./desk.ts";

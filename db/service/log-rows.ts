@@ -3,16 +3,14 @@ import type { Context } from "../../shared/contract/call.ts";
 import type { LogMapping } from "../../shared/contract/imports.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { TableRow } from "../../shared/formats/cell.ts";
+import { openLog } from "../../shared/formats/event-log.ts";
 import {
   type LogMapping as FileMapping,
-  type LogRow,
-  type LogWarning,
   logMappingSchema,
-  openLog,
   transitionColumn,
   wantedColumns,
-  warnedOf,
-} from "../../shared/formats/event-log.ts";
+} from "../../shared/formats/log-mapping.ts";
+import { type LogRow, type LogWarning, warnedOf } from "../../shared/formats/log-row.ts";
 
 const slice = 2000;
 

@@ -3,7 +3,7 @@ import { fault } from "../../shared/domain/fault.ts";
 import { type Rule, ruleSchema } from "../../shared/domain/rule.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { logWord } from "../../shared/formats/event-log.ts";
+import { logWord } from "../../shared/formats/log-mapping.ts";
 import { dutyOfActivity } from "../../shared/formats/log-world.ts";
 import { pairRule } from "./pair-rule.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { fault } from "../../shared/domain/fault.ts";
-import { logWord } from "../../shared/formats/event-log.ts";
+import { logWord } from "../../shared/formats/log-mapping.ts";
 import { fileToRead } from "./paths.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";

@@ -1,6 +1,6 @@
 // Takes `--separate A B` and `--where COL=VALUE …` out of the arguments: the parser would merge repeated ones.
 import { fault } from "../../shared/domain/fault.ts";
-import { parseWhere } from "../../shared/formats/event-log.ts";
+import { parseWhere } from "../../shared/formats/log-mapping.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 

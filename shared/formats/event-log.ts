@@ -6,76 +6,20 @@
  *
  * Words compare exactly after trimming and NFC. `record` is 1-based after the header, blank rows not counted.
  */
-import { z } from "zod";
-import type { Instant } from "../domain/day.ts";
 import { type FaultError, fault } from "../domain/fault.ts";
-import { type Fen, parseMoney } from "../domain/money.ts";
-import type { Text } from "../domain/text.ts";
 import { cellAt, isBlankRow, type Rows, stopped, type TableRow } from "./cell.ts";
-import { dayCure, instantOfMoment, parseMoment } from "./day-parse.ts";
 import { headerRows } from "./header-match.ts";
+import {
+  type LogMapping,
+  type LogPlaces,
+  logColumns,
+  logWord,
+  transitionColumn,
+  wantedColumns,
+} from "./log-mapping.ts";
+import { type LogRow, readLogRow } from "./log-row.ts";
 import type { SheetContext } from "./sheet-parse.ts";
 
-const words = z.string().min(1);
-const column = words.nullish();
-export const logMappingSchema = z.object({
-  caseColumn: words,
-  activityColumn: words,
-  personColumn: words,
-  timeColumn: words,
-  amountColumn: column,
-  supplierColumn: column,
-  onBehalfOfColumn: column,
-  requesterColumn: column,
-  departmentColumn: column,
-  recordedColumn: column,
-  terminalColumn: column,
-  documentColumn: column,
-  categoryColumn: column,
-  projectColumn: column,
-  /** All must hold. */
-  where: z.array(z.object({ column: words, value: z.string() })).default([]),
-  /** Words that name nobody where a person should stand ("NONE"); an empty cell always names nobody. */
-  nobody: z.array(z.string()).default([]),
-  /** Activity → duty code; an activity that is not listed, and "own", make the activity its own duty. */
-  duties: z.union([z.literal("own"), z.record(z.string(), z.string())]).default("own"),
-});
-/** Saved as a profile; `logMappingSchema.parse` fills `where`, `nobody` and `duties`. */
-export type LogMapping = z.infer<typeof logMappingSchema>;
-
-export const warnedOf = ["case", "activity", "person", "time", "amount", "recorded"] as const;
-export interface LogWarning {
-  about: (typeof warnedOf)[number];
-  record: number;
-  row: number;
-  column: string;
-  value: string;
-  text: Text;
-}
-export interface LogRow {
-  record: number;
-  /** As the spreadsheet shows it. */
-  row: number;
-  /** null: the row cannot be placed in a case, or names no activity; it is warned of and counts nowhere. */
-  caseNo: string | null;
-  activity: string | null;
-  /** null: counts for its case, never as a conflict. */
-  person: string | null;
-  /** null: unreadable; the row still counts. */
-  time: Instant | null;
-  amount: Fen | null;
-  supplier: string | null;
-  onBehalfOf: string | null;
-  requester: string | null;
-  department: string | null;
-  /** null: not said, or unreadable. */
-  recordedAt: Instant | null;
-  terminal: string | null;
-  docNo: string | null;
-  category: string | null;
-  project: string | null;
-  warnings: readonly LogWarning[];
-}
 export interface OpenLog {
   /** The header as the file has it. */
   columns: string[];
@@ -88,44 +32,6 @@ export interface OpenLog {
   close: () => Promise<void>;
 }
 
-/** Trim and NFC: nothing else is forgiven in a log. */
-export const logWord = (text: string): string => text.trim().normalize("NFC");
-/** "COL=VALUE", split at the first "="; null when there is none. */
-export function parseWhere(argument: string): { column: string; value: string } | null {
-  const at = argument.indexOf("=");
-  return at <= 0 ? null : { column: logWord(argument.slice(0, at)), value: logWord(argument.slice(at + 1)) };
-}
-
-const places = {
-  caseNo: "caseColumn",
-  activity: "activityColumn",
-  person: "personColumn",
-  time: "timeColumn",
-  amount: "amountColumn",
-  supplier: "supplierColumn",
-  onBehalfOf: "onBehalfOfColumn",
-  requester: "requesterColumn",
-  department: "departmentColumn",
-  recorded: "recordedColumn",
-  terminal: "terminalColumn",
-  document: "documentColumn",
-  category: "categoryColumn",
-  project: "projectColumn",
-} as const satisfies Record<string, keyof LogMapping>;
-type Place = Record<keyof typeof places, number>;
-/** In XES and its tables: where the act stands in its life (start, complete …). */
-export const transitionColumn = "lifecycle:transition";
-
-/** The columns that a mapping names, as words compare. */
-export const wantedColumns = (mapping: LogMapping): string[] => [
-  ...new Set([
-    ...Object.values(places).flatMap((key) => {
-      const name = mapping[key];
-      return name ? [logWord(name)] : [];
-    }),
-    ...mapping.where.map(({ column }) => logWord(column)),
-  ]),
-];
 const wordsOf = (row: TableRow): string[] => row.cells.map((cell) => logWord(cell.text));
 
 /** Throws `invalid` naming the columns that are not there and those that are. */
@@ -150,8 +56,8 @@ export async function openLog(rows: Rows, mapping: LogMapping, context: SheetCon
   const columns = wordsOf(header);
   const indexOf = (name: string | null | undefined) => (name ? columns.indexOf(logWord(name)) : -1);
   const at = Object.fromEntries(
-    Object.entries(places).map(([key, column]) => [key, indexOf(mapping[column])]),
-  ) as Place;
+    Object.entries(logColumns).map(([key, column]) => [key, indexOf(mapping[column])]),
+  ) as LogPlaces;
   const filters = mapping.where.map(({ column, value }) => ({
     index: indexOf(column),
     value: logWord(value),
@@ -200,88 +106,3 @@ export function missingLogColumns(
     },
   );
 }
-
-const unwarned: readonly LogWarning[] = [];
-
-function readLogRow(
-  row: TableRow,
-  record: number,
-  at: Place,
-  mapping: LogMapping,
-  nobody: ReadonlySet<string>,
-  timeZone: string,
-): LogRow {
-  // Most rows are warned of nothing: a list is made for those that are.
-  let warnings: LogWarning[] | null = null;
-  const warn = (about: LogWarning["about"], value: string, zh: string, en: string): void => {
-    const column = mapping[places[columnOfWarning[about]]] ?? "";
-    warnings ??= [];
-    warnings.push({ about, record, row: row.row, column, value, text: { zh, en } });
-  };
-  const word = (index: number): string | null =>
-    index < 0 ? null : logWord(cellAt(row, index).text) || null;
-  const somebody = (index: number): string | null => {
-    const name = word(index);
-    return name === null || nobody.has(name) ? null : name;
-  };
-  const instant = (index: number): Instant | null => {
-    const moment = parseMoment(cellAt(row, index));
-    return moment && instantOfMoment(moment, timeZone);
-  };
-  const caseNo = word(at.caseNo);
-  const activity = word(at.activity);
-  const person = somebody(at.person);
-  if (caseNo === null) warn("case", "", "没有业务编号，这一行未计入。", "No case: the row is not counted.");
-  if (activity === null)
-    warn("activity", "", "没有环节，这一行未计入。", "No activity: the row is not counted.");
-  if (person === null)
-    warn(
-      "person",
-      word(at.person) ?? "",
-      "没有人员：计入业务，不判冲突。",
-      "No person: it counts for its case, never as a conflict.",
-    );
-  const time = instant(at.time);
-  if (time === null)
-    warn(
-      "time",
-      cellAt(row, at.time).text,
-      `时间${dayCure.zh}这一行仍然计入。`,
-      `${dayCure.en} The row still counts.`,
-    );
-  const money = word(at.amount);
-  const amount = money === null ? null : parseMoney(money);
-  if (money !== null && amount === null)
-    warn("amount", money, "不是能认出的金额，按无金额计。", "Not an amount: counted without one.");
-  const recorded = word(at.recorded);
-  const recordedAt = recorded === null ? null : instant(at.recorded);
-  if (recorded !== null && recordedAt === null)
-    warn("recorded", recorded, `登记时间${dayCure.zh}`, `${dayCure.en} It counts as not recorded.`);
-  return {
-    record,
-    row: row.row,
-    caseNo,
-    activity,
-    person,
-    time,
-    amount,
-    supplier: word(at.supplier),
-    onBehalfOf: somebody(at.onBehalfOf),
-    requester: somebody(at.requester),
-    department: word(at.department),
-    recordedAt,
-    terminal: word(at.terminal),
-    docNo: word(at.document),
-    category: word(at.category),
-    project: word(at.project),
-    warnings: warnings ?? unwarned,
-  };
-}
-const columnOfWarning: Record<LogWarning["about"], keyof Place> = {
-  case: "caseNo",
-  activity: "activity",
-  person: "person",
-  time: "time",
-  amount: "amount",
-  recorded: "recorded",
-};

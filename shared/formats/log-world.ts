@@ -5,7 +5,8 @@ import { dayOf, type Instant } from "../domain/day.ts";
 import { type Area, builtInDuties } from "../domain/duty.ts";
 import type { Person, Post, Supplier } from "../domain/organisation.ts";
 import type { Settings, World } from "../domain/world.ts";
-import type { LogMapping, LogRow } from "./event-log.ts";
+import type { LogMapping } from "./log-mapping.ts";
+import type { LogRow } from "./log-row.ts";
 import {
   departmentOf,
   dutyNamed,

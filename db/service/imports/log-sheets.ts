@@ -3,7 +3,7 @@ import type { LogMapping } from "../../../shared/contract/imports.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import type { RawValue } from "../../../shared/formats/cell-parse.ts";
-import type { LogRow } from "../../../shared/formats/event-log.ts";
+import type { LogRow } from "../../../shared/formats/log-row.ts";
 import { logWorld, recordOf } from "../../../shared/formats/log-world.ts";
 import type { Lookups } from "./lookups.ts";
 import type { RawRow } from "./prepare.ts";

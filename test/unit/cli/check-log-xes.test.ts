@@ -158,3 +158,23 @@ test("fractions and offsets of any length are read; without an offset the zone d
   expect(answer.conflicts.map(({ day }: { day: string }) => day)).toEqual(Array(4).fill("2024-03-06"));
   expect(err).not.toMatch(/Not a day/);
 });
+
+test("amounts as programs write them: with an exponent, finer than a fen", async () => {
+  const folder = tempFolder();
+  const event = (activity: string): string =>
+    `<event>${attribute("concept:name", activity)}${attribute("org:resource", "STAFF MEMBER")}${attribute("time:timestamp", at(1), "date")}</event>`;
+  const permit = (name: string, amount: string): string =>
+    `<trace>${attribute("concept:name", name)}${attribute("RequestedAmount", amount, "float")}${event("A")}${event("B")}</trace>`;
+  writeFileSync(
+    join(folder, "permits.xes"),
+    `${xesHead}${permit("permit 1", "1.25E3")}${permit("permit 2", "41.61538363")}</log>`,
+  );
+  const ran = await quanheng(
+    folder,
+    ..."check-log permits.xes --separate A B --format json --amount case:RequestedAmount".split(" "),
+  );
+  expect(JSON.parse(ran.out).conflicts.map(({ amount }: { amount: number }) => amount)).toEqual([
+    125_000, 4162,
+  ]);
+  expect(ran.err).toMatch(/2 row\(s\): An amount finer than a fen/);
+});

@@ -2,8 +2,8 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readTables } from "../../../db/files/table-reader.ts";
-import { plainDecimal } from "../../../db/files/xes-reader.ts";
 import { type Fault, FaultError } from "../../../shared/domain/fault.ts";
+import { plainDecimal, roundedToFen } from "../../../shared/formats/decimal.ts";
 import { attribute, xesHead, xesOf } from "../../fixtures/event-logs.ts";
 import { tempFile } from "../../fixtures/temp-folder.ts";
 
@@ -253,3 +253,18 @@ test.each([
   ["12.50", "12.50"],
   ["NaN", "NaN"],
 ])("a float %s is written %s", (given, plain) => expect(plainDecimal(given)).toBe(plain));
+
+test.each([
+  ["41.61338363", 4161],
+  ["41.615", 4162],
+  ["-41.615", -4162],
+  ["0.999999", 100],
+  ["12.50", null],
+  ["x", null],
+])("an amount %s finer than a fen is %s fen", (given, fen) => expect(roundedToFen(given)).toBe(fen));
+
+test("column names compare like all words of a log: trimmed, NFC", async () => {
+  const content = log(trace("1", event(attribute("Ame\u0301lie ", "x"), attribute("concept:name", "A"))));
+  expect((await read(content, "log.xes", ["Am\u00e9lie"])).rows).toEqual([["x", ""]]);
+  expect((await read(content)).header).toContain("Am\u00e9lie");
+});

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { instantOf } from "../../../shared/domain/day.ts";
 import { FaultError } from "../../../shared/domain/fault.ts";
 import type { TableRow } from "../../../shared/formats/cell.ts";
-import { type LogRow, logMappingSchema, openLog, parseWhere } from "../../../shared/formats/event-log.ts";
+import { openLog } from "../../../shared/formats/event-log.ts";
+import { logMappingSchema, parseWhere } from "../../../shared/formats/log-mapping.ts";
+import type { LogRow } from "../../../shared/formats/log-row.ts";
 import { logWorld, ownDuty, recordOf } from "../../../shared/formats/log-world.ts";
 
 const mapping = logMappingSchema.parse({
