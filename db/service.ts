@@ -4,6 +4,7 @@ import { connect } from "../shared/contract/client.ts";
 import { contract, type QuanhengContract } from "../shared/contract/contract.ts";
 import { type Server, serve } from "../shared/contract/server.ts";
 import type { Transport } from "../shared/contract/wire.ts";
+import { analysisHandlers } from "./service/analysis.ts";
 import { conflictHandlers } from "./service/conflicts.ts";
 import type { ServiceDeps } from "./service/deps.ts";
 import { createDesk } from "./service/desk.ts";
@@ -56,6 +57,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     imports: importHandlers(desk),
     matrix: matrixHandlers(desk),
     conflicts: conflictHandlers(desk),
+    analysis: analysisHandlers(desk),
     rules: ruleHandlers(desk),
     studio: studioHandlers(desk),
     rotation: rotationHandlers(desk),

@@ -1,4 +1,5 @@
 // The only list of everything that can be asked of the service.
+import { analysis } from "./analysis.ts";
 import { conflicts } from "./conflicts.ts";
 import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
@@ -17,6 +18,7 @@ export const contract = {
   imports,
   matrix,
   conflicts,
+  analysis,
   rules,
   studio,
   rotation,

@@ -1,7 +1,7 @@
 // Steps that nobody or only one person can do on a day, and posts with authority that stand empty.
 import type { Step } from "../../domain/authority.ts";
 import { contains, type Day } from "../../domain/day.ts";
-import { push, sortedIds } from "../gather.ts";
+import { gather, push, sortedIds } from "../gather.ts";
 import { personText, postText } from "../sentence.ts";
 import type { View } from "../view.ts";
 import { type DesignFinding, designFinding } from "./design-finding.ts";
@@ -92,29 +92,35 @@ export function emptyPosts(view: View, day: Day, standings: readonly Standing[])
     });
 }
 
-/** One person alone can do the step: told once for each person and matter. */
-export function soleHolders(view: View, doers: ReadonlyMap<string, ReadonlySet<string>>): DesignFinding[] {
+/** Person → the steps that nobody else may do, in the order of the steps. */
+export function soleSteps(view: View, doers: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Step[]> {
   const alone = new Map<string, Step[]>();
   for (const step of askedSteps(view)) {
     const people = doers.get(step.id);
     const [only] = people ?? [];
-    if (people?.size === 1 && only !== undefined) push(alone, JSON.stringify([only, step.matterId]), step);
+    if (people?.size === 1 && only !== undefined) push(alone, only, step);
   }
-  return [...alone].map(([key, steps]) => {
-    const [personId = "", matterId = ""] = JSON.parse(key) as string[];
-    const who = personText(view, personId);
-    const matter = view.matters.get(matterId)?.name ?? matterId;
-    const names = steps.map((step) => step.name);
-    return designFinding({
-      type: "sole-holder",
-      severity: "low",
-      matterId,
-      stepIds: steps.map((step) => step.id),
-      personIds: [personId],
-      sentence: {
-        zh: `“${matter}”的${names.join("、")}只有${who.zh}一人可以办理。`,
-        en: `In “${matter}”, ${who.en} alone can do ${names.join(", ")}.`,
-      },
-    });
-  });
+  return alone;
+}
+
+/** One person alone can do the step: told once for each person and matter. */
+export function soleHolders(view: View, doers: ReadonlyMap<string, ReadonlySet<string>>): DesignFinding[] {
+  return [...soleSteps(view, doers)].flatMap(([personId, own]) =>
+    [...gather(own, (step) => step.matterId)].map(([matterId, steps]) => {
+      const who = personText(view, personId);
+      const matter = view.matters.get(matterId)?.name ?? matterId;
+      const names = steps.map((step) => step.name);
+      return designFinding({
+        type: "sole-holder",
+        severity: "low",
+        matterId,
+        stepIds: steps.map((step) => step.id),
+        personIds: [personId],
+        sentence: {
+          zh: `“${matter}”的${names.join("、")}只有${who.zh}一人可以办理。`,
+          en: `In “${matter}”, ${who.en} alone can do ${names.join(", ")}.`,
+        },
+      });
+    }),
+  );
 }

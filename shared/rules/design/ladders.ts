@@ -1,81 +1,77 @@
 // Amounts of an authorising step that no level covers, or that two levels cover; and authorities that end soon.
 import type { Authority, Step } from "../../domain/authority.ts";
 import { addDays, contains, type Day, daysBetween, lastDay } from "../../domain/day.ts";
-import { type Fen, formatWan } from "../../domain/money.ts";
-import type { Level } from "../../domain/organisation.ts";
+import { formatWan } from "../../domain/money.ts";
 import type { Text } from "../../domain/text.ts";
 import { gather, sortedIds } from "../gather.ts";
 import { personText, postText } from "../sentence.ts";
 import type { View } from "../view.ts";
 import { type DesignFinding, designFinding } from "./design-finding.ts";
+import { type Ladder, type LadderPiece, ladderOf } from "./ladder.ts";
 
-/** `(over, upTo]` in fen. */
-interface Span {
-  over: Fen;
-  upTo: Fen;
-}
-const spanOf = ({ over, upTo }: Authority): Span => ({
-  over: over ?? 0,
-  upTo: upTo ?? Number.POSITIVE_INFINITY,
-});
-
-export function ladders(view: View, day: Day): DesignFinding[] {
+/** Authorising steps with tiers on the day, in the order of the world, each with its rows and its ladder. */
+export function ladderSteps(view: View, day: Day): { step: Step; rows: Authority[]; ladder: Ladder }[] {
   const live = gather(
     view.world.authorities.filter((row) => contains(row, day)),
     (row) => row.stepId,
   );
   return view.world.steps.flatMap((step) => {
     const rows = live.get(step.id) ?? [];
-    // Without any bound there are no tiers to check.
-    const isTiered = rows.some((row) => row.over !== null || row.upTo !== null);
-    if (!isTiered || view.duties.get(step.duty)?.type !== "authorise") return [];
-    return [...holeIn(view, step, rows), ...overlapIn(view, step, rows)];
+    const ladder = view.duties.get(step.duty)?.type === "authorise" ? ladderOf(view, rows) : null;
+    return ladder ? [{ step, rows, ladder }] : [];
   });
 }
 
-function holeIn(view: View, step: Step, rows: readonly Authority[]): DesignFinding[] {
-  const holes: Span[] = [];
-  let covered = 0;
-  for (const span of rows.map(spanOf).sort((a, b) => a.over - b.over || a.upTo - b.upTo)) {
-    if (span.over > covered) holes.push({ over: covered, upTo: span.over });
-    covered = Math.max(covered, span.upTo);
+export const ladders = (view: View, day: Day): DesignFinding[] =>
+  ladderSteps(view, day).flatMap(({ step, rows, ladder }) => [
+    ...holeIn(view, step, rows, ladder),
+    ...overlapIn(view, step, rows, ladder),
+  ]);
+
+/** Neighbours of the same sort are one span to the reader. */
+function spansOf({ pieces }: Ladder, is: LadderPiece["is"]): LadderPiece[] {
+  const spans: LadderPiece[] = [];
+  for (const piece of pieces) {
+    if (piece.is !== is) continue;
+    const last = spans.at(-1);
+    if (last && last.upTo === piece.over) {
+      last.upTo = piece.upTo;
+      last.authorityIds = [...last.authorityIds, ...piece.authorityIds];
+    } else spans.push({ ...piece });
   }
-  if (covered < Number.POSITIVE_INFINITY) holes.push({ over: covered, upTo: Number.POSITIVE_INFINITY });
-  if (holes.length === 0) return [];
-  const spans = holes.map(spanText);
+  return spans;
+}
+const listed = (spans: readonly LadderPiece[]): Text => {
+  const words = spans.map(spanText);
+  return { zh: words.map(({ zh }) => zh).join("、"), en: words.map(({ en }) => en).join(", ") };
+};
+
+function holeIn(view: View, step: Step, rows: readonly Authority[], of: Ladder): DesignFinding[] {
+  const spans = spansOf(of, "gap");
+  if (spans.length === 0) return [];
+  const where = listed(spans);
   return [
     ladder(view, step, rows, "medium", {
-      zh: `金额${spans.map((span) => span.zh).join("、")}没有任何层级可以审批`,
-      en: `no level covers ${spans.map((span) => span.en).join(", ")}`,
+      zh: `金额${where.zh}没有任何层级可以审批`,
+      en: `no level covers ${where.en}`,
     }),
   ];
 }
 
 /** Two levels whose amounts meet: who decides is then a matter of choice. Special grants stand beside the ladder. */
-function overlapIn(view: View, step: Step, rows: readonly Authority[]): DesignFinding[] {
-  const levelOf = (row: Authority): Level | null =>
-    row.level ?? view.posts.get(row.postId ?? "")?.level ?? null;
-  const tiers = rows.filter((row) => row.postId !== null && levelOf(row) !== null);
-  const clashing = new Set<Authority>();
-  let widest: Span | null = null;
-  for (const [index, row] of tiers.entries())
-    for (const other of tiers.slice(index + 1)) {
-      if (levelOf(row) === levelOf(other)) continue;
-      const [a, b] = [spanOf(row), spanOf(other)];
-      const common = { over: Math.max(a.over, b.over), upTo: Math.min(a.upTo, b.upTo) };
-      if (common.over >= common.upTo) continue;
-      clashing.add(row).add(other);
-      widest = widest
-        ? { over: Math.min(widest.over, common.over), upTo: Math.max(widest.upTo, common.upTo) }
-        : common;
-    }
-  if (!widest) return [];
-  const span = spanText(widest);
+function overlapIn(view: View, step: Step, rows: readonly Authority[], of: Ladder): DesignFinding[] {
+  const spans = spansOf(of, "overlap");
+  if (spans.length === 0) return [];
+  const ids = new Set(spans.flatMap((span) => span.authorityIds));
+  const where = listed(spans);
   return [
-    ladder(view, step, [...clashing], "low", {
-      zh: `金额${span.zh}有不止一个层级可以审批`,
-      en: `more than one level covers ${span.en}`,
-    }),
+    ladder(
+      view,
+      step,
+      rows.filter((row) => row.postId !== null && ids.has(row.id)),
+      "low",
+      { zh: `金额${where.zh}有不止一个层级可以审批`, en: `more than one level covers ${where.en}` },
+    ),
   ];
 }
 
@@ -98,8 +94,8 @@ function ladder(
   });
 }
 
-function spanText({ over, upTo }: Span): Text {
-  const [low, high] = [formatWan(over), upTo === Number.POSITIVE_INFINITY ? null : formatWan(upTo)];
+function spanText({ over, upTo }: LadderPiece): Text {
+  const [low, high] = [formatWan(over), upTo === null ? null : formatWan(upTo)];
   if (high === null) return { zh: `超过 ${low} 万元的部分`, en: `amounts above ${low} × 10,000 yuan` };
   return over === 0
     ? { zh: ` ${high} 万元以下（含）`, en: `amounts up to ${high} × 10,000 yuan` }
