@@ -1,4 +1,14 @@
 // The shapes that pages see: the contract's, handed on, because pages speak to the service through this room alone.
+export type {
+  AmountFinding,
+  ConcentrationView,
+  Group,
+  GroupDetail,
+  GroupRow,
+  LadderRow,
+  PersonShare,
+  TiersView,
+} from "../../shared/contract/analysis.ts";
 export type { Progress } from "../../shared/contract/call.ts";
 export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
 export type {

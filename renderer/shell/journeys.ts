@@ -57,7 +57,7 @@ export const journeys: readonly Journey[] = [
     key: "conflicts",
     path: "/conflicts",
     icon: Blend,
-    load: () => import("../journeys/conflicts/page.tsx"),
+    load: () => import("../journeys/conflicts/journey.tsx"),
   },
   {
     key: "rotation",

@@ -1,4 +1,5 @@
 // The English dictionary; a key that Chinese has and English lacks is a type error.
+import { analysis } from "./en/analysis.ts";
 import { approvals } from "./en/approvals.ts";
 import { common } from "./en/common.ts";
 import { conflicts } from "./en/conflicts.ts";
@@ -28,6 +29,7 @@ export const en: Words = {
   matrix,
   approvals,
   conflicts,
+  analysis,
   rotation,
   reports,
   journal,

@@ -1,4 +1,5 @@
 // 中文词典:各页的词合在一处;缺一个键就是类型错误。
+import { analysis } from "./zh/analysis.ts";
 import { approvals } from "./zh/approvals.ts";
 import { common } from "./zh/common.ts";
 import { conflicts } from "./zh/conflicts.ts";
@@ -27,6 +28,7 @@ export const zh = {
   matrix,
   approvals,
   conflicts,
+  analysis,
   rotation,
   reports,
   journal,

@@ -19,6 +19,7 @@ import { useConflictColumns, useConflictGroups } from "./columns.tsx";
 import { Detail } from "./detail.tsx";
 import { passesAddress, passesShow, showOf, shows, weightOf } from "./filters.ts";
 import { OnlyChips } from "./only-chips.tsx";
+import { Views } from "./views.tsx";
 import "./conflicts.css";
 
 const none: readonly ConflictRow[] = [];
@@ -106,6 +107,7 @@ export default function Conflicts(): ReactNode {
   return (
     <div className="q-page">
       <PageHead finding={finding} primary={primary} why={{ words: conflicts.suspicion }} />
+      <Views />
       <Trouble fault={fault ?? check.fault} action={{ words: common.retry, onClick: again }} />
       <div className="q-split">
         <div className="q-list">

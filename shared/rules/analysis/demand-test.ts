@@ -18,8 +18,8 @@ export function isBroken(demand: Demand, places: readonly Place[], open: number)
             : [demand.by === "organ" ? taker.organId : taker.departmentId];
         for (const holder of holders) {
           if (holder === null || demand.binds?.(holder) === false) continue;
-          let own = collected.get(holder);
-          if (!own) collected.set(holder, (own = new Set()));
+          const own = collected.get(holder) ?? new Set();
+          collected.set(holder, own);
           for (const label of labels) own.add(label);
           if (own.size > demand.most) return true;
         }

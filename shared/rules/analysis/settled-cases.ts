@@ -62,8 +62,8 @@ function sharesOf(view: View, of: CaseActs, endedOn: Day, isComplete: boolean): 
   const all = new Set<string>();
   for (const act of of.acts)
     for (const personId of creditedPersons(view, act)) {
-      let hand = hands.get(personId);
-      if (!hand) hands.set(personId, (hand = { duties: new Set(), types: new Set() }));
+      const hand = hands.get(personId) ?? { duties: new Set(), types: new Set() };
+      hands.set(personId, hand);
       all.add(act.step.duty);
       hand.duties.add(act.step.duty);
       const type = view.duties.get(act.step.duty)?.type;
