@@ -2,7 +2,6 @@
 import type { AmountFinding, LadderRow, TiersView } from "../../../shared/contract/analysis.ts";
 import { contains } from "../../../shared/domain/day.ts";
 import { coversAmount, type Fen } from "../../../shared/domain/money.ts";
-import { boundsReader } from "../../../shared/rules/analysis/amount-tiers.ts";
 import {
   amountFindings,
   type AmountFinding as Found,
@@ -17,7 +16,6 @@ import { type Scene, yearsOf } from "./scene.ts";
 export function tiersView(scene: Scene): TiersView {
   const { view, rules, lens, period, labels } = scene;
   const byMatter = pricedIn(view, period);
-  const boundsOf = boundsReader(view, lens.day);
   const steps = ladderSteps(view, lens.day);
   const tiered = new Set(steps.map(({ step }) => step.id));
   const named = (matterId: string) => ({ id: matterId, name: view.matters.get(matterId)?.name ?? matterId });
@@ -44,7 +42,11 @@ export function tiersView(scene: Scene): TiersView {
             holder: holderOf(id),
           })),
         })),
-        bounds: nearBounds(view, cases, boundsOf(matter.id)),
+        bounds: nearBounds(
+          view,
+          cases,
+          ladder.pieces.flatMap(({ upTo }) => upTo ?? []),
+        ),
         cases: cases.length,
         density: densityOf(cases),
       },

@@ -10,9 +10,10 @@ import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import { ByChips } from "./by-chips.tsx";
 import { GroupList } from "./group-list.tsx";
 import { Limits } from "./limits.tsx";
-import { yearOf } from "./period-chips.tsx";
+import { PeriodChips, yearOf } from "./period-chips.tsx";
 import { PersonList } from "./person-list.tsx";
 import { Views } from "./views.tsx";
 import "./conflicts.css";
@@ -85,7 +86,16 @@ export default function Concentration(): ReactNode {
         }}
         why={{ words: analysis.lead }}
       />
-      <Views />
+      <Views
+        end={
+          value ? (
+            <>
+              <ByChips query={query} />
+              <PeriodChips query={query} years={value.years} />
+            </>
+          ) : null
+        }
+      />
       <Trouble fault={fault} action={{ words: common.retry, onClick: again }} />
       {value && value.people.length === 0 && value.groups.length === 0 ? (
         <EmptyState

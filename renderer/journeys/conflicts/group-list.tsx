@@ -8,17 +8,11 @@ import { Mark } from "../../parts/marks.tsx";
 import type { DataColumn } from "../../parts/table-column.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { AskedPeriod } from "./asked.ts";
-import { ByChips } from "./by-chips.tsx";
+import { OnlyChip, useAreaName } from "./only-chip.tsx";
 import { GroupPanel } from "./group-panel.tsx";
-import { PeriodChips } from "./period-chips.tsx";
+import { carriedFewest, isBelow, useGroupWords } from "./group-words.ts";
 
 const keyOf = (row: GroupRow): string => `${row.matter.id}~${row.upTo ?? ""}`;
-const carriedFewest = (row: GroupRow): number | null => row.sizes[0]?.[0] ?? null;
-/** Fewer did than could unflagged: a rule should point at such a case. */
-export const isBelow = (row: GroupRow): boolean => {
-  const [carried, unflagged] = [carriedFewest(row), row.unflagged?.people ?? null];
-  return carried !== null && unflagged !== null && row.unflagged?.isProved === true && carried < unflagged;
-};
 const within = (row: GroupRow, most: number): boolean =>
   row.unflagged?.people != null && row.unflagged.people <= most;
 
@@ -30,29 +24,6 @@ const passes: Record<Show, (row: GroupRow) => boolean> = {
   thin: (row) => within(row, 3),
   gap: (row) => row.nobodyFor.length > 0,
 };
-
-export function useGroupWords() {
-  const { analysis, common } = useWords();
-  const formats = useFormats();
-  const unit = useUnit();
-  return useMemo(
-    () => ({
-      tier: (row: Pick<GroupRow, "over" | "upTo">): string =>
-        row.over === null && row.upTo === null ? analysis.noTiers : formats.range(row, unit),
-      size: (answer: GroupRow["fewest"], row: GroupRow): string => {
-        if (answer === null)
-          return row.nobodyFor.length > 0
-            ? analysis.nobody(row.nobodyFor.map(({ name }) => name).join(common.listing))
-            : analysis.pastTier;
-        if (answer.people === null) return answer.isProved ? analysis.impossible : analysis.unproved;
-        return (
-          (answer.isProved ? "" : analysis.unprovedMark) + analysis.persons(formats.count(answer.people))
-        );
-      },
-    }),
-    [analysis, common, formats, unit],
-  );
-}
 
 function useGroupColumns(): readonly DataColumn<GroupRow>[] {
   const { analysis, common } = useWords();
@@ -81,15 +52,6 @@ function useGroupColumns(): readonly DataColumn<GroupRow>[] {
         text: (row) => say.tier(row),
       },
       {
-        key: "steps",
-        title: columns.steps,
-        width: 64,
-        align: "end",
-        value: (row) => row.steps,
-        text: (row) => (row.steps === 0 ? "" : formats.count(row.steps)),
-      },
-      { key: "cases", title: columns.cases, width: 76, align: "end", value: (row) => row.cases },
-      {
         key: "carried",
         title: columns.carried,
         width: 92,
@@ -100,19 +62,6 @@ function useGroupColumns(): readonly DataColumn<GroupRow>[] {
         cell: (row) => (
           <span className={isBelow(row) ? "q-strong q-amber" : ""}>{persons(carriedFewest(row))}</span>
         ),
-      },
-      {
-        key: "sizes",
-        title: columns.sizes,
-        width: 120,
-        fits: false,
-        filter: "none",
-        value: (row) => row.sizes.length,
-        text: (row) =>
-          row.sizes
-            .map(([people, cases]) => analysis.sizeLine(formats.count(people), formats.count(cases)))
-            .join(common.listing),
-        cell: (row) => <SizeBars sizes={row.sizes} />,
       },
       {
         key: "fewest",
@@ -151,6 +100,28 @@ function useGroupColumns(): readonly DataColumn<GroupRow>[] {
             ""
           ),
       },
+      {
+        key: "steps",
+        title: columns.steps,
+        width: 64,
+        align: "end",
+        value: (row) => row.steps,
+        text: (row) => (row.steps === 0 ? "" : formats.count(row.steps)),
+      },
+      { key: "cases", title: columns.cases, width: 76, align: "end", value: (row) => row.cases },
+      {
+        key: "sizes",
+        title: columns.sizes,
+        width: 120,
+        fits: false,
+        filter: "none",
+        value: (row) => row.sizes.length,
+        text: (row) =>
+          row.sizes
+            .map(([people, cases]) => analysis.sizeLine(formats.count(people), formats.count(cases)))
+            .join(common.listing),
+        cell: (row) => <SizeBars sizes={row.sizes} />,
+      },
     ];
   }, [analysis, common, formats, unit, say]);
 }
@@ -179,6 +150,7 @@ export function GroupList(props: {
   const formats = useFormats();
   const { view, query } = props;
   const columns = useGroupColumns();
+  const areaName = useAreaName();
   const show = shows.find((one) => one === query.get("show")) ?? "all";
   const area = query.get("area");
   const all = useMemo(
@@ -207,7 +179,7 @@ export function GroupList(props: {
           tone={(row) => (row.fewest === null && row.nobodyFor.length === 0 ? "dim" : null)}
           tools={
             <>
-              <ByChips query={query} />
+              <OnlyChip query={query} of="area" names={areaName} />
               {shows.map((one) => (
                 <button
                   key={one}
@@ -222,7 +194,6 @@ export function GroupList(props: {
               ))}
             </>
           }
-          toolsEnd={opened ? null : <PeriodChips query={query} years={view.years} />}
         />
       </div>
       {opened ? (

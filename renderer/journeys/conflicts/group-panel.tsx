@@ -1,5 +1,5 @@
 // One matter and tier: who carried with the fewest, who could, whom no rule would point at, and which rules would.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useAsk } from "../../data/ask.ts";
 import type { Group, GroupRow, PersonName } from "../../data/types.ts";
 import { DutyGlyph } from "../../parts/duty-glyph.tsx";
@@ -9,7 +9,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { AskedPeriod } from "./asked.ts";
-import { isBelow, useGroupWords } from "./group-list.tsx";
+import { isBelow, useGroupWords } from "./group-words.ts";
 
 interface GroupPanelProps {
   row: GroupRow;
@@ -18,6 +18,7 @@ interface GroupPanelProps {
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
 }
+const shownGroups = 2;
 const shownCases = 6;
 const shownStandIns = 4;
 
@@ -26,6 +27,7 @@ export function GroupPanel(props: GroupPanelProps): ReactNode {
   const { analysis, common } = useWords();
   const formats = useFormats();
   const say = useGroupWords();
+  const [isAllShown, setAllShown] = useState(false);
   const { value, fault } = useAsk(
     "analysis.group",
     { ...props.asked, matterId: row.matter.id, upTo: row.upTo },
@@ -63,7 +65,7 @@ export function GroupPanel(props: GroupPanelProps): ReactNode {
           <PanelSection title={analysis.carriedTitle}>
             {value.carried.length === 0 ? <p className="q-note-line">{analysis.carriedNone}</p> : null}
             <ul className="q-facts-list">
-              {value.carried.map((group) => (
+              {value.carried.slice(0, isAllShown ? value.carried.length : shownGroups).map((group) => (
                 <li key={group.people.map(({ id }) => id).join()} className="q-stacked">
                   <span className="q-grow">{names(group.people)}</span>
                   <span className="q-second q-small">
@@ -78,6 +80,13 @@ export function GroupPanel(props: GroupPanelProps): ReactNode {
                 </li>
               ))}
             </ul>
+            {value.carried.length > shownGroups && !isAllShown ? (
+              <p className="q-note-line">
+                <button type="button" className="q-link" onClick={() => setAllShown(true)}>
+                  {analysis.moreGroups(formats.count(value.carried.length - shownGroups))}
+                </button>
+              </p>
+            ) : null}
           </PanelSection>
           {value.fewest ? (
             <GroupSection

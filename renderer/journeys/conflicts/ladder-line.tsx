@@ -80,6 +80,7 @@ export function LadderLine(props: {
                 key={piece.over}
                 type="button"
                 data-is={piece.is}
+                data-level={piece.levels[0]}
                 style={{ left: percent(left), width: percent(right - left) }}
                 title={`${range(piece)}${common.dot}${wordOf(piece)}`}
                 aria-label={analysis.pieceLabel(
@@ -104,11 +105,14 @@ export function LadderLine(props: {
                 style={{ left: percent(axis.at(upTo)) }}
                 data-crowded={near > 2 * below && near >= 3 ? "" : undefined}
                 title={analysis.boundLabel(words, formats.count(near), formats.count(below))}
-                aria-label={`${row.matter.name} ${row.step.name} ${analysis.boundLabel(words, formats.count(near), formats.count(below))}`}
                 onClick={() => props.onOpen({ kind: "bound", upTo })}
               >
+                <span className="q-hidden">{`${row.matter.name} ${row.step.name} `}</span>
                 {words}
-                {near > 0 ? <small>{formats.count(near)}</small> : null}
+                {near > 0 ? <small aria-hidden="true">{formats.count(near)}</small> : null}
+                <span className="q-hidden">
+                  {analysis.boundLabel(words, formats.count(near), formats.count(below))}
+                </span>
               </button>
             );
           })}

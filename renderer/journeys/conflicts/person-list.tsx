@@ -1,5 +1,5 @@
 // People with what gathers in their hands; one opens beside the table.
-import { type ReactNode, useMemo } from "react";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import type { ConcentrationView, PersonShare } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
@@ -7,9 +7,8 @@ import { DutyGlyph } from "../../parts/duty-glyph.tsx";
 import type { DataColumn } from "../../parts/table-column.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { AskedPeriod } from "./asked.ts";
-import { ByChips } from "./by-chips.tsx";
+import { OnlyChip } from "./only-chip.tsx";
 import { DutyPair } from "./duty-pair.tsx";
-import { PeriodChips } from "./period-chips.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 
 const shows = ["all", "half", "pair", "stop"] as const;
@@ -143,11 +142,14 @@ export function usePersonColumns(): readonly DataColumn<PersonShare>[] {
   }, [analysis, common, formats]);
 }
 
+const shareStyle = (share: number): CSSProperties & { "--share": string } => ({
+  "--share": `${Math.min(100, share * 100)}%`,
+});
 function ShareBar(props: { share: number | null; words: string }): ReactNode {
   if (props.share === null) return <span className="q-muted">—</span>;
   return (
     <span className="q-share">
-      <i style={{ width: `${Math.min(100, props.share * 100)}%` }} />
+      <i style={shareStyle(props.share)} />
       <span>{props.words}</span>
     </span>
   );
@@ -192,7 +194,11 @@ export function PersonList(props: {
           onOpen={(row) => query.set({ open: row.person.id }, { quiet: openId !== null })}
           tools={
             <>
-              <ByChips query={query} />
+              <OnlyChip
+                query={query}
+                of="person"
+                names={(id) => view.people.find(({ person }) => person.id === id)?.person.name}
+              />
               {shows.map((one) => (
                 <button
                   key={one}
@@ -207,7 +213,6 @@ export function PersonList(props: {
               ))}
             </>
           }
-          toolsEnd={opened ? null : <PeriodChips query={query} years={view.years} />}
         />
       </div>
       {opened ? (

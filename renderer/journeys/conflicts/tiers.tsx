@@ -7,7 +7,7 @@ import type { AmountFinding, LadderRow, TiersView } from "../../data/types.ts";
 import { type AddressQuery, useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
-import { useFrame, useWhen } from "../../parts/frame-state.ts";
+import { useFrame, useUnit, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { ScrollBox } from "../../parts/scroll-box.tsx";
@@ -18,6 +18,7 @@ import { LadderLine, type LadderPart } from "./ladder-line.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
 import { Limits } from "./limits.tsx";
 import { moneyAxis } from "./money-axis.ts";
+import { OnlyChip, useAreaName } from "./only-chip.tsx";
 import { PeriodChips, yearOf } from "./period-chips.tsx";
 import { Views } from "./views.tsx";
 import "./conflicts.css";
@@ -48,6 +49,7 @@ export default function Tiers(): ReactNode {
   const formats = useFormats();
   const query = useQueryState();
   const [, navigate] = useLocation();
+  const { unit, setUnit } = useFrame();
   const asked = { ...useWhen(), year: yearOf(query) };
   const { value, fault, isWaiting, again } = useAsk("analysis.tiers", asked);
   if (isWaiting) return <PageSkeleton />;
@@ -80,9 +82,14 @@ export default function Tiers(): ReactNode {
           ...parts.flatMap((part, at) => (at === 0 ? [part] : [common.comma, part])),
           analysis.foundEnd,
         ];
-  const sum = (of: (row: LadderRow) => number): number => ladders.reduce((all, row) => all + of(row), 0);
-  const near = sum((row) => row.bounds.reduce((all, bound) => all + bound.near, 0));
-  const below = sum((row) => row.bounds.reduce((all, bound) => all + bound.below, 0));
+  // Several steps of a matter may share a limit: its cases count once.
+  const limits = new Map(
+    ladders.flatMap(({ matter, bounds }) =>
+      bounds.map((bound) => [`${matter.id} ${bound.upTo}`, bound] as const),
+    ),
+  );
+  const near = [...limits.values()].reduce((sum, bound) => sum + bound.near, 0);
+  const below = [...limits.values()].reduce((sum, bound) => sum + bound.below, 0);
   return (
     <div className="q-page">
       <PageHead
@@ -104,7 +111,16 @@ export default function Tiers(): ReactNode {
         primary={{ words: analysis.editMatrix, onClick: () => navigate("/matrix") }}
         why={{ words: analysis.lead }}
       />
-      <Views />
+      <Views
+        end={
+          value ? (
+            <>
+              <PeriodChips query={query} years={value.years} />
+              <UnitSwitch unit={unit} onChange={setUnit} />
+            </>
+          ) : null
+        }
+      />
       <Trouble fault={fault} action={{ words: common.retry, onClick: again }} />
       {value && ladders.length === 0 ? (
         <EmptyState
@@ -127,7 +143,8 @@ function Ladders(props: { view: TiersView; asked: AskedPeriod; query: AddressQue
   const { view, query } = props;
   const { analysis, common } = useWords();
   const formats = useFormats();
-  const { unit, setUnit } = useFrame();
+  const unit = useUnit();
+  const areaName = useAreaName();
   const show = shows.find((one) => one === query.get("show")) ?? "all";
   const area = query.get("area");
   const all = useMemo(
@@ -142,6 +159,7 @@ function Ladders(props: { view: TiersView; asked: AskedPeriod; query: AddressQue
     <div className="q-split">
       <div className="q-list">
         <div className="q-tools">
+          <OnlyChip query={query} of="area" names={areaName} />
           {shows.map((one) => (
             <button
               key={one}
@@ -156,13 +174,6 @@ function Ladders(props: { view: TiersView; asked: AskedPeriod; query: AddressQue
               </span>
             </button>
           ))}
-          <span className="q-grow" />
-          {opened && part ? null : (
-            <>
-              <PeriodChips query={query} years={view.years} />
-              <UnitSwitch unit={unit} onChange={setUnit} />
-            </>
-          )}
         </div>
         <ScrollBox className="q-ladders" label={analysis.ladders}>
           <div className="q-ladder q-ladder-head">
@@ -193,7 +204,7 @@ function Ladders(props: { view: TiersView; asked: AskedPeriod; query: AddressQue
         </ScrollBox>
         <div className="q-ladder-legend">
           {(["gap", "overlap", "density", "bound"] as const).map((is) => (
-            <span key={is} className="q-legend">
+            <span key={is}>
               <i data-is={is} />
               {
                 {

@@ -13,7 +13,8 @@ export const viewOf = (path: string): View =>
 /** What belongs to one view alone. */
 const ownKeys = ["open", "show", "by", "tier", "at"];
 
-export function Views(): ReactNode {
+/** `end`: what the view is asked about, at the right. */
+export function Views(props: { end?: ReactNode }): ReactNode {
   const { analysis } = useWords();
   const [path, navigate] = useLocation();
   const search = useSearch();
@@ -37,6 +38,8 @@ export function Views(): ReactNode {
           {analysis.views[view]}
         </button>
       ))}
+      <span className="q-grow" />
+      {props.end}
     </nav>
   );
 }

@@ -103,6 +103,7 @@ export const analysis: Words["analysis"] = {
   carriedTitle: "Carried: the cases with the fewest people",
   carriedNone: "No settled case of the period has a record of every step.",
   carriedBy: (n) => `${n} case(s)`,
+  moreGroups: (n) => `${n} more groups as small`,
   moreCases: (n) => `${n} more`,
   fewestTitle: "By authority that day: the fewest who could",
   fewestWhy: "By who may do which step alone, not by the rules.",

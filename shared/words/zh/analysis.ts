@@ -100,6 +100,7 @@ export const analysis = {
   carriedTitle: "实际：人数最少的业务件",
   carriedNone: "期间内没有环节齐全的办结件。",
   carriedBy: (n: string) => `${n} 件`,
+  moreGroups: (n: string) => `再看 ${n} 组同样人数的`,
   moreCases: (n: string) => `另 ${n} 件`,
   fewestTitle: "按当日授权：最少几人可以办完",
   fewestWhy: "只看谁有权办哪一环节，不看规则。",
