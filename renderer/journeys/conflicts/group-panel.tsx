@@ -151,7 +151,7 @@ function GroupSection(props: { title: string; why: string; group: Group; isCaugh
           <li key={person.id} className="q-member">
             <b className="q-strong q-nowrap">{person.name}</b>
             <span>
-              <span className="q-steps">
+              <span className="q-member-steps">
                 {group.places
                   .filter((place) => place.person.id === person.id)
                   .map(({ step, dutyType }) => (

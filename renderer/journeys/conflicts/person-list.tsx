@@ -70,7 +70,7 @@ export function usePersonColumns(): readonly DataColumn<PersonShare>[] {
       {
         key: "worst",
         title: columns.worst,
-        width: 148,
+        width: 164,
         fits: false,
         value: (row) => (row.worst ? `${names(row.worst.types)} · ${analysis.ways[row.worst.way]}` : null),
         cell: (row) => (row.worst ? <DutyPair pair={row.worst} /> : <span className="q-muted">—</span>),
