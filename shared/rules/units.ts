@@ -3,22 +3,28 @@ import { contains } from "../domain/day.ts";
 import { levelRank, type Post } from "../domain/organisation.ts";
 import type { Act, View } from "./view.ts";
 
-/** The post that the act names, or all that its actor holds that day; a system account holds nothing. */
-function postsOf(view: View, act: Act): Post[] {
+/** The post that the act names, or each that its actor holds that day; a system account holds nothing. */
+function eachPost(view: View, act: Act, look: (post: Post) => void): void {
   const { postId } = act.approval;
-  const ids =
-    postId !== null
-      ? [postId]
-      : (view.assignmentsOf.get(act.actorId ?? "") ?? [])
-          .filter((row) => contains(row, act.day))
-          .map((row) => row.postId);
-  return ids.map((id) => view.posts.get(id)).filter((post) => post !== undefined);
+  const lookAt = (id: string): void => {
+    const post = view.posts.get(id);
+    if (post) look(post);
+  };
+  if (postId !== null) lookAt(postId);
+  else if (act.actorId !== null)
+    for (const row of view.assignmentsOf.get(act.actorId) ?? [])
+      if (contains(row, act.day)) lookAt(row.postId);
 }
 
 /** Department id, where all of its posts share one; else null. */
 export function unitOf(view: View, act: Act): string | null {
-  const [first, ...others] = postsOf(view, act).map((post) => post.departmentId);
-  return first !== undefined && others.every((id) => id === first) ? first : null;
+  let unit: string | null = null;
+  let isShared = true;
+  eachPost(view, act, ({ departmentId }) => {
+    if (unit !== null && unit !== departmentId) isShared = false;
+    unit = departmentId;
+  });
+  return isShared ? unit : null;
 }
 
 /** The topmost department above one, by parents: itself if it has none. */
@@ -36,6 +42,9 @@ export function organOf(view: View, departmentId: string): string {
 
 /** Rank of the level acted on, 1 lowest; of several posts the highest; null where none is known. */
 export function rankOf(view: View, act: Act): number | null {
-  const ranks = postsOf(view, act).map((post) => levelRank(post.level));
-  return ranks.length > 0 ? Math.max(...ranks) : null;
+  let highest = 0;
+  eachPost(view, act, ({ level }) => {
+    highest = Math.max(highest, levelRank(level));
+  });
+  return highest > 0 ? highest : null;
 }

@@ -18,8 +18,14 @@ interface State {
 export const deadline = (context: Context<"sequence">, asked: Asked<"deadline">): Fold<Act, State> => {
   const { view } = context;
   const bound = mattersWithBoth(context, asked.earlier, asked.later);
-  const dueAfter = (day: Day): Day =>
-    asked.isWorkdays ? workdayAfter(view.isWorkday, day, asked.days) : addDays(day, asked.days);
+  const dueDays = new Map<Day, Day>();
+  const dueAfter = (day: Day): Day => {
+    const due =
+      dueDays.get(day) ??
+      (asked.isWorkdays ? workdayAfter(view.isWorkday, day, asked.days) : addDays(day, asked.days));
+    dueDays.set(day, due);
+    return due;
+  };
   /** Nothing is due before the last of the steps that the earlier duty has in the matter. */
   const isLastOfEarlier = ({ step }: Act): boolean =>
     (view.stepsOf.get(step.matterId) ?? []).every(
