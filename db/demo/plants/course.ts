@@ -166,8 +166,14 @@ function moveAfter(draft: Draft, it: DraftCase, step: string, after: string): vo
   it.acts.sort((a, b) => a.happened - b.happened);
 }
 
-export function plantSequence({ draft, book, ago, plant, roster, steady, name }: Garden): void {
-  const sealed = book.open("HT", ago(10), { amount: wan(36.4), category: "技术合同" });
+export function plantSequence({ draft, book, ago, plant, roster, steady, approver, name }: Garden): void {
+  // Signed by a holder, never by a stand-in whose loan might end before the moved day.
+  const sealed = book.open(
+    "HT",
+    ago(10),
+    { amount: wan(36.4), category: "技术合同" },
+    { HT04: { staff: [approver("HT04", wan(36.4), ago(10))] } },
+  );
   moveAfter(draft, sealed, "HT04", "HT05");
   plant(
     "sequence",
