@@ -3,7 +3,7 @@
 const mebi = 1024 * 1024;
 export const limits = {
   /** A text table; it is streamed. */
-  csvBytes: 512 * mebi,
+  csvBytes: 1024 * mebi,
   /** A workbook as stored. */
   xlsxBytes: 128 * mebi,
   /** An event log in XML as stored, packed or not; it is streamed. */

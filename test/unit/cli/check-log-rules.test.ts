@@ -1,5 +1,5 @@
 // check-log with a file of rules: any kind, activities or duties as names, what cannot be applied said with its reason.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { starterRules } from "../../../shared/rules/packs/packs.ts";
@@ -229,6 +229,15 @@ test("all rules of the starter packs are applied or say why not; one that asks t
   );
   expect(cannot!.length).toBeGreaterThan(50);
   expect(answer.rulesApplied + cannot!.length + elsewhere!.length).toBe(answer.rules.length);
+});
+
+test("the rule file that the page shows is one", async () => {
+  const page = readFileSync(new URL("../../../docs/cli.md", import.meta.url), "utf8");
+  const shown = /```json\n(\{"quanhengRules"[^`]*)```/.exec(page)?.[1] ?? "";
+  const folder = folderWith([], "1,Create order,Li,2024-01-02,,,,,,", "1,Pay,Li,2024-01-03,,,,,,");
+  writeFileSync(join(folder, "rules.json"), shown);
+  const { answer } = await checkLog(folder);
+  expect(answer.rules).toMatchObject([{ id: "OWN-1", conflicts: 1, notApplicable: null }]);
 });
 
 test("a file that is no rule file, a rule that is none, nothing to check by: misuse", async () => {
