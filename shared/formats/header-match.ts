@@ -21,8 +21,11 @@ export interface MatchedColumn {
   unit: MoneyUnit;
 }
 
-export interface Header {
-  sheet: Sheet;
+/** All that a header is matched with. */
+export type Columns = Pick<Sheet, "columns">;
+
+export interface Header<S extends Columns = Sheet> {
+  sheet: S;
   /** 1-based row of the last header row; data starts after it. */
   row: number;
   columns: readonly MatchedColumn[];
@@ -73,7 +76,7 @@ interface Claim {
 }
 
 /** `labels[i]` are the words that column i of the file may be called by, the fullest first. */
-function matchLabels(labels: readonly (readonly string[])[], sheet: Sheet): Claim[] {
+function matchLabels(labels: readonly (readonly string[])[], sheet: Columns): Claim[] {
   const claims: Claim[] = [];
   labels.forEach((words, index) => {
     words.forEach((label, turn) => {
@@ -112,7 +115,7 @@ function joined(upper: TableRow, lower: TableRow): string[][] {
  * The best header among the first rows; null when no row names even one required column or two columns.
  * Ties go to the upper row, and one row deep wins over two.
  */
-export function matchHeader(rows: readonly TableRow[], sheet: Sheet): Header | null {
+export function matchHeader<S extends Columns>(rows: readonly TableRow[], sheet: S): Header<S> | null {
   const near = rows.slice(0, headerRows);
   let best: { claims: Claim[]; labels: string[][]; last: number } | null = null;
   const consider = (labels: string[][], last: number) => {
