@@ -12,6 +12,7 @@ import { importHandlers } from "./service/imports.ts";
 import { journalHandlers } from "./service/journal.ts";
 import { logHandlers } from "./service/logs.ts";
 import { matrixHandlers } from "./service/matrix.ts";
+import { packHandlers } from "./service/packs.ts";
 import { reportHandlers } from "./service/reports.ts";
 import { rotationHandlers } from "./service/rotation.ts";
 import { ruleHandlers } from "./service/rules.ts";
@@ -60,6 +61,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     analysis: analysisHandlers(desk),
     rules: ruleHandlers(desk),
     studio: studioHandlers(desk),
+    packs: packHandlers(desk),
     rotation: rotationHandlers(desk),
     reports: reportHandlers(desk),
     journal: journalHandlers(desk),

@@ -1,5 +1,6 @@
 // Rules stored in a workbook: every version in force, parsed.
 import type Database from "better-sqlite3";
+import { z } from "zod";
 import { type Rule, ruleSchema } from "../../shared/domain/rule.ts";
 import { idsByKey, rowsOf } from "./versions.ts";
 
@@ -73,3 +74,7 @@ export const lastRules = (db: Database.Database): { rule: Rule; pack: string }[]
       )
       .all() as Pick<Line, "pack" | "body">[]
   ).map((line) => ({ rule: ruleIn(line), pack: line.pack }));
+
+/** The body of every version that was ever recorded, those out of use included, in the order of recording. */
+export const recordedRules = (db: Database.Database): string[] =>
+  z.array(z.string()).parse(db.prepare("SELECT body FROM rules ORDER BY row_id").pluck().all());

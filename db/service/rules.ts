@@ -2,20 +2,23 @@
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { fault } from "../../shared/domain/fault.ts";
-import { type Rule, type RuleOf, ruleSchema } from "../../shared/domain/rule.ts";
+import type { Rule, RuleOf } from "../../shared/domain/rule.ts";
+import type { RuleBooks } from "../../shared/formats/rules/rule-column.ts";
+import { ruleFields } from "../../shared/formats/rules/rule-fields.ts";
 import { check } from "../../shared/rules/check.ts";
 import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
 import { draftOf, judge } from "../../shared/rules/reading/draft.ts";
-import { succession } from "../../shared/rules/versions.ts";
 import { writeAtomic } from "../files/atomic-writer.ts";
 import type { StoredRule } from "../queries/rules.ts";
 import { casesWithBoth } from "./cases-with-both.ts";
 import { type Desk, gone } from "./desk.ts";
+import { problemFault, readOfferedRules, ruleJson } from "./offered-rules.ts";
 import { pairRule } from "./pair-rule.ts";
 import { logExport, receiptOf } from "./receipts.ts";
-import { readRuleFile } from "./rule-file.ts";
+import { ruleBooks } from "./rule-books.ts";
 import { freeRuleId, newestRules, ownPack, ruleRow, storedBody } from "./rule-rows.ts";
 import { savingInWords } from "./rule-saving.ts";
+import { writeVersion } from "./rule-versions.ts";
 
 export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
   return {
@@ -114,15 +117,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
           summary: savingInWords(newestOf(same), rule),
           detail: { before: same.map((stored) => stored.rule), after: rule, secondPerson: null },
         },
-        (recorder) => {
-          const { ended, replaced } = succession(same, rule);
-          for (const { stored, rule: earlier } of ended) {
-            recorder.supersede("rules", stored.id);
-            recorder.insert("rules", stored.id, storedBody(earlier, stored.pack));
-          }
-          for (const stored of replaced) recorder.supersede("rules", stored.id);
-          recorder.insert("rules", null, storedBody(rule, same[0]?.pack ?? ownPack));
-        },
+        (recorder) => void writeVersion(recorder, same, rule, same[0]?.pack ?? ownPack),
       );
       return { change: { seq } };
     },
@@ -142,19 +137,18 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
       );
       return { change: { seq } };
     },
-    import: ({ grant }, context) => {
-      const parsed = readRuleFile(desk.deps.grants.pathOf(grant, "read"));
-      const known = new Map(desk.rules().map(({ rule }) => [`${rule.id}@${rule.version}`, rule]));
+    import: async ({ grant }, context) => {
+      const inUse = desk.rules().map(({ rule }) => rule);
+      const books = ruleBooks(desk.world(), inUse);
+      const file = await readOfferedRules(desk.deps.grants.pathOf(grant, "read"), books, context);
+      if (file.problems.length > 0) throw problemFault(file);
+      const parsed = file.rules;
+      const known = new Map(inUse.map((rule) => [`${rule.id}@${rule.version}`, rule]));
       const added = parsed.filter((rule) => !known.has(`${rule.id}@${rule.version}`));
-      const differs = parsed.find((rule) => {
+      for (const rule of parsed) {
         const same = known.get(`${rule.id}@${rule.version}`);
-        return same !== undefined && JSON.stringify(ruleSchema.parse(same)) !== JSON.stringify(rule);
-      });
-      if (differs)
-        throw fault("invalid", {
-          zh: `规则 ${differs.id} 第 ${differs.version} 版与已有的内容不同。改动规则须升一个版本号；没有写入任何内容。`,
-          en: `Rule ${differs.id} version ${differs.version} differs from the one in use. A changed rule needs a higher version; nothing was written.`,
-        });
+        if (same && JSON.stringify(same) !== JSON.stringify(rule)) throw differs(same, rule, books);
+      }
       if (added.length === 0) return { change: null, added: 0, same: parsed.length };
       const { seq } = desk.write(
         context,
@@ -172,7 +166,7 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
     export: async ({ grant }, context) => {
       const path = desk.deps.grants.pathOf(grant, "write");
       const rules = desk.rules().map(({ rule }) => rule);
-      const written = await writeAtomic(path, [`${JSON.stringify({ quanhengRules: 1, rules }, null, 2)}\n`]);
+      const written = await writeAtomic(path, ruleJson(rules));
       return logExport(
         desk,
         context,
@@ -185,3 +179,11 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
 
 const newestOf = (same: readonly StoredRule[]): Rule | null =>
   same.map(({ rule }) => rule).toSorted((a, b) => b.version - a.version)[0] ?? null;
+
+function differs(same: Rule, rule: Rule, books: RuleBooks) {
+  const fields = ruleFields(same, rule, books);
+  return fault("invalid", {
+    zh: `规则 ${rule.id} 第 ${rule.version} 版与已有的内容不同（${fields.map(({ name }) => name.zh).join("、")}）。改动规则须升一个版本号，或先对照再接受；没有写入任何内容。`,
+    en: `Rule ${rule.id} version ${rule.version} differs from the one in use (${fields.map(({ name }) => name.en).join(", ")}). A changed rule needs a higher version, or compare the file and accept it; nothing was written.`,
+  });
+}

@@ -5,6 +5,7 @@ import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
 import { logs } from "./logs.ts";
 import { matrix } from "./matrix.ts";
+import { packs } from "./packs.ts";
 import { reports } from "./reports.ts";
 import { rotation } from "./rotation.ts";
 import { rules } from "./rules.ts";
@@ -21,6 +22,7 @@ export const contract = {
   analysis,
   rules,
   studio,
+  packs,
   rotation,
   reports,
   journal,

@@ -59,12 +59,22 @@ function unitOver(rows: readonly TableRow[], last: number, index: number): Money
   return null;
 }
 
-/** 0 is best: the column's own name, its aliases in order, then the same without brackets; null is no match. */
-function closeness(label: string, column: SheetColumn): number | null {
+// Every cell of the first rows is held against every column: a column's words are keyed once.
+const keyed = new WeakMap<SheetColumn, { exact: string[]; bare: string[] }>();
+function keysOf(column: SheetColumn): { exact: string[]; bare: string[] } {
+  const known = keyed.get(column);
+  if (known) return known;
   const words = [column.name.zh, column.name.en, column.key, ...column.also];
-  const exact = words.findIndex((word) => wordKey(word) === wordKey(label));
+  const keys = { exact: words.map(wordKey), bare: words.map(bareKey) };
+  keyed.set(column, keys);
+  return keys;
+}
+/** 0 is best: the column's own name, its aliases in order, then the same without brackets; null is no match. */
+function closeness(label: { exact: string; bare: string }, column: SheetColumn): number | null {
+  const keys = keysOf(column);
+  const exact = keys.exact.indexOf(label.exact);
   if (exact >= 0) return exact;
-  const bare = words.findIndex((word) => bareKey(word) === bareKey(label));
+  const bare = keys.bare.indexOf(label.bare);
   return bare >= 0 ? 100 + bare : null;
 }
 
@@ -80,8 +90,9 @@ function matchLabels(labels: readonly (readonly string[])[], sheet: Columns): Cl
   const claims: Claim[] = [];
   labels.forEach((words, index) => {
     words.forEach((label, turn) => {
+      const key = { exact: wordKey(label), bare: bareKey(label) };
       for (const column of sheet.columns) {
-        const rank = closeness(label, column);
+        const rank = closeness(key, column);
         if (rank !== null) claims.push({ column, index, label, rank: rank + turn * 0.5 });
       }
     });

@@ -53,6 +53,7 @@ const fen = fc.oneof(
   fc.integer({ min: 1, max: 10_000 }),
   fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
 );
+const ceiling: fc.Arbitrary<number | null> = fc.option(fen);
 const permille = fc.integer({ min: 0, max: 1000 });
 const clock = fc.constantFrom("00:00", "07:30", "21:05", "23:59", "24:00");
 const some = <T>(items: readonly T[]) => fc.subarray([...items], { minLength: 1 });
@@ -115,7 +116,7 @@ export const anyParameters: { [K in Kind]: Record<string, Made<K>> } = {
     behavioural: fc.record({
       test: is("behavioural"),
       by: fc.constantFrom("requester", "supplier"),
-      ceiling: fc.option(fen),
+      ceiling,
       nearPermille: fc.integer({ min: 0, max: 999 }),
       windowDays: count,
       minCases: count,
@@ -151,7 +152,7 @@ export const anyParameters: { [K in Kind]: Record<string, Made<K>> } = {
     }),
     crowding: fc.record({
       check: is("crowding"),
-      ceiling: fc.option(fen),
+      ceiling,
       nearPermille: fc.integer({ min: 1, max: 999 }),
       belowPermille: fc.integer({ min: 0, max: 998 }),
       times: count,

@@ -1,10 +1,10 @@
 // One matter and tier in detail: the groups by name, who could stand in, and what the rules would point at.
 import type { Group, GroupDetail } from "../../../shared/contract/analysis.ts";
+import type { Fen } from "../../../shared/domain/money.ts";
 import { standIns } from "../../../shared/rules/analysis/could-carry.ts";
 import type { Demand } from "../../../shared/rules/analysis/demands.ts";
 import { type GroupAnswer, groupOf } from "../../../shared/rules/analysis/group-search.ts";
 import { findingsOn } from "../../../shared/rules/analysis/imagined-case.ts";
-import type { Fen } from "../../../shared/domain/money.ts";
 import { gone } from "../desk.ts";
 import { type Could, groupLines, groupRow } from "./group-rows.ts";
 import type { Scene } from "./scene.ts";

@@ -1,6 +1,6 @@
 // The columns that every rule has, whatever its kind.
 import { severities } from "../../domain/conflict.ts";
-import { type EvidenceMark, type Effect, effects, evidenceMarks } from "../../domain/rule.ts";
+import { type Effect, type EvidenceMark, effects, evidenceMarks } from "../../domain/rule.ts";
 import { type Kind, kindNames, kinds } from "../../domain/rule-kinds.ts";
 import type { Choice } from "../../domain/sheet-column.ts";
 import { areaChoices } from "../../domain/sheets.ts";

@@ -1,7 +1,7 @@
 // A column of a rule sheet: where its value lies in the rule, how it is printed and read back.
 import type { MoneyUnit } from "../../domain/money.ts";
-import type { Text } from "../../domain/text.ts";
 import type { Choice, SheetColumn } from "../../domain/sheet-column.ts";
+import type { Text } from "../../domain/text.ts";
 import type { Language } from "../../words/language.ts";
 import type { Cell } from "../cell.ts";
 import { type CellResult, parseCell } from "../cell-parse.ts";
