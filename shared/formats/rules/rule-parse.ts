@@ -171,7 +171,7 @@ const columnAt = (path: readonly PropertyKey[], taken: readonly RuleColumn[]): R
 
 /** A title in one language stands for both. */
 function fillTwins(reading: Reading, data: Record<string, unknown>): void {
-  for (const [zh, en] of twins) {
+  for (const [zh] of twins) {
     const pair = data[zh.path[0] ?? ""];
     const given: Record<string, unknown> = typeof pair === "object" && pair !== null ? { ...pair } : {};
     const words = given.zh ?? given.en;
