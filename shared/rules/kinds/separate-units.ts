@@ -76,7 +76,7 @@ function say(
 ): Text {
   const caseNo = caseNoOf(view, caseId);
   const name = departmentText(view, unitId);
-  const [zhUnit, enUnit] = asked.unit === "organ" ? ["机构", "organ"] : ["部门", "department"];
+  const [zhUnit, enUnit] = asked.unit === "organ" ? ["独立单位", "organ"] : ["部门", "department"];
   const [first, second] = performed.map((duty) => dutyText(view, duty));
   if (performed.length === 2 && first && second)
     return {

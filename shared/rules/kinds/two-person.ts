@@ -147,7 +147,7 @@ function say(view: View, asked: Parameters<"two-person">, told: Told): Text {
   const name = dutyText(view, asked.duty);
   const isOrgan = asked.countBy === "organ";
   const norm = {
-    zh: `应有 ${asked.minPersons} ${isOrgan ? "个机构" : "人"}以上${asked.isOdd ? "且为单数" : ""}`,
+    zh: `应有 ${asked.minPersons} ${isOrgan ? "个独立单位" : "人"}以上${asked.isOdd ? "且为单数" : ""}`,
     en: `at least ${asked.minPersons} ${isOrgan ? "organs" : "people"}${asked.isOdd ? ", an odd number," : ""} are asked`,
   };
   const share =
@@ -163,14 +163,14 @@ function say(view: View, asked: Parameters<"two-person">, told: Told): Text {
   };
   if (told.counted.length === 0)
     return {
-      zh: `业务件 ${caseNo} 的${name.zh}没有${isOrgan ? "机构" : "人员"}办理的记录，${rest.zh}。`,
+      zh: `业务件 ${caseNo} 的${name.zh}没有${isOrgan ? "独立单位" : "人员"}办理的记录，${rest.zh}。`,
       en: `In case ${caseNo}, no ${isOrgan ? "organ" : "person"} is on record for ${name.en}; ${rest.en}.`,
     };
   const who = isOrgan
     ? listText(told.counted.map((id) => departmentText(view, id)))
     : peopleText(view, told.actors);
   return {
-    zh: `业务件 ${caseNo} 的${name.zh}由 ${told.counted.length} ${isOrgan ? "个机构" : "人"}办理：${who.zh}；${rest.zh}。`,
+    zh: `业务件 ${caseNo} 的${name.zh}由 ${told.counted.length} ${isOrgan ? "个独立单位" : "人"}办理：${who.zh}；${rest.zh}。`,
     en: `In case ${caseNo}, ${name.en} was done by ${told.counted.length} (${who.en}); ${rest.en}.`,
   };
 }

@@ -82,7 +82,7 @@ describe("two-person", () => {
 
     const one = asked(from("v1", "p1", "d1"), from("v2", "p2", "d2")).findings;
     expect(one.map(({ day, personIds }) => [day, personIds])).toEqual([["2026-03-02", ["p1", "p2"]]]);
-    expect(one[0]?.sentence.zh).toContain("由 1 个机构办理：top；应有 2 个机构以上");
+    expect(one[0]?.sentence.zh).toContain("由 1 个独立单位办理：top；应有 2 个独立单位以上");
     expect(asked(from("v1", null, "d1"), from("v2", "bot", "d3")).findings).toEqual([]);
     expect(asked(from("v1", null, "d1")).findings).toHaveLength(1);
     expect(asked(from("v1", "p1", "d1"), from("v2", "p2", null))).toMatchObject({

@@ -68,7 +68,7 @@ function qualify(stage: Stage, person: Person, code: string): void {
 /** A post in a unit of the person's own. */
 function ownOrgan(stage: Stage, person: Person): string {
   const id = `d-${person.id}`;
-  const name = `机构${person.staffNo}`;
+  const name = `单位${person.staffNo}`;
   stage.world.departments.push({ id, code: id.toUpperCase(), name, parentId: null, isSupervisory: false });
   const who = stage.nameOf(person);
   stage.tell(`${who.zh}在${name}任职。`, `${who.en} works in ${name}.`);
