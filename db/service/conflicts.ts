@@ -11,6 +11,7 @@ import { detailOf } from "./conflict-detail.ts";
 import { conflictsAsked, summarised } from "./conflicts-asked.ts";
 import type { Desk } from "./desk.ts";
 import { overviewOf } from "./overview.ts";
+import { lastOpinion, secondOpinion } from "./second-opinion.ts";
 
 export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["conflicts"] {
   const checks = createCheckRun();
@@ -62,6 +63,8 @@ export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["confli
       );
       return { summary, ...counts };
     },
+    secondOpinion: (_, context) => secondOpinion(desk, context),
+    opinion: () => ({ opinion: lastOpinion(desk) }),
     list: ({ asOf, knownOn, withClosed }) => conflictsAsked(desk, desk.lens(asOf, knownOn), withClosed),
     detail: ({ id }) => detailOf(desk, id),
     overview: ({ asOf, knownOn }) => overviewOf(desk, desk.lens(asOf, knownOn)),

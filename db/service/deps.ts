@@ -2,6 +2,7 @@
 import type { Actor, Client, Context, StopSignal } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { Day } from "../../shared/domain/day.ts";
+import type { Question } from "../queries/second-opinion/question.ts";
 import type { Grants } from "./grants.ts";
 
 export interface ServiceDeps {
@@ -20,6 +21,8 @@ export interface ServiceDeps {
   breathe: () => Promise<void>;
   /** The worker entry of long solves, spawned by path; null: they run here. */
   solveEntry: string | null;
+  /** Stands in for the SQL of the second opinion: a test plants a wrong one. */
+  secondQuestions?: readonly Question[];
   /** Fills an empty workbook with the seeded sample unit. */
   fillSample: (
     client: Client<QuanhengContract>,

@@ -24,6 +24,7 @@ export type { DesignFinding, MatrixView, PersonName } from "../../shared/contrac
 export type { Receipt } from "../../shared/contract/receipt.ts";
 export type { ReportRequest } from "../../shared/contract/reports.ts";
 export type { Plan, PlanMove, TenureRow } from "../../shared/contract/rotation.ts";
+export type { SecondOpinion } from "../../shared/contract/second-opinion.ts";
 export type { RuleRow } from "../../shared/contract/rules.ts";
 export type { Cell, SheetRow } from "../../shared/contract/sheets.ts";
 export type { FileKind, GrantedFile } from "../../shared/contract/shell.ts";

@@ -8,6 +8,7 @@ import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { personNameSchema } from "./matrix.ts";
 import { daySchema } from "./receipt.ts";
+import { secondOpinionSchema } from "./second-opinion.ts";
 import { checkSummarySchema } from "./workbook.ts";
 
 export const kindOfRuleSchema = z.enum(kinds as [Kind, ...Kind[]]);
@@ -158,6 +159,19 @@ export const conflicts = {
     isLong: true,
     input: whenSchema.extend({ withClosed: z.boolean().default(false) }),
     output: z.object({ rows: z.array(conflictRowSchema), summary: checkSummarySchema.nullable() }),
+  }),
+  /** Checks today's stored conflicts a second time, in SQL over the rows; the outcome is entered in the journal. */
+  secondOpinion: write({
+    needs: readers,
+    isLong: true,
+    input: z.object({}),
+    output: secondOpinionSchema,
+  }),
+  /** The last one, while the check it is about still stands; null: none. */
+  opinion: read({
+    needs: readers,
+    input: z.object({}),
+    output: z.object({ opinion: secondOpinionSchema.nullable() }),
   }),
   detail: read({ needs: readers, input: z.object({ id: z.string() }), output: conflictDetailSchema }),
   overview: read({
