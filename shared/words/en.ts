@@ -13,6 +13,7 @@ import { overview } from "./en/overview.ts";
 import { reports } from "./en/reports.ts";
 import { rotation } from "./en/rotation.ts";
 import { rules } from "./en/rules.ts";
+import { secondOpinion } from "./en/second-opinion.ts";
 import { settings } from "./en/settings.ts";
 import { studio } from "./en/studio.ts";
 import { tables } from "./en/tables.ts";
@@ -38,4 +39,5 @@ export const en: Words = {
   imports,
   rules,
   studio,
+  secondOpinion,
 };

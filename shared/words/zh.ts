@@ -13,6 +13,7 @@ import { overview } from "./zh/overview.ts";
 import { reports } from "./zh/reports.ts";
 import { rotation } from "./zh/rotation.ts";
 import { rules } from "./zh/rules.ts";
+import { secondOpinion } from "./zh/second-opinion.ts";
 import { settings } from "./zh/settings.ts";
 import { studio } from "./zh/studio.ts";
 import { tables } from "./zh/tables.ts";
@@ -37,6 +38,7 @@ export const zh = {
   imports,
   rules,
   studio,
+  secondOpinion,
 };
 
 /** Every key of the window's wording; Chinese is the measure. */

@@ -51,6 +51,7 @@ export const en: CliWords = {
     profile: "which columns of a log are which (.json); needed for log",
     rejects: "write rejected rows with their reasons to this file (.csv or .xlsx)",
     dryRun: "show verdicts and problems only, write nothing",
+    twice: "check a second time in SQL; a disagreement is a defect of the program",
     asOf: "answer as of that day (YYYY-MM-DD), store nothing",
     format: "form of the answer",
     out: "write to this file instead of the terminal",
@@ -89,6 +90,7 @@ export const en: CliWords = {
     ruleOut: "write to this file (.json)",
   },
   misuse: {
+    twiceToday: "--twice is for today: it does not go with --as-of.",
     seeHelp: (command) => `See: ${command} --help`,
     meant: (word) => `Did you mean ${word}?`,
     unknownOption: (name) => `There is no option ${name}.`,
@@ -159,6 +161,12 @@ export const en: CliWords = {
       `Imported: ${added} added, ${changed} corrected (journal entry ${seq})`,
     checked: (rules, approvals, notApplicable, day) =>
       `As of ${day}: ${plural(rules, "rule")}, ${plural(approvals, "approval")}, ${plural(notApplicable, "rule")} not applicable`,
+    twice: (twice, rules) =>
+      `${twice} of ${plural(rules, "rule")} were checked a second time in SQL: the same answers.`,
+    disagree: (rules, n) =>
+      `Defect in the program: the check in SQL disagrees on ${plural(n, "conflict")} of ${plural(rules, "rule")}. Until it is settled, do not rely on what these rules say:`,
+    sides: (rule, group, subject, engine, sql) =>
+      `  ${rule} ${group} ${subject}: check ${engine ?? "no"}, SQL ${sql ?? "no"}`,
     found: (n) =>
       n === 0 ? "No suspected conflicts found." : `${plural(n, "suspected conflict")} to review.`,
     changes: (opened, reopened, closed) =>

@@ -47,6 +47,7 @@ export const zh = {
     profile: "日志的列对应（.json）；导入 log 时必填",
     rejects: "把需补正的行连同理由写入此文件（.csv 或 .xlsx）",
     dryRun: "只给出判定和问题，不写入",
+    twice: "核对之后再用 SQL 另算一遍，不一致即为程序缺陷",
     asOf: "只答这一天的情况（YYYY-MM-DD），不存",
     format: "结果的形式",
     out: "写入此文件（不填则显示在终端）",
@@ -85,6 +86,7 @@ export const zh = {
     ruleOut: "导出到此文件（.json）",
   },
   misuse: {
+    twiceToday: "--twice 只用于今日，不能与 --as-of 同用。",
     seeHelp: (command: string) => `用法见：${command} --help`,
     meant: (word: string) => `是否想用“${word}”？`,
     unknownOption: (name: string) => `没有选项 ${name}。`,
@@ -147,6 +149,11 @@ export const zh = {
       `已导入：新增 ${added} 行，更正 ${changed} 行（留痕第 ${seq} 条）`,
     checked: (rules: number, approvals: number, notApplicable: number, day: string) =>
       `截至 ${day}：${rules} 条规则，${approvals} 笔办理，${notApplicable} 条规则不适用`,
+    twice: (twice: number, rules: number) => `${rules} 条规则中 ${twice} 条经 SQL 另算一遍，结果一致。`,
+    disagree: (rules: number, n: number) =>
+      `程序缺陷：SQL 另算与核对不一致，涉及 ${rules} 条规则、${n} 处。查清之前，这些规则的结果不要作为依据：`,
+    sides: (rule: string, group: string, subject: string, engine: string | null, sql: string | null) =>
+      `  ${rule} ${group} ${subject}：核对 ${engine ?? "没有"}，SQL ${sql ?? "没有"}`,
     found: (n: number) => (n === 0 ? "没有发现疑似冲突。" : `疑似冲突 ${n} 处，待核。`),
     changes: (opened: number, reopened: number, closed: number) =>
       `较上次：新增 ${opened} 处，重现 ${reopened} 处，因新事实消失 ${closed} 处`,

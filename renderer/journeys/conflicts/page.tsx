@@ -3,6 +3,7 @@ import { CircleCheck } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useLocation } from "wouter";
 import { useAsk } from "../../data/ask.ts";
+import { useSecondOpinion } from "../../data/second-opinion.ts";
 import { useTell } from "../../data/tell.ts";
 import type { ConflictRow } from "../../data/types.ts";
 import { useWorkbook } from "../../data/workbook.ts";
@@ -13,6 +14,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
+import { SecondOpinionLine } from "../../parts/second-opinion.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { useConflictColumns, useConflictGroups } from "./columns.tsx";
@@ -26,7 +28,7 @@ const none: readonly ConflictRow[] = [];
 const byWeight = [{ key: "weight", descending: true }];
 
 export default function Conflicts(): ReactNode {
-  const { conflicts, common, overview } = useWords();
+  const { conflicts, common, overview, secondOpinion } = useWords();
   const formats = useFormats();
   const { unit, setUnit } = useFrame();
   const when = useWhen();
@@ -38,6 +40,7 @@ export default function Conflicts(): ReactNode {
   const groups = useConflictGroups();
   const { value, fault, isWaiting, again } = useAsk("conflicts.list", { ...when, withClosed: isPresent });
   const check = useTell("conflicts.check");
+  const second = useSecondOpinion();
   const show = showOf(query);
   const all = value?.rows ?? none;
   const admitted = useMemo(() => all.filter((row) => passesAddress(row, query)), [all, query]);
@@ -108,7 +111,11 @@ export default function Conflicts(): ReactNode {
     <div className="q-page">
       <PageHead finding={finding} primary={primary} why={{ words: conflicts.suspicion }} />
       <Views />
-      <Trouble fault={fault ?? check.fault} action={{ words: common.retry, onClick: again }} />
+      {isPresent ? <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} /> : null}
+      <Trouble
+        fault={fault ?? check.fault ?? second.fault}
+        action={{ words: common.retry, onClick: again }}
+      />
       <div className="q-split">
         <div className="q-list">
           <DataTable

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback } from "react";
 import { useLocation } from "wouter";
 import type { Kind } from "../../../shared/domain/rule-kinds.ts";
 import { useAsk } from "../../data/ask.ts";
+import { useSecondOpinion } from "../../data/second-opinion.ts";
 import { useTell } from "../../data/tell.ts";
 import type { Overview } from "../../data/types.ts";
 import { useWorkbook } from "../../data/workbook.ts";
@@ -13,6 +14,7 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, type PageAction, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
+import { SecondOpinionLine } from "../../parts/second-opinion.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AreaTable } from "./area-table.tsx";
@@ -56,7 +58,7 @@ function useFinding(overview: Overview | undefined, isChecked: boolean): Finding
 }
 
 export default function OverviewPage(): ReactNode {
-  const { overview: words, common } = useWords();
+  const { overview: words, common, secondOpinion } = useWords();
   const formats = useFormats();
   const { unit, setUnit } = useFrame();
   const when = useWhen();
@@ -66,6 +68,7 @@ export default function OverviewPage(): ReactNode {
   const query = useQueryState();
   const { value, fault, isWaiting, again } = useAsk("conflicts.overview", when);
   const check = useTell("conflicts.check");
+  const second = useSecondOpinion();
   const isChecked = !isPresent || (book?.lastCheck ?? null) !== null;
   const finding = useFinding(value, isChecked);
   const openArea = useCallback(
@@ -151,7 +154,10 @@ export default function OverviewPage(): ReactNode {
             }
           : {})}
       />
-      <Trouble fault={check.fault ?? fault} />
+      {isPresent && second.opinion ? (
+        <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} />
+      ) : null}
+      <Trouble fault={check.fault ?? second.fault ?? fault} />
       <div className="q-split">
         <div className="q-list">
           <AreaTable

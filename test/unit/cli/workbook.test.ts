@@ -57,6 +57,17 @@ test("check: the answer does not depend on the language", async () => {
   expect(zh.out).toBe(en.out);
 });
 
+test("check: --twice has SQL check again, says for how many rules, and is for today alone", async () => {
+  const ran = await inSample("check --twice --format json");
+  expect(ran.code).toBe(1);
+  const { twice } = JSON.parse(ran.out);
+  expect(twice).toMatchObject({ disagreements: 0, defects: [] });
+  expect(twice.twice + twice.once.length).toBe(twice.rules);
+  expect(ran.err).toContain(`${twice.twice} of ${twice.rules} rules were checked a second time in SQL`);
+  const past = await inSample("check --twice --as-of 2026-03-05");
+  expect(past).toMatchObject({ code: 2, out: "" });
+});
+
 test("check: today is stored, and a second check finds nothing new", async () => {
   const folder = sampleFolder();
   const first = await quanheng(folder, "check", "--workbook", "w");
