@@ -2,7 +2,7 @@
 import { type Finding, identityOf } from "../../../shared/domain/conflict.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
 import type { Text } from "../../../shared/domain/text.ts";
-import { unsaidReason } from "./questions.ts";
+import { unsaidReasons } from "./questions.ts";
 import type { Answer } from "./sqlite.ts";
 
 export type Told = Pick<Finding, "ruleId" | "ruleVersion" | "groupKey" | "subject" | "anchor" | "day">;
@@ -36,8 +36,9 @@ export function compare(
   const once = new Map<string, Text>();
   const twice = new Set<string>();
   const isJudged = new Set<string>();
+  const reasonOf = unsaidReasons(rules);
   for (const rule of rules) {
-    const reason = unsaidReason(rule, rules);
+    const reason = reasonOf(rule);
     if (reason) once.set(rule.id, reason);
     else {
       twice.add(rule.id);

@@ -9,7 +9,8 @@ import { relationQuestions } from "./kinds/relations.ts";
 import { sequenceQuestions } from "./kinds/sequence.ts";
 import { tempoQuestions } from "./kinds/tempo.ts";
 import type { Question } from "./question.ts";
-import { aspectOf, isFolded } from "./rule-rows.ts";
+import { aspectOf } from "./rule-rows.ts";
+import { judgedElsewhere } from "./same-check.ts";
 
 export const questions: readonly Question[] = [
   ...dutyQuestions,
@@ -23,11 +24,14 @@ export const questions: readonly Question[] = [
 
 const isAsked = (rule: Rule, question: Question): boolean =>
   question.kind === rule.kind && question.aspect === aspectOf(rule);
-export const questionsFor = (
+export function questionsFor(
   rules: readonly Rule[],
   from: readonly Question[] = questions,
-): readonly Question[] =>
-  from.filter((question) => rules.some((rule) => !isFolded(rule, rules) && isAsked(rule, question)));
+): readonly Question[] {
+  const isElsewhere = judgedElsewhere(rules);
+  const judged = rules.filter((rule) => !isElsewhere(rule));
+  return from.filter((question) => judged.some((rule) => isAsked(rule, question)));
+}
 
 const unsaid: Partial<Record<Rule["kind"], Text>> = {
   tenure: {
@@ -40,12 +44,15 @@ const unsaid: Partial<Record<Rule["kind"], Text>> = {
   },
 };
 /** Why SQL does not judge a rule; null where it does. */
-export function unsaidReason(rule: Rule, rules: readonly Rule[]): Text | null {
-  if (isFolded(rule, rules))
-    return {
-      zh: `与规则 ${rule.sameCheckAs} 相同，由它一并核对。`,
-      en: `The same check as rule ${rule.sameCheckAs}, which judges for both.`,
-    };
-  if (questions.some((question) => isAsked(rule, question))) return null;
-  return unsaid[rule.kind] ?? { zh: "还没有写成 SQL。", en: "It has not been written in SQL yet." };
+export function unsaidReasons(rules: readonly Rule[]): (rule: Rule) => Text | null {
+  const isElsewhere = judgedElsewhere(rules);
+  return (rule) => {
+    if (isElsewhere(rule))
+      return {
+        zh: `与规则 ${rule.sameCheckAs} 相同，由它一并核对。`,
+        en: `The same check as rule ${rule.sameCheckAs}, which judges for both.`,
+      };
+    if (questions.some((question) => isAsked(rule, question))) return null;
+    return unsaid[rule.kind] ?? { zh: "还没有写成 SQL。", en: "It has not been written in SQL yet." };
+  };
 }

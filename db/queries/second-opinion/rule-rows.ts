@@ -1,6 +1,7 @@
 // Rules as rows of the small schema: one row a version, its sets of duties and its words beside it.
 import type { Rule } from "../../../shared/domain/rule.ts";
 import { clockMs, numberOrNull, untilNumber, windowStart } from "./days.ts";
+import { judgedElsewhere } from "./same-check.ts";
 import { type BaseRows, type Cell, columnsOf } from "./schema.ts";
 
 /** `check` or `test` of a rule, where its kind has several; relation: the counterpart. */
@@ -150,11 +151,7 @@ function told(rule: Rule): Told {
   }
 }
 
-/** A rule that another one among them judges for is left out; row number `r` is the place in `rules`. */
-export const isFolded = (rule: Rule, rules: readonly Rule[]): boolean =>
-  rule.sameCheckAs !== null && rules.some(({ id }) => id === rule.sameCheckAs && id !== rule.id);
-
-/** `caseDays`: days on which single-source cases may fall, for the rolling windows. */
+/** Row number `r` is the place in `rules`; rules that another judges for have none. `caseDays`: days on which single-source cases may fall, for the rolling windows. */
 export function ruleRows(rules: readonly Rule[], caseDays: readonly number[]): BaseRows {
   const rows = {
     so_rule: [] as Cell[][],
@@ -164,8 +161,9 @@ export function ruleRows(rules: readonly Rule[], caseDays: readonly number[]): B
     so_rule_word: [] as Cell[][],
     so_rule_window: [] as Cell[][],
   };
+  const isElsewhere = judgedElsewhere(rules);
   for (const [r, rule] of rules.entries()) {
-    if (isFolded(rule, rules)) continue;
+    if (isElsewhere(rule)) continue;
     const { columns = {}, sets = {}, words = [], months } = told(rule);
     const row: Columns = {
       ...columns,
