@@ -178,6 +178,38 @@ test("splitting sees amounts, suppliers, requesters and the day a case began", a
   expect((await checkLog(folder)).answer.rulesApplied).toBe(0);
 });
 
+test("departments, terminals, categories and projects feed the rules that ask for them", async () => {
+  const folder = tempFolder();
+  const lines = [
+    "case,act,who,when,sum,dept,pc,cat,proj",
+    "1,Order,Li,2024-01-02 09:00,60,D1,T1,A,P",
+    "1,Check,Wu,2024-01-02 09:02,60,D1,T1,A,P",
+    "2,Order,Li,2024-02-02 09:00,50,D1,T1,A,P",
+    "2,Check,Wu,2024-02-02 09:01,50,D1,T2,A,P",
+    "3,Order,Li,2024-02-02 09:00,50,D1,,A,P",
+    "3,Check,Wu,2024-02-03 09:00,50,D2,,A,P",
+  ];
+  writeFileSync(join(folder, "log.csv"), lines.join("\n"));
+  const rules = [
+    rule("UNITS", "separate-units", { duties: ["Order", "Check"], maxHeld: 1, unit: "department" }),
+    rule("PC", "tempo", { check: "same-terminal", minutes: 10 }),
+    rule("YEAR", "split-amount", { test: "statutory", threshold: 10_000, minCases: 2 }),
+    rule("RANK", "seniority", { earlier: "Order", later: "Check" }),
+  ];
+  writeFileSync(join(folder, "rules.json"), JSON.stringify({ quanhengRules: 1, rules }));
+  const named = "--amount sum --department dept --terminal pc --category cat --project proj".split(" ");
+  const { answer } = await checkLog(folder, ...named);
+  expect(answer.conflicts).toMatchObject([
+    { rule: "PC", case: "1", approvals: [1, 2] },
+    { rule: "UNITS", case: "1", people: ["Li", "Wu"] },
+    { rule: "UNITS", case: "2" },
+    // Case 3 was in two departments: it belongs to neither.
+    { rule: "YEAR", cases: ["1", "2"], amount: 11_000 },
+  ]);
+  expect(answer.rules[3].notApplicable.en).toMatch(/level/);
+  expect((await checkLog(folder)).answer.rulesApplied).toBe(0);
+});
+
 test("duties may be codes, by argument or file; then rules of the catalogue's words apply", async () => {
   const folder = folderWith(
     [rule("CAT", "separate-duties", { duties: ["duty_a", "duty_b"], maxHeld: 1 })],
