@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
 import { type Cli, choiceOption, type Outcome } from "./cli.ts";
+import { addAnalysis } from "./commands/analysis.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCheckLog } from "./commands/check-log.ts";
 import { addDemo } from "./commands/demo.ts";
@@ -48,6 +49,7 @@ export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => P
   addImport(program, cli, run);
   addCheck(program, cli, run);
   addCheckLog(program, cli, run);
+  addAnalysis(program, cli, run);
   addTenure(program, cli, run);
   addRotation(program, cli, run);
   addReport(program, cli, run);

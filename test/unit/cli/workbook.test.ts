@@ -240,3 +240,20 @@ test("init never replaces a file", async () => {
   expect(readFileSync(join(folder, "w.quanheng")).equals(before)).toBe(true);
   expect(existsSync(join(folder, "w.quanheng.quanheng"))).toBe(false);
 });
+
+test("analysis: concentration and tiers as json and table, with what they cannot tell", async () => {
+  const folder = sampleFolder();
+  const ask = (line: string) =>
+    quanheng(folder, ...line.split(" "), "--workbook", "w", "--as-of", "2026-03-05");
+  const concentration = await ask("analysis concentration --format json");
+  const answer = JSON.parse(concentration.out);
+  expect(concentration.code).toBe(1);
+  expect(answer).toMatchObject({ asOf: "2026-03-05", from: "2025-03-06", until: "2026-03-06" });
+  expect(answer.groups.every((one: { fewest: { isProved: boolean } | null }) => one.fewest?.isProved)).toBe(
+    true,
+  );
+  expect((await ask("analysis concentration --lang zh")).out).toContain("这些数字说明不了什么");
+  const tiers = await ask("analysis tiers --format json");
+  expect(JSON.parse(tiers.out).ladders.length).toBeGreaterThan(8);
+  expect((await ask("analysis tiers --lang en")).out).toContain("What these numbers cannot tell");
+});
