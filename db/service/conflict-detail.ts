@@ -7,6 +7,7 @@ import { formatWan } from "../../shared/domain/money.ts";
 import { assignmentChoices, relationChoices } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
+import { furtherSources } from "../../shared/rules/further-sources.ts";
 import { conflictHistory, conflictOf } from "../queries/conflicts.ts";
 import { conflictRows, type ShownFinding } from "./conflict-rows.ts";
 import { askedFinding } from "./conflicts-asked.ts";
@@ -191,6 +192,10 @@ export function detailOf(desk: Desk, id: string): ConflictDetail {
   return {
     row,
     citation: rule.citation,
+    furtherSources: furtherSources(
+      desk.rules().map((stored) => stored.rule),
+      rule.id,
+    ).map(({ id: ruleId, citation }) => ({ ruleId, citation })),
     plain: rule.plain,
     acts: actsOf(world, labels, shown.finding.caseIds, evidence),
     facts: shown.finding.evidence.flatMap(({ kind, id: rowId }) => factOf(world, labels, kind, rowId) ?? []),

@@ -61,6 +61,8 @@ export type Act = z.infer<typeof actSchema>;
 export const conflictDetailSchema = z.object({
   row: conflictRowSchema,
   citation: citationSchema,
+  /** Rules in use that ask the same and are judged by this one. */
+  furtherSources: z.array(z.object({ ruleId: z.string(), citation: citationSchema })),
   plain: textSchema,
   /** All acts of the case(s) in order, the evidence marked; evidence alone for kinds that are not about one case. */
   acts: z.array(actSchema),

@@ -7,6 +7,7 @@ import type { ReportDocument } from "../../../shared/domain/report.ts";
 import type { EvidenceMark } from "../../../shared/domain/rule.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../../shared/domain/text.ts";
+import { furtherSources } from "../../../shared/rules/further-sources.ts";
 import { byStake } from "../conflict-rows.ts";
 import { conflictsAsked } from "../conflicts-asked.ts";
 import type { Desk } from "../desk.ts";
@@ -57,6 +58,10 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
   const zone = desk.world().settings.timeZone;
   const column = columnOf<ConflictRow>();
   const ruleOf = (row: ConflictRow) => desk.ruleOf(row.ruleId, row.ruleVersion);
+  const rules = lens.rules.map(({ rule }) => rule);
+  const furtherOf = new Map(
+    [...new Set(rows.map(({ ruleId }) => ruleId))].map((id) => [id, furtherSources(rules, id)]),
+  );
   const filters = Object.entries(filter).flatMap(([key, value]) =>
     value === null ? [] : [{ name: filterWords[key] ?? { zh: key, en: key }, value }],
   );
@@ -115,8 +120,12 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
       ),
       column("sentence", "情形", "Finding", "text", (row) => row.sentence[language]),
       column("source", "依据", "Source", "text", (row) => {
-        const citation = ruleOf(row)?.citation;
-        return citation ? citedAs(citation)[language] : null;
+        const rule = ruleOf(row);
+        if (!rule) return null;
+        const further = (furtherOf.get(rule.id) ?? []).map(
+          ({ id, citation }) => `${id} ${citedAs(citation)[language]}`,
+        );
+        return [citedAs(rule.citation)[language], ...further].join(language === "zh" ? "；" : "; ");
       }),
       column("mark", "依据核对情况", "Evidence mark", "text", (row) => {
         const mark = ruleOf(row)?.citation.mark;

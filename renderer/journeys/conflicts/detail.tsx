@@ -63,6 +63,11 @@ function useHeadFacts(row: ConflictRow, detail: ConflictDetail | undefined): rea
       value: (
         <>
           {cited(detail.citation)} <EvidenceMark mark={detail.citation.mark} />
+          {detail.furtherSources.map(({ ruleId, citation }) => (
+            <div key={ruleId}>
+              {ruleId} {cited(citation)} <EvidenceMark mark={citation.mark} />
+            </div>
+          ))}
         </>
       ),
     });

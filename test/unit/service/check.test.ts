@@ -51,6 +51,21 @@ test("new facts close a conflict, the old facts reopen it under its id, and its 
   expect(history).toHaveLength(3);
 });
 
+test("a rule that asks the same adds its source to the finding, not a finding of its own", async () => {
+  const desk = await pairedDesk();
+  const { rules } = await value(desk.client.rules.list({}));
+  const rule = rules.find((row) => row.rule.id === "OWN-001")?.rule;
+  if (!rule) throw new Error("no OWN-001");
+  const citation = { source: "某办法第3条", mark: "secondary" as const, authority: "unit_rule" };
+  await value(desk.client.rules.save({ rule: { ...rule, id: "OWN-002", sameCheckAs: "OWN-001", citation } }));
+  await value(desk.client.conflicts.check({}));
+  const found = await value(desk.client.conflicts.list({}));
+  expect(found.rows.filter(({ ruleId }) => ruleId === "OWN-002")).toEqual([]);
+  const [own1] = await own(desk);
+  const { furtherSources } = await value(desk.client.conflicts.detail({ id: own1?.id ?? "" }));
+  expect(furtherSources).toEqual([{ ruleId: "OWN-002", citation }]);
+});
+
 test("an answer as of a day is that day's and leaves no trace", async () => {
   const desk = await pairedDesk();
   await value(desk.client.conflicts.check({}));

@@ -88,10 +88,10 @@ test("from a day on, what lies before it stays; shown and stored alike", patienc
   expect(await stored("T-13")).toBe(shown.saved.count);
   const { versions } = await value(desk.client.studio.open({ id: "T-13" }));
   expect(versions.map(({ version, isInUse, rule: kept }) => [version, isInUse, kept.inForce])).toEqual([
-    [2, true, { from: day, until: null }],
-    [1, true, { from: null, until: day }],
+    [rule.version + 1, true, { from: day, until: null }],
+    [rule.version, true, { from: null, until: day }],
   ]);
-  // A correction of the second version leaves the first alone.
+  // A correction of the later version leaves the earlier alone.
   const corrected = changed((await value(desk.client.studio.open({ id: "T-13" }))).row.rule, {
     severity: "low",
   });
