@@ -22,6 +22,7 @@ interface Line {
   pack: string;
   body: string;
   superseded: number | null;
+  undone: number | null;
   at: number;
   actor: string;
 }
@@ -34,12 +35,13 @@ export interface HistoricVersion {
   recordedAt: number;
   recordedBy: string;
 }
-/** Every version that a rule ever had, newest first, each as it was last worded and when it first was. */
+/** Every version that a rule had, newest first, as last worded and when first recorded; undone ones are no part of it. */
 export function ruleHistory(db: Database.Database, ruleId: string): HistoricVersion[] {
   const lines = db
     .prepare(
-      `SELECT version, pack, body, superseded_in AS superseded, journal.at AS at, journal.actor AS actor
-       FROM rules JOIN journal ON journal.seq = recorded_in WHERE rule_id = ? ORDER BY recorded_in, row_id`,
+      `SELECT version, pack, body, superseded_in AS superseded, made.at AS at, made.actor AS actor, gone.undo_of AS undone
+       FROM rules JOIN journal AS made ON made.seq = recorded_in LEFT JOIN journal AS gone ON gone.seq = superseded_in
+       WHERE rule_id = ? ORDER BY recorded_in, row_id`,
     )
     .all(ruleId) as Line[];
   const versions = new Map<number, HistoricVersion>();
@@ -49,13 +51,15 @@ export function ruleHistory(db: Database.Database, ruleId: string): HistoricVers
       recordedBy: line.actor,
     };
     const isInUse = line.superseded === null;
-    versions.set(line.version, {
-      version: line.version,
-      rule: ruleIn(line),
-      isInUse,
-      recordedAt,
-      recordedBy,
-    });
+    if (line.undone !== null) versions.delete(line.version);
+    else
+      versions.set(line.version, {
+        version: line.version,
+        rule: ruleIn(line),
+        isInUse,
+        recordedAt,
+        recordedBy,
+      });
   }
   return [...versions.values()].sort((a, b) => b.version - a.version);
 }

@@ -105,6 +105,7 @@ export async function previewOf(desk: Desk, draft: Rule, context: Context): Prom
   const { example, counterExample } = exampleOf(draft);
   return {
     now: now.size,
+    standing: some(desk, world, newest?.rule ?? draft, now, none).rows,
     log: compared(log),
     saved: compared(saved),
     notApplicable: drafted.notApplicable[0]?.reason ?? null,
@@ -116,6 +117,7 @@ export async function previewOf(desk: Desk, draft: Rule, context: Context): Prom
     counterExample: counterExample.finds ? null : { story: counterExample.story },
   };
 }
+const none: Findings = new Map();
 const always = { from: null, until: null };
 
 /** The draft as if it had stood all along in place of the newest version; a new rule from the first day on. */

@@ -27,6 +27,8 @@ const outcomeSchema = z.object({ count: z.number().int(), added: someSchema, spa
 export const previewSchema = z.object({
   /** Found by the versions in use, as of today. */
   now: z.number().int(),
+  /** The gravest few of these. */
+  standing: z.array(conflictRowSchema),
   /** Had the draft stood in place of the newest version all along: over the whole log. */
   log: outcomeSchema,
   /** What the next check stores once the draft is saved as it is, with its days. */

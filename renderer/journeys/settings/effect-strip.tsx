@@ -3,6 +3,8 @@ import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import type { Answer } from "../../data/ask.ts";
 import type { Answered } from "../../data/names.ts";
+import { useTell } from "../../data/tell.ts";
+import { useReadOnly } from "../../data/workbook.ts";
 import { Amount } from "../../parts/amount.tsx";
 import { PanelSection } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
@@ -18,6 +20,10 @@ export function EffectStrip(props: {
   isUntouched: boolean;
   /** A slot does not hold: the figures are those of the last draft that did. */
   isHalted: boolean;
+  /** The figures are those of an earlier draft; the new ones are on their way. */
+  isBehind: boolean;
+  /** Conflicts of the rule as the last check left them; null for a rule that has never been in use. */
+  stored: number | null;
 }): ReactNode {
   const { studio } = useWords();
   const formats = useFormats();
@@ -47,11 +53,7 @@ export function EffectStrip(props: {
       end={<span data-took={value.took}>{took}</span>}
     >
       <Trouble fault={fault} />
-      <div
-        className="q-effect-figures"
-        role="status"
-        data-old={props.isHalted || props.answer.isOld ? "true" : undefined}
-      >
+      <div className="q-effect-figures" role="status" data-old={props.isHalted || props.isBehind}>
         <span className="q-effect-figure">
           <small>{studio.now}</small>
           <b data-figure="now">{formats.count(value.now)}</b>
@@ -63,7 +65,7 @@ export function EffectStrip(props: {
             </span>
             <span className="q-effect-figure">
               <small>{studio.after}</small>
-              <b data-figure="then">{formats.count(log.count)}</b>
+              <b data-figure="after">{formats.count(log.count)}</b>
             </span>
             <span className="q-sep" />
             <span
@@ -79,6 +81,9 @@ export function EffectStrip(props: {
           </>
         )}
       </div>
+      {props.isUntouched && props.stored !== null && props.stored !== value.now && !value.judgedBy ? (
+        <CheckAgain stored={props.stored} />
+      ) : null}
       {props.isHalted ? <p className="q-effect-note q-amber">{studio.mend}</p> : null}
       {value.judgedBy ? (
         <p className="q-effect-note">
@@ -92,7 +97,10 @@ export function EffectStrip(props: {
           <b className="q-amber">{studio.notApplicable}</b> {say(value.notApplicable)}
         </p>
       ) : props.isUntouched ? (
-        <p className="q-effect-note q-muted">{studio.untouched}</p>
+        <>
+          <p className="q-effect-note q-muted">{studio.untouched}</p>
+          <Rows of={{ count: value.now, rows: value.standing }} sign="" />
+        </>
       ) : hasMoved ? (
         <>
           <div className="q-effect-tabs">
@@ -105,7 +113,7 @@ export function EffectStrip(props: {
                 disabled={log[one].count === 0}
                 onClick={() => setSide(one)}
               >
-                {studio[one]}
+                {studio.tabs[one]}
                 <span className="q-chip-count">{formats.count(log[one].count)}</span>
               </button>
             ))}
@@ -124,6 +132,28 @@ export function EffectStrip(props: {
   );
 }
 
+/** The list of conflicts is as old as the last check: offers the next one. */
+function CheckAgain(props: { stored: number }): ReactNode {
+  const { studio, overview } = useWords();
+  const formats = useFormats();
+  const readOnly = useReadOnly();
+  const check = useTell("conflicts.check");
+  return (
+    <p className="q-effect-note">
+      <Trouble fault={check.fault} />
+      {studio.storedDiffers(formats.count(props.stored))}{" "}
+      <button
+        type="button"
+        className="q-link"
+        disabled={readOnly !== null || check.isBusy}
+        onClick={() => void check.tell({}, { label: overview.checkLabel })}
+      >
+        {studio.checkNow}
+      </button>
+    </p>
+  );
+}
+
 function Rows(props: { of: Some; sign: string }): ReactNode {
   const { studio } = useWords();
   const formats = useFormats();
@@ -134,7 +164,7 @@ function Rows(props: { of: Some; sign: string }): ReactNode {
       {rows.map((row) => (
         <li key={row.id}>
           <span aria-hidden="true" data-tone={props.sign === "+" ? "red" : undefined}>
-            {props.sign}
+            {props.sign === "" ? "·" : props.sign}
           </span>
           <span className="q-nowrap q-muted">{row.day}</span>
           <span className="q-effect-sentence" title={say(row.sentence)}>

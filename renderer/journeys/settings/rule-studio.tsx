@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { type Kind, kinds } from "../../../shared/domain/rule-kinds.ts";
 import { useAsk } from "../../data/ask.ts";
+import { useWorkbook } from "../../data/workbook.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { SidePanel } from "../../parts/side-panel.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -15,6 +16,7 @@ const kindOf = (words: string): Kind | undefined => kinds.find((kind) => kind ==
 export function RuleStudio(props: { query: AddressQuery }): ReactNode {
   const { query } = props;
   const { rules } = useWords();
+  const book = useWorkbook();
   const id = query.get("open");
   const begun = query.get("new");
   const kind = begun === null ? undefined : kindOf(begun);
@@ -24,7 +26,7 @@ export function RuleStudio(props: { query: AddressQuery }): ReactNode {
   const close = (): void => query.set({ open: null, new: null });
   const fault = opened.fault ?? started.fault;
   const rule = opened.value?.row.rule ?? started.value?.rule;
-  if (fault || !rule)
+  if (fault || !rule || !book)
     return (
       <SidePanel id="studio" label={rules.detail} title={id ?? rules.detail} startWidth={700} onClose={close}>
         <Trouble fault={fault} />
@@ -35,6 +37,7 @@ export function RuleStudio(props: { query: AddressQuery }): ReactNode {
       key={`${rule.id}@${rule.version}@${opened.value?.isInUse ?? begun}`}
       opened={opened.value ?? null}
       start={rule}
+      today={book.today}
       onClose={close}
       onOpen={(saved) => query.set({ open: saved, new: null }, { quiet: true })}
       onCopy={(of) => query.set({ open: null, new: copied + of })}

@@ -12,6 +12,8 @@ interface SaveBarProps {
   from: string | null;
   today: string;
   preview: Answered<"studio.preview"> | undefined;
+  /** The preview is of an earlier draft. */
+  isBehind: boolean;
   /** Why it cannot be saved just now. */
   hindrance: string | null;
   isBusy: boolean;
@@ -70,7 +72,12 @@ export function SaveBar(props: SaveBarProps): ReactNode {
           <>
             {why}{" "}
             {preview ? (
-              <b className="q-strong" data-figure="saved" data-count={preview.saved.count}>
+              <b
+                className="q-strong"
+                data-figure="saved"
+                data-count={preview.saved.count}
+                data-old={props.isBehind}
+              >
                 {preview.saved.added.count + preview.saved.spared.count === 0
                   ? studio.afterSaveSame(formats.count(preview.now))
                   : studio.afterSave(formats.count(preview.now), formats.count(preview.saved.count))}

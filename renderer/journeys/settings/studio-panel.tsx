@@ -2,6 +2,7 @@
 import { Button, Input } from "antd";
 import { type ReactNode, useMemo } from "react";
 import { Link } from "wouter";
+import type { Day } from "../../../shared/domain/day.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import { sameText } from "../../../shared/domain/text.ts";
@@ -13,7 +14,7 @@ import { useChoices } from "../../data/choices.ts";
 import type { Answered } from "../../data/names.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
-import { useReadOnly, useWorkbook } from "../../data/workbook.ts";
+import { useReadOnly } from "../../data/workbook.ts";
 import { EffectMark } from "../../parts/effect-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { PanelSection, SidePanel } from "../../parts/side-panel.tsx";
@@ -33,6 +34,7 @@ interface StudioProps {
   /** A rule that the workbook has or had; null for one that is only begun. */
   opened: Answered<"studio.open"> | null;
   start: Rule;
+  today: Day;
   onClose(): void;
   onOpen(id: string): void;
   onCopy(id: string): void;
@@ -51,7 +53,7 @@ function useNames(): Names {
 }
 
 export function StudioPanel(props: StudioProps): ReactNode {
-  const { opened, start } = props;
+  const { opened, start, today } = props;
   const { rules, studio, common } = useWords();
   const formats = useFormats();
   const language = useLanguage();
@@ -59,11 +61,10 @@ export function StudioPanel(props: StudioProps): ReactNode {
   const toast = useToast();
   const undo = useUndo();
   const readOnly = useReadOnly();
-  const today = useWorkbook()?.today ?? "";
   const names = useNames();
   const isStopped = opened !== null && !opened.isInUse;
   const before = opened?.isInUse ? opened.row.rule : null;
-  const state = useStudio(start, before, names);
+  const state = useStudio(start, before, names, today);
   const { draft, toSave, troubles, changes, preview } = state;
   const save = useTell("rules.save");
   const remove = useTell("rules.remove");
@@ -92,13 +93,14 @@ export function StudioPanel(props: StudioProps): ReactNode {
   const takeUp = async (): Promise<void> => {
     told(await resume.tell({ id: draft.id }), studio.resumed(draft.id));
   };
+  const isRenamed = before !== null && draft.title[language] !== before.title[language];
   const hindrance = readOnly
     ? say(readOnly)
     : draft.title[language].trim() === ""
       ? studio.nameMissing
       : Object.keys(troubles).length > 0
         ? say(Object.values(troubles)[0] ?? sameText(""))
-        : isUntouched
+        : isUntouched && !isRenamed
           ? studio.noChanges
           : null;
   const effect = toSave ? effectOf(toSave) : null;
@@ -145,12 +147,13 @@ export function StudioPanel(props: StudioProps): ReactNode {
         ) : (
           <SaveBar
             before={before}
-            from={draft.inForce.from}
+            from={state.from}
             today={today}
             preview={preview.value}
+            isBehind={state.isBehind}
             hindrance={hindrance}
             isBusy={save.isBusy}
-            setFrom={(day) => state.fill("inForce.from", day)}
+            setFrom={state.setFrom}
             onSave={() => void keep()}
             onRestore={changes.length > 0 ? () => state.restore() : null}
           />
@@ -210,7 +213,13 @@ export function StudioPanel(props: StudioProps): ReactNode {
         ) : null}
       </PanelSection>
       {isStopped ? null : (
-        <EffectStrip answer={preview} isUntouched={isUntouched} isHalted={toSave === null} />
+        <EffectStrip
+          answer={preview}
+          isUntouched={isUntouched}
+          isHalted={toSave === null}
+          isBehind={state.isBehind}
+          stored={opened?.row.openConflicts ?? null}
+        />
       )}
       {opened && opened.judgesFor.length > 0 ? (
         <p className="q-effect-note q-muted">
