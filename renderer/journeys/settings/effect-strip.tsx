@@ -18,6 +18,8 @@ export function EffectStrip(props: {
   answer: Answer<Preview>;
   /** Nothing has been changed: only what is found now is shown. */
   isUntouched: boolean;
+  /** A rule that is not in use yet: there is nothing to compare with. */
+  isNew: boolean;
   /** A slot does not hold: the figures are those of the last draft that did. */
   isHalted: boolean;
   /** The figures are those of an earlier draft; the new ones are on their way. */
@@ -54,11 +56,18 @@ export function EffectStrip(props: {
     >
       <Trouble fault={fault} />
       <div className="q-effect-figures" role="status" data-old={props.isHalted || props.isBehind}>
-        <span className="q-effect-figure">
-          <small>{studio.now}</small>
-          <b data-figure="now">{formats.count(value.now)}</b>
-        </span>
-        {props.isUntouched ? null : (
+        {props.isNew ? null : (
+          <span className="q-effect-figure">
+            <small>{studio.now}</small>
+            <b data-figure="now">{formats.count(value.now)}</b>
+          </span>
+        )}
+        {props.isNew ? (
+          <span className="q-effect-figure">
+            <small>{studio.wouldList}</small>
+            <b data-figure="after">{formats.count(log.count)}</b>
+          </span>
+        ) : props.isUntouched ? null : (
           <>
             <span className="q-effect-arrow" aria-hidden="true">
               →
@@ -101,6 +110,12 @@ export function EffectStrip(props: {
           <p className="q-effect-note q-muted">{studio.untouched}</p>
           <Rows of={{ count: value.now, rows: value.standing }} sign="" />
         </>
+      ) : props.isNew ? (
+        log.count > 0 ? (
+          <Rows of={log.added} sign="" />
+        ) : (
+          <p className="q-effect-note q-muted">{studio.wouldListNone}</p>
+        )
       ) : hasMoved ? (
         <>
           <div className="q-effect-tabs">

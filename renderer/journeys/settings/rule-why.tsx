@@ -11,20 +11,31 @@ import { PanelSection } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 
+/** What rules of the unit's own are stored with where no paper is named. */
+const ownSource = "本单位规定";
+
 type Opened = Answered<"studio.open">;
 
 export function RuleWhy(props: {
   rule: Pick<Rule, "citation" | "plain">;
   preview: Answered<"studio.preview"> | undefined;
 }): ReactNode {
-  const { rules, studio } = useWords();
+  const { rules, studio, common } = useWords();
   const say = useText();
   const cited = useCitationWords();
   const { citation, plain } = props.rule;
+  // A rule of the unit's own that names no paper is said by its mark alone.
+  const isBareOwn = citation.source === ownSource;
   return (
     <PanelSection title={studio.why}>
       <p className="q-why-source">
-        {say(plain)} {rules.basis} {cited(citation)} <EvidenceMark mark={citation.mark} />
+        {say(plain)}{" "}
+        <span className="q-muted">
+          {rules.basis}
+          {common.colon}
+        </span>
+        {isBareOwn ? null : `${cited(citation)} `}
+        <EvidenceMark mark={citation.mark} />
       </p>
       <div className="q-why-stories">
         {props.preview?.example ? <Story title={rules.example} story={props.preview.example.story} /> : null}

@@ -216,6 +216,7 @@ export function StudioPanel(props: StudioProps): ReactNode {
         <EffectStrip
           answer={preview}
           isUntouched={isUntouched}
+          isNew={before === null}
           isHalted={toSave === null}
           isBehind={state.isBehind}
           stored={opened?.row.openConflicts ?? null}

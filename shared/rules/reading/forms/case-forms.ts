@@ -160,8 +160,8 @@ export const relationForms: Record<string, Form> = {
 
 export const absence: Form = {
   sentence: {
-    zh: "办理当日，办理人不得{reasons}。",
-    en: "On the day of an act its actor is not {reasons}.",
+    zh: "办理当日，办理人须在岗；有下列情形之一的列为疑似冲突：{reasons}。",
+    en: "Whoever acts is present on that day; suspected are acts of people who are {reasons}.",
   },
   slots: { reasons: choices("情形", "Cases", absenceOptions) },
 };

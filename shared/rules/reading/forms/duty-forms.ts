@@ -89,8 +89,8 @@ export const seniority: Form = {
 };
 export const withinAuthority: Form = {
   sentence: {
-    zh: "每一笔办理都须在授权之内，不得{reasons}。",
-    en: "Every act is within an authority; a conflict is {reasons}.",
+    zh: "每一笔办理都须在授权之内；有下列情形之一的列为疑似冲突：{reasons}。",
+    en: "Every act is within an authority; suspected are acts with {reasons}.",
   },
   slots: { reasons: choices("情形", "Cases", coverageOptions) },
 };
