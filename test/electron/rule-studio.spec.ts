@@ -7,7 +7,7 @@ const languages = {
     slot: /^至少几人：5/,
     from: "自某日起生效",
     save: "保存为新版本",
-    saved: /已保存规则 T-13 第 2 版/,
+    saved: /已保存规则 T-13 第 \d+ 版/,
     checkNow: "现在核对",
     finds: (n: number) => `看它发现的 ${n} 处`,
     newRule: "新建规则",
@@ -16,13 +16,15 @@ const languages = {
     stop: "停用",
     stopped: /已停用规则/,
     resume: "重新启用",
+    theme: "换成深色",
+    light: "换成浅色",
   },
   en: {
     other: "En",
     slot: /^At least: 5/,
     from: "From a day on",
     save: "Save as new version",
-    saved: /Rule T-13 version 2 saved/,
+    saved: /Rule T-13 version \d+ saved/,
     checkNow: "Check now",
     finds: (n: number) => `See the ${n} it found`,
     newRule: "New rule",
@@ -31,6 +33,8 @@ const languages = {
     stop: "Stop using",
     stopped: /no longer used/,
     resume: "Use it again",
+    theme: "Switch to dark",
+    light: "Switch to light",
   },
 } as const;
 
@@ -122,6 +126,13 @@ for (const [language, words] of Object.entries(languages)) {
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await expect(page.locator(".q-slot-editor")).toHaveCount(0);
+    });
+
+    await test.step("in the dark it reads as well", async () => {
+      await page.getByRole("button", { name: words.theme }).click();
+      await picture(`${language}-studio-dark`);
+      await expectAccessible();
+      await page.getByRole("button", { name: words.light }).click();
     });
 
     await test.step("a new rule of a kind is one sentence; a stopped rule comes back", async () => {

@@ -1,6 +1,7 @@
 // Values that each hold but not together: a rule that would never find anything, or say nothing definite.
 import type { Rule } from "../../domain/rule.ts";
 import type { Text } from "../../domain/text.ts";
+import { formOf } from "./form-of.ts";
 
 type Troubles = Record<string, Text>;
 
@@ -10,6 +11,12 @@ export function contradictions(rule: Rule): Troubles {
   const say = (key: string, zh: string, en: string): void => {
     troubles[`parameters.${key}`] = { zh, en };
   };
+  for (const [key, spec] of Object.entries(formOf(rule.kind, rule.parameters).slots)) {
+    if (spec.type !== "number") continue;
+    const value = valueIn(rule.parameters, key);
+    if (typeof value === "number" && value > spec.most)
+      say(key, `不能大于 ${spec.most}。`, `Not more than ${spec.most}.`);
+  }
   const { from, until } = rule.inForce;
   if (from !== null && until !== null && until <= from)
     troubles["inForce.until"] = {
@@ -66,4 +73,10 @@ export function contradictions(rule: Rule): Troubles {
     default:
   }
   return troubles;
+}
+
+function valueIn(parameters: object, key: string): unknown {
+  let value: unknown = parameters;
+  for (const step of key.split(".")) value = new Map(Object.entries(value ?? {})).get(step);
+  return value;
 }

@@ -7,13 +7,13 @@ export interface Option {
 }
 /**
  * What may stand in a slot. `none` are the words for null (or for an empty list), where that has a meaning.
- * number: a whole number of `unit`; share: permille, shown as %; form: which of a kind's sentences this is;
+ * number: a whole number of `unit`, no more than makes sense; share: permille, shown as %; form: which of a kind's sentences this is;
  * part: null or an object that has slots of its own.
  */
 export type SlotShape =
   | { readonly type: "duty" }
   | { readonly type: "duties"; readonly none?: Text }
-  | { readonly type: "number"; readonly unit: Text }
+  | { readonly type: "number"; readonly unit: Text; readonly most: number }
   | { readonly type: "money"; readonly none?: Text }
   | { readonly type: "share" }
   | { readonly type: "clock" }

@@ -14,20 +14,24 @@ export const anyDuties = (zh: string, en: string): SlotSpec => ({
   name: text(zh, en),
 });
 
-const number = (name: [string, string], unit: [string, string]): SlotSpec => ({
+/** `most` is far above any use: beyond it days have no date and examples no end. */
+const number = (name: [string, string], unit: [string, string], most: number): SlotSpec => ({
   type: "number",
   unit: text(...unit),
+  most,
   name: text(...name),
 });
 export const count = (zh: string, en: string, unit: [string, string] = ["项", "duties"]): SlotSpec =>
-  number([zh, en], unit);
-export const cases = (zh = "至少件数", en = "Cases at least"): SlotSpec => number([zh, en], ["件", "cases"]);
-export const acts = (zh = "至少笔数", en = "Acts at least"): SlotSpec => number([zh, en], ["笔", "acts"]);
-export const days = (zh: string, en: string): SlotSpec => number([zh, en], ["天", "days"]);
-export const months = (zh: string, en: string): SlotSpec => number([zh, en], ["个月", "months"]);
-export const years = (zh: string, en: string): SlotSpec => number([zh, en], ["年", "years"]);
-export const minutes = (zh: string, en: string): SlotSpec => number([zh, en], ["分钟", "minutes"]);
-export const seconds = (zh: string, en: string): SlotSpec => number([zh, en], ["秒", "seconds"]);
+  number([zh, en], unit, 100);
+export const cases = (zh = "至少件数", en = "Cases at least"): SlotSpec =>
+  number([zh, en], ["件", "cases"], 1000);
+export const acts = (zh = "至少笔数", en = "Acts at least"): SlotSpec =>
+  number([zh, en], ["笔", "acts"], 1000);
+export const days = (zh: string, en: string): SlotSpec => number([zh, en], ["天", "days"], 36_500);
+export const months = (zh: string, en: string): SlotSpec => number([zh, en], ["个月", "months"], 1200);
+export const years = (zh: string, en: string): SlotSpec => number([zh, en], ["年", "years"], 100);
+export const minutes = (zh: string, en: string): SlotSpec => number([zh, en], ["分钟", "minutes"], 100_000);
+export const seconds = (zh: string, en: string): SlotSpec => number([zh, en], ["秒", "seconds"], 1_000_000);
 export const maxHeld = count("至多几项", "At most");
 export const quietDays = days("几天没有新办理视为办结", "Days without an act until closed");
 

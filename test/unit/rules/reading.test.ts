@@ -3,13 +3,17 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Rule } from "../../../shared/domain/rule.ts";
 import { kindSchemas, kinds } from "../../../shared/domain/rule-kinds.ts";
+import { defaultEffectOf, effectOf } from "../../../shared/rules/gate.ts";
+import { exampleOf } from "../../../shared/rules/packs/examples/examples.ts";
 import { starterRules } from "../../../shared/rules/packs/packs.ts";
 import { changesOf } from "../../../shared/rules/reading/changes.ts";
 import { type Draft, draftOf, judge } from "../../../shared/rules/reading/draft.ts";
+import { effectReason } from "../../../shared/rules/reading/effect-reason.ts";
 import { formsOf } from "../../../shared/rules/reading/form-of.ts";
 import { freshRule } from "../../../shared/rules/reading/fresh.ts";
 import { fill, slotsOf } from "../../../shared/rules/reading/read.ts";
 import { sayRule } from "../../../shared/rules/reading/say.ts";
+import { settle } from "../../../shared/rules/reading/settle.ts";
 
 /** Every kind with every one of its checks. */
 const everyForm: Rule[] = kinds.flatMap((kind) =>
@@ -179,4 +183,39 @@ test("every check that a kind's schema lists has a sentence, and no other", () =
     expect(Object.keys(several?.forms ?? {}).sort()).toEqual(listed.map(String).sort());
     if (!several) expect(variants).toHaveLength(1);
   }
+});
+
+test("a number beyond all use is told at its slot; within it an example can be played", () => {
+  for (const rule of everyForm)
+    for (const slot of slotsOf(draftOf(rule))) {
+      if (slot.spec.type !== "number") continue;
+      expect(Object.keys(troublesAfter(rule, slot.key, slot.spec.most + 1).troubles)).toContain(slot.key);
+      for (const value of [1, 2, 7, 60]) {
+        const { rule: judged } = troublesAfter(rule, slot.key, Math.min(value, slot.spec.most));
+        if (judged) expect(exampleOf(judged).example.story.length).toBeGreaterThan(0);
+      }
+    }
+});
+
+test("the reason beside an effect names the effect that the gate takes", () => {
+  const words = { refuse: "拦截", warn: "警示", note: "只记录" };
+  for (const rule of starterRules) {
+    expect(effectReason(rule).zh).toContain(`默认${words[defaultEffectOf(rule)]}`);
+    const adopted: Rule = { ...rule, effect: "note" };
+    expect(effectReason(adopted).zh).toMatch(/^本单位采用：只记录/);
+    expect(effectOf(adopted)).toBe("note");
+  }
+  const unread = starterRules.find(({ citation }) => citation.mark === "recalled");
+  if (unread) expect(effectReason({ ...unread, severity: "high" }).zh).toMatch(/来源未核|前提/);
+});
+
+test("what is saved says in plain words what it asks, once that has changed", () => {
+  const rule = starterRules.find(({ kind }) => kind === "separate-duties");
+  if (!rule) throw new Error("the starter packs keep duties apart");
+  const graver = judge(fill(draftOf(rule), "severity", "low")).rule;
+  expect(graver && settle(graver, rule)).toMatchObject({ version: rule.version + 1, plain: rule.plain });
+  const wider = judge(fill(draftOf(rule), "parameters.duties", ["apply", "approve", "handle"])).rule;
+  expect(wider && settle(wider, rule).plain.zh).toBe(
+    "同一业务件中，申请/经办提出、审批、经办至多由同一人办理其中1项。",
+  );
 });
