@@ -29,6 +29,9 @@ function keptFor(world: World, day: Day): Kept {
   const known = kept.get(world);
   if (known?.day === day) return known;
   const made: Kept = { day, view: indexFacts(world, day), found: new Map() };
+  // What the view makes on first use is made with it, so that no draft has to wait for it.
+  made.view.actsBy("");
+  made.view.actsCrediting("");
   kept.set(world, made);
   return made;
 }

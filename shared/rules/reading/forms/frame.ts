@@ -19,7 +19,7 @@ const areaOptions: readonly Option[] = areas.map((area) => ({ value: area, words
 export const frame: Form = {
   sentence: {
     zh: "适用于{scope.areas}的{scope.matters}，自{inForce.from}起，至{inForce.until}止；发现的冲突级别为{severity}，办理前核对时{effect}。",
-    en: "It applies to {scope.matters} of {scope.areas}, from {inForce.from} until {inForce.until}; a conflict is of {severity} severity and, when asked before an act, {effect}.",
+    en: "It applies to {scope.matters} of {scope.areas}, from {inForce.from} until {inForce.until}; a conflict is of {severity} severity; before an act it is {effect}.",
   },
   slots: {
     "scope.areas": {
