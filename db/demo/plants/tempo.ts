@@ -97,15 +97,16 @@ function plantYearEnd({ draft, book, plant }: Garden): void {
   const each = Math.floor((spent * 0.24) / 100_000) * 100_000 + wan(61);
   const made: DraftCase[] = [23, 25, 29].map((day, nth) =>
     book.open(
-      "ZP",
-      dayNumber(`${year}-12-${String(10 + nth)}`),
+      "CG",
+      dayNumber(`${year}-11-${String(19 + nth)}`),
       {
         amount: each + wan(nth * 3.7),
-        category: nth === 1 ? "服务器" : "专用车辆",
+        category: ["专用设备", "监控设备", "市政设施"][nth] ?? null,
+        method: "open_tender",
         requester,
         department: from,
       },
-      { ZP01: { staff: [requester] }, ZP03: { onDay: workdayFrom(dayNumber(`${year}-12-${day}`)) } },
+      { CG02: { staff: [requester] }, CG05: { onDay: workdayFrom(dayNumber(`${year}-12-${day}`)) } },
     ),
   );
   plant(
