@@ -7,7 +7,7 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   table: ["xlsx", "csv", "xes", "gz"],
   log: ["csv", "xlsx", "xes", "gz"],
   profile: ["json"],
-  rules: ["json"],
+  rules: ["xlsx", "json", "csv"],
   xlsx: ["xlsx"],
   csv: ["csv"],
   json: ["json"],

@@ -21,6 +21,7 @@ export type {
 } from "../../shared/contract/imports.ts";
 export type { JournalEntry } from "../../shared/contract/journal.ts";
 export type { DesignFinding, MatrixView, PersonName } from "../../shared/contract/matrix.ts";
+export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/contract/packs.ts";
 export type { Receipt } from "../../shared/contract/receipt.ts";
 export type { ReportRequest } from "../../shared/contract/reports.ts";
 export type { Plan, PlanMove, TenureRow } from "../../shared/contract/rotation.ts";

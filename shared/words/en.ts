@@ -10,6 +10,7 @@ import { journal } from "./en/journal.ts";
 import { matrix } from "./en/matrix.ts";
 import { organisation } from "./en/organisation.ts";
 import { overview } from "./en/overview.ts";
+import { packs } from "./en/packs.ts";
 import { reports } from "./en/reports.ts";
 import { rotation } from "./en/rotation.ts";
 import { rules } from "./en/rules.ts";
@@ -38,6 +39,7 @@ export const en: Words = {
   faults,
   imports,
   rules,
+  packs,
   studio,
   secondOpinion,
 };

@@ -10,6 +10,7 @@ import { journal } from "./zh/journal.ts";
 import { matrix } from "./zh/matrix.ts";
 import { organisation } from "./zh/organisation.ts";
 import { overview } from "./zh/overview.ts";
+import { packs } from "./zh/packs.ts";
 import { reports } from "./zh/reports.ts";
 import { rotation } from "./zh/rotation.ts";
 import { rules } from "./zh/rules.ts";
@@ -37,6 +38,7 @@ export const zh = {
   faults,
   imports,
   rules,
+  packs,
   studio,
   secondOpinion,
 };

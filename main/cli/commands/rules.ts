@@ -1,4 +1,4 @@
-// rules list, show, import, export: the rules of a workbook.
+// rules list, show, import, export, diff, hygiene: the rules of a workbook.
 import type { Command } from "commander";
 import type { RuleRow } from "../../../shared/contract/rules.ts";
 import { citedAs } from "../../../shared/domain/citation.ts";
@@ -9,6 +9,7 @@ import { printJson, receiptWords } from "../answer.ts";
 import { type Cli, choiceOption, type Outcome } from "../cli.ts";
 import { withSession } from "../session.ts";
 import { printTable } from "../table.ts";
+import { diff, hygiene, takeChanges } from "./rule-versions.ts";
 
 interface Options {
   workbook: string;
@@ -37,10 +38,19 @@ export function addRules(
   );
   add("import", commands.rulesImport)
     .argument("<FILE>", options.ruleFile)
-    .action((file: string, given: Options) => run(() => bringIn(cli, file, given)));
+    .option("--take-changes", options.takeChanges, false)
+    .action((file: string, given: Options & { takeChanges: boolean }) =>
+      run(() => (given.takeChanges ? takeChanges(cli, file, given.workbook) : bringIn(cli, file, given))),
+    );
   add("export", commands.rulesExport)
     .requiredOption("--out <FILE>", options.ruleOut)
     .action((given: Options & { out: string }) => run(() => takeOut(cli, given)));
+  withFormat(add("diff", commands.rulesDiff).argument("[FILE]", options.ruleFileOrPacks)).action(
+    (file: string | undefined, given: Options) => run(() => diff(cli, file, given)),
+  );
+  withFormat(add("hygiene", commands.rulesHygiene)).action((given: Options) =>
+    run(() => hygiene(cli, given)),
+  );
 }
 
 const list = (cli: Cli, { workbook, format }: Options): Promise<Outcome> =>
@@ -126,7 +136,7 @@ const takeOut = (cli: Cli, { workbook, out }: Options & { out: string }): Promis
   withSession(cli, async ({ client, ask, open, writing }) => {
     const grant = writing(out);
     await open(workbook);
-    const receipt = await ask((options) => client.rules.export({ grant }, options));
+    const receipt = await ask((options) => client.packs.export({ grant, language: cli.language }, options));
     cli.screen.result(receiptWords(cli, receipt));
     return 0;
   });

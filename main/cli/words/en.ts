@@ -35,8 +35,12 @@ export const en: CliWords = {
     rules: "rules",
     rulesList: "list the rules in use",
     rulesShow: "one rule: what it asks, its source, its examples",
-    rulesImport: "bring in rules from a .json file",
-    rulesExport: "write the rules to a .json file",
+    rulesImport: "bring in rules from a .xlsx or .json file",
+    rulesExport: "write the rules to a .xlsx or .json file",
+    rulesDiff:
+      "what a rule file (or the packs of this program) would change, with its effect on today's conflicts",
+    rulesHygiene:
+      "rules that contradict, are redundant or can find nothing; steps and duties no rule looks at",
     journal: "the journal",
     journalVerify: "verify the journal's hash chain, entry by entry",
     demo: "the whole round on the sample unit: import, check, ledger, plan, reports",
@@ -90,8 +94,10 @@ export const en: CliWords = {
     severity: "this severity only",
     basis: "actual or potential only",
     ruleId: "id of the rule",
-    ruleFile: "rule file (.json)",
-    ruleOut: "write to this file (.json)",
+    ruleFile: "rule file (.xlsx, .csv or .json)",
+    ruleFileOrPacks: "rule file (.xlsx, .csv or .json); the packs of this program when left out",
+    takeChanges: "take changed rules as their next version; refused otherwise",
+    ruleOut: "write to this file (.xlsx or .json)",
   },
   misuse: {
     twiceToday: "--twice is for today: it does not go with --as-of.",
@@ -231,6 +237,20 @@ export const en: CliWords = {
     findsNot: "no conflict",
     parameters: "Parameters",
     rulesIn: (n) => plural(n, "rule"),
+    rulesTaken: (added, changed, same) => `${added} added, ${changed} changed, ${same} already there`,
+    rulesDiffer: (added, changed, removed, same) =>
+      `${added} added, ${changed} changed, ${removed} missing, ${same} the same`,
+    rulesEffect: (appear, vanish) =>
+      `Accepting all would add ${plural(appear, "conflict")} to today's and take away ${vanish}`,
+    ruleProblem: (sheet, row, column, value, reason) =>
+      `"${sheet}"${row === null ? "" : ` row ${row}`}, ${column}${value === "" ? "" : ` "${value}"`}: ${reason}`,
+    ruleProblems: (n) =>
+      `The rule file has ${plural(n, "problem")}; nothing was written. Mend them and import again.`,
+    change: "Change",
+    ruleChanges: { added: "added", changed: "changed", removed: "missing" },
+    fields: "What changed",
+    appear: "Appear",
+    vanish: "Vanish",
     rulesAdded: (added, same) => `${added} added, ${same} already there`,
     entries: (n, hash) => `${plural(n, "entry", "entries")}, head ${hash}`,
     demo: {

@@ -31,8 +31,10 @@ export const zh = {
     rules: "规则",
     rulesList: "列出所用规则",
     rulesShow: "一条规则：内容、依据、例子",
-    rulesImport: "从 .json 文件导入规则",
-    rulesExport: "把规则导出为 .json 文件",
+    rulesImport: "从 .xlsx 或 .json 文件导入规则",
+    rulesExport: "把规则导出为 .xlsx 或 .json 文件",
+    rulesDiff: "规则文件（或随程序附带的规则包）与在用规则的不同，及其对今日冲突的影响",
+    rulesHygiene: "规则体检：矛盾、多余、不会有发现的规则，没有顾到的环节和职责",
     journal: "留痕",
     journalVerify: "逐条校验留痕的指纹链",
     demo: "在示例单位上走一遍：导入、核对、台账、方案、报告",
@@ -86,8 +88,10 @@ export const zh = {
     severity: "只取此严重程度",
     basis: "只取实际（actual）或潜在（potential）",
     ruleId: "规则编号",
-    ruleFile: "规则文件（.json）",
-    ruleOut: "导出到此文件（.json）",
+    ruleFile: "规则文件（.xlsx、.csv 或 .json）",
+    ruleFileOrPacks: "规则文件（.xlsx、.csv 或 .json）；不填则与随程序附带的规则包相比",
+    takeChanges: "内容有变的规则作为下一版接受；不写则拒绝",
+    ruleOut: "导出到此文件（.xlsx 或 .json）",
   },
   misuse: {
     twiceToday: "--twice 只用于今日，不能与 --as-of 同用。",
@@ -217,6 +221,20 @@ export const zh = {
     findsNot: "不构成冲突",
     parameters: "参数",
     rulesIn: (n: number) => `${n} 条规则`,
+    rulesTaken: (added: number, changed: number, same: number) =>
+      `新增 ${added} 条，改动 ${changed} 条，已有 ${same} 条`,
+    rulesDiffer: (added: number, changed: number, removed: number, same: number) =>
+      `新增 ${added} 条，改动 ${changed} 条，没有其中 ${removed} 条，相同 ${same} 条`,
+    rulesEffect: (appear: number, vanish: number) =>
+      `全部接受后，今日的冲突会多出 ${appear} 处、消失 ${vanish} 处`,
+    ruleProblem: (sheet: string, row: number | null, column: string, value: string, reason: string) =>
+      `“${sheet}”${row === null ? "" : `第 ${row} 行`}“${column}”${value === "" ? "" : `“${value}”`}：${reason}`,
+    ruleProblems: (n: number) => `规则文件有 ${n} 处要改，没有写入任何内容。请逐处改好再导入。`,
+    change: "变化",
+    ruleChanges: { added: "新增", changed: "改动", removed: "没有了" },
+    fields: "改了什么",
+    appear: "多出",
+    vanish: "消失",
     rulesAdded: (added: number, same: number) => `新增 ${added} 条，已有 ${same} 条`,
     entries: (n: number, hash: string) => `${n} 条，链头 ${hash}`,
     demo: {

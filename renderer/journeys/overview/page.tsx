@@ -19,6 +19,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { NotApplied } from "./not-applied.tsx";
+import { RuleTrouble } from "./rule-trouble.tsx";
 import { RotationBox, TrendBox, WorstBox } from "./strip.tsx";
 import "./overview.css";
 
@@ -158,6 +159,7 @@ export default function OverviewPage(): ReactNode {
         <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} />
       ) : null}
       <Trouble fault={check.fault ?? second.fault ?? fault} />
+      <RuleTrouble />
       <div className="q-split">
         <div className="q-list">
           <AreaTable

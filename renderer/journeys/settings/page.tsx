@@ -13,17 +13,19 @@ import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { useReceipt } from "../../parts/receipt.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
-import { useToast } from "../../parts/undo-toast.tsx";
-import { useFormats, useWords } from "../../parts/words.tsx";
+import { useFormats, useLanguage, useWords } from "../../parts/words.tsx";
 import { BookSettings, useBackup } from "./book-settings.tsx";
+import { HealthPage } from "./health-page.tsx";
+import { NewRulePanel } from "./new-rule-panel.tsx";
+import { OfferPage } from "./offer-page.tsx";
+import { PackNews } from "./pack-news.tsx";
 import { PairPanel } from "./pair-panel.tsx";
 import { ownPack, RuleList } from "./rule-list.tsx";
-import { NewRulePanel } from "./new-rule-panel.tsx";
 import { RuleStudio } from "./rule-studio.tsx";
 import { WindowSettings } from "./window-settings.tsx";
 import "./settings.css";
 
-const tabs = ["rules", "workbook", "window"] as const;
+const tabs = ["rules", "health", "workbook", "window"] as const;
 const nothing = {};
 
 export default function Settings(): ReactNode {
@@ -47,7 +49,10 @@ export default function Settings(): ReactNode {
       ))}
     </nav>
   );
+  const query = useQueryState();
+  if (tab === "rules" && query.get("compare") !== null) return <OfferPage bar={bar} query={query} />;
   if (tab === "rules") return <Rules bar={bar} />;
+  if (tab === "health") return <HealthPage bar={bar} />;
   return (
     <div className="q-page">
       <PageHead
@@ -81,15 +86,14 @@ function Rules(props: { bar: ReactNode }): ReactNode {
   const { settings, rules, studio, common, reports } = useWords();
   const formats = useFormats();
   const say = useText();
-  const toast = useToast();
   const receipts = useReceipt();
   const { shell } = useData();
   const readOnly = useReadOnly();
   const query = useQueryState();
   const { value, fault, isWaiting, again } = useAsk("rules.list", nothing);
   const stopped = useAsk("studio.stopped", nothing).value?.rules ?? none;
-  const bringIn = useTell("rules.import");
-  const takeOut = useTell("rules.export");
+  const language = useLanguage();
+  const takeOut = useTell("packs.export");
   if (isWaiting) return <PageSkeleton />;
   const rows = value?.rules ?? none;
   const own = rows.filter((row) => row.pack === ownPack).length;
@@ -105,14 +109,14 @@ function Rules(props: { bar: ReactNode }): ReactNode {
     onClick: () => query.set({ add: "rule", open: null, new: null }),
   };
 
+  // A file is compared first: what it changes, and its effect, is read before anything is taken.
   const importPack = async (): Promise<void> => {
     const file = await shell.chooseFile("rules");
-    const done = file && (await bringIn.tell({ grant: file.grant }));
-    if (done) toast.say({ words: rules.imported(formats.count(done.added), formats.count(done.same)) });
+    if (file) query.set({ compare: "file", file: file.grant, open: null, add: null, new: null });
   };
   const exportPack = async (): Promise<void> => {
     const file = await shell.chooseSave(rules.exportName, "rules");
-    const receipt = file && (await takeOut.tell({ grant: file.grant }));
+    const receipt = file && (await takeOut.tell({ grant: file.grant, language }));
     if (file && receipt)
       receipts.show(receipt, { words: reports.reveal, onClick: () => void shell.reveal(file.grant) });
   };
@@ -155,7 +159,6 @@ function Rules(props: { bar: ReactNode }): ReactNode {
           {
             words: rules.import_,
             icon: <FileUp size={15} strokeWidth={1.5} />,
-            busy: bringIn.isBusy,
             disabled: readOnly !== null,
             onClick: () => void importPack(),
           },
@@ -168,10 +171,8 @@ function Rules(props: { bar: ReactNode }): ReactNode {
         ]}
       />
       {props.bar}
-      <Trouble
-        fault={fault ?? bringIn.fault ?? takeOut.fault}
-        action={{ words: common.retry, onClick: again }}
-      />
+      <PackNews onRead={() => query.set({ compare: "built-in", open: null, add: null, new: null })} />
+      <Trouble fault={fault ?? takeOut.fault} action={{ words: common.retry, onClick: again }} />
       <div className="q-split">
         <div className="q-list">
           <RuleList rows={rows} stopped={stopped} query={query} />

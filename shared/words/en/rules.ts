@@ -34,7 +34,6 @@ export const rules: typeof zh = {
   removed: (id) => `Rule ${id} is no longer used`,
   removeHelp: "It no longer takes part in checks, and what it found goes with it; it can be undone.",
   import_: "Bring in a pack",
-  imported: (added, same) => `${added} rules added, ${same} were there already`,
   export_: "Export the rules",
   exportName: "rule pack",
   pairTitle: "These two duties must not be done by the same person",

@@ -3,7 +3,7 @@ import type { settings as zh } from "../zh/settings.ts";
 
 export const settings: typeof zh = {
   title: "Settings",
-  tabs: { rules: "Rules", workbook: "Workbook", window: "Window" },
+  tabs: { rules: "Rules", health: "Rule health", workbook: "Workbook", window: "Window" },
   tab: "Kind of setting",
   finding: (n) => `${n} rules in use`,
   findingOwn: (n) => `, ${n} of them the unit's own`,

@@ -33,7 +33,6 @@ export const rules = {
   removed: (id: string) => `已停用规则 ${id}`,
   removeHelp: "停用后不再用它核对，它发现的冲突会因此消失；可以撤销。",
   import_: "导入规则包",
-  imported: (added: string, same: string) => `已导入 ${added} 条规则，${same} 条已有`,
   export_: "导出规则",
   exportName: "规则包",
   pairTitle: "这两项职责不得由同一人办理",

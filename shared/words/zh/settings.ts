@@ -2,7 +2,7 @@
 
 export const settings = {
   title: "设置",
-  tabs: { rules: "规则", workbook: "工作簿", window: "窗口" },
+  tabs: { rules: "规则", health: "规则体检", workbook: "工作簿", window: "窗口" },
   tab: "设置类别",
   finding: (n: string) => `${n} 条规则在用`,
   findingOwn: (n: string) => `，其中 ${n} 条是本单位自定`,

@@ -147,6 +147,52 @@ test("rules: listed, shown with examples, exported and taken back unchanged", as
   expect(await inSample("rules show NO-SUCH")).toMatchObject({ code: 2, out: "" });
 });
 
+test("rules: to a workbook and back unchanged; a difference has its effect; problems are all told; hygiene", async () => {
+  const exported = await inSample("rules export --out rules.xlsx");
+  const run = (line: string) => quanheng(exported.folder, ...line.split(" "));
+  expect(await run("rules import rules.xlsx --workbook w")).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^0 added, \d+ already there\n$/),
+  });
+  expect(await run("rules diff rules.xlsx --workbook w")).toMatchObject({ code: 0 });
+  expect(await run("rules diff --workbook w")).toMatchObject({ code: 0 });
+  await run("rules export --workbook w --out rules.json");
+  const path = join(exported.folder, "rules.json");
+  const file = JSON.parse(readFileSync(path, "utf8"));
+  const rule = file.rules.find(({ kind }: { kind: string }) => kind === "separate-duties");
+  rule.parameters.maxHeld = rule.parameters.duties.length;
+  writeFileSync(path, JSON.stringify(file));
+  const differs = await run("rules diff rules.json --workbook w --format json");
+  expect(differs.code).toBe(1);
+  expect(JSON.parse(differs.out)).toMatchObject({
+    problems: [],
+    counts: { added: 0, changed: 1, removed: 0 },
+    differences: [{ ruleId: rule.id, fields: [{ name: { en: "At most held" } }] }],
+  });
+  expect((await run("rules import rules.json --workbook w")).code).toBe(2);
+  expect(await run("rules import rules.json --workbook w --take-changes")).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^0 added, 1 changed/),
+  });
+  rule.parameters.maxHeld = 0;
+  rule.severity = "huge";
+  writeFileSync(path, JSON.stringify(file));
+  const wrong = await run("rules diff rules.json --workbook w");
+  expect(wrong).toMatchObject({ code: 2, out: "" });
+  expect(wrong.err).toContain("parameters.maxHeld");
+  expect(wrong.err).toContain('severity "');
+  const health = await run("rules hygiene --workbook w --format json");
+  const { findings } = JSON.parse(health.out);
+  // A rule that lets all of its duties be held at once can find nothing.
+  expect(
+    findings.filter(
+      ({ type, rules: [first] }: { type: string; rules: { id: string }[] }) =>
+        type === "never-fires" && first?.id === rule.id,
+    ),
+  ).toHaveLength(1);
+  expect(health.code).toBe(findings.some(({ type }: { type: string }) => type === "contradiction") ? 1 : 0);
+});
+
 test("journal verify: whole, and not after a change behind its back", async () => {
   const ran = await inSample("journal verify --format json");
   expect(ran.code).toBe(0);
