@@ -91,7 +91,7 @@ export function OfferPage(props: { bar: ReactNode; query: AddressQuery }): React
       : [
           isSteady ? packs.noEffect : packs.effect(formats.count(total.appear), formats.count(total.vanish)),
           packs.end,
-          `${packs.then}${packs.finding(say(value.name))}${parts.join(common.listing)}${packs.end}`,
+          `${packs.gap}${packs.finding(say(value.name))}${parts.join(common.listing)}${packs.end}`,
         ];
   const take = async (): Promise<void> => {
     const done = await accept.tell({ id: value.id, ruleIds: chosen.map(({ ruleId }) => ruleId) });

@@ -14,7 +14,7 @@ export const packs: typeof zh = {
   added: (n) => `${n} added`,
   changed: (n) => `${n} changed`,
   removed: (n) => `${n} missing`,
-  then: " ",
+  gap: " ",
   nothing: "exactly the same.",
   end: ".",
   figures: {

@@ -14,7 +14,7 @@ export const packs = {
   changed: (n: string) => `改动 ${n} 条`,
   removed: (n: string) => `没有其中 ${n} 条`,
   /** 两句之间。 */
-  then: "",
+  gap: "",
   nothing: "与在用规则完全一样。",
   end: "。",
   figures: {
