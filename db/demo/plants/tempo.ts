@@ -87,14 +87,17 @@ function plantNights({ draft, book, ago, plant, steady, name }: Garden): void {
 /** In the last full year: the department that spends least spends most of it in its last days. */
 function plantYearEnd({ draft, book, plant }: Garden): void {
   const year = Number(dayAt(draft.end).slice(0, 4)) - 1;
-  const from = draft.size === "city" ? "NY" : "BG";
-  const spent = draft.cases
-    .filter((it) => it.department === from && dayAt(it.opened).startsWith(String(year)))
-    .reduce((sum, it) => sum + (it.amount ?? 0), 0);
-  const asker = draft.posts.find((it) => it.type.department === from && it.type.type.endsWith("Need"));
+  const spentBy = (department: string): number =>
+    draft.cases
+      .filter((it) => it.department === department && dayAt(it.opened).startsWith(String(year)))
+      .reduce((sum, it) => sum + (it.amount ?? 0), 0);
+  const [asker] = draft.posts
+    .filter((it) => it.type.type.endsWith("Need"))
+    .sort((a, b) => spentBy(a.type.department) - spentBy(b.type.department));
+  const from = asker?.type.department ?? "";
   const holder = draft.assignments.find((it) => it.post === asker?.code && it.until === null);
   const requester = holder?.staffNo ?? "";
-  const each = Math.floor((spent * 0.24) / 100_000) * 100_000 + wan(61);
+  const each = Math.floor((spentBy(from) * 0.18) / 100_000) * 100_000 + wan(61);
   const made: DraftCase[] = [23, 25, 29].map((day, nth) =>
     book.open(
       "CG",
