@@ -108,14 +108,30 @@ export function lendForActs(source: Source, world: World): void {
   }
 }
 
-/** Moves the days on which stays began and ended, people joined and left, so that limits and cooling-off fall on, or beside, a day of an act. */
+/** Moves the days on which stays began and ended, people joined, left and qualified, so that limits and cooling-off fall on, or beside, a day of an act. */
 export function meetActs(source: Source, world: World): void {
   const zone = world.settings.timeZone;
-  for (const act of world.approvals) {
+  for (const act of [...world.approvals]) {
     const day = addDays(dayOf(act.happenedAt, zone), source.int(-1, 1));
     const actor = world.people.find((row) => row.id === act.personId);
     if (actor && chance(source, 5))
       Object.assign(actor, chance(source, 50) ? { leavesOn: day } : { joinedOn: day });
+    const skill = pickOrNull(source, world.qualifications, 10);
+    if (skill && actor)
+      Object.assign(skill, {
+        personId: actor.id,
+        from: chance(source, 50) ? day : "2020-01-01",
+        until: null,
+      });
+    if (skill && skill.from < day && chance(source, 50)) skill.until = day;
+    // The same person again, qualified by then or no longer.
+    if (skill && chance(source, 60))
+      world.approvals.push({
+        ...act,
+        id: `${act.id}more`,
+        naturalKey: `${act.naturalKey}m`,
+        happenedAt: later(act.happenedAt, pick(source, [-1, 1]), zone),
+      });
     const theirs = world.assignments.filter((row) => row.personId === act.personId);
     const [last, former] = theirs;
     if (!last || !chance(source, 12)) continue;

@@ -21,7 +21,9 @@ import { unitOf } from "./unit.ts";
 function lacksExperts(ground: Ground, rule: RuleOf<"two-person">, acts: readonly Act[]): boolean {
   const { experts } = rule.parameters;
   if (experts === null) return false;
-  const qualified = ground.world.qualifications.filter((row) => row.code === experts.qualification);
+  const qualified = ground.world.qualifications.filter(
+    (row) => row.code === experts.qualification && (row.until === null || row.from < row.until),
+  );
   if (qualified.length === 0) return false;
   const people = humanActors(ground, acts);
   const those = people.filter((person) => {
