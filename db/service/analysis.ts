@@ -13,7 +13,6 @@ import type { Desk } from "./desk.ts";
 
 const label = { zh: "正在计算集中度", en: "Measuring concentration" };
 const stopped = () => fault("refused", { zh: "已停止计算。", en: "Stopped." });
-const linesPerBreath = 4;
 
 async function concentrationView(desk: Desk, scene: Scene, context: Context): Promise<ConcentrationView> {
   context.progress(label, 0, null);
@@ -23,7 +22,6 @@ async function concentrationView(desk: Desk, scene: Scene, context: Context): Pr
   const lines: GroupLine[] = [];
   for (const line of groupLines(scene)) {
     lines.push(line);
-    if (lines.length % linesPerBreath !== 0) continue;
     context.progress(label, lines.length, null);
     await desk.deps.breathe();
     if (context.signal.aborted) throw stopped();

@@ -15,7 +15,7 @@ const languages = {
     casesIn: "其中的业务件",
     proof: "阶梯的证明",
     limits: "这些数字说明不了什么",
-    dark: /深色/,
+    dark: "换成深色",
   },
   en: {
     other: "En",
@@ -30,7 +30,7 @@ const languages = {
     casesIn: "Cases in it",
     proof: "The proof of the ladder",
     limits: "What these numbers cannot tell",
-    dark: /Dark/,
+    dark: "Switch to dark",
   },
 } as const;
 
@@ -91,6 +91,16 @@ for (const [language, words] of Object.entries(languages)) {
       await expect(page).toHaveURL(/at=bound/);
       await expect(panel).toContainText(words.casesIn);
       await picture(`${language}-tiers-bound`);
+      await expectAccessible();
+    });
+
+    await test.step("the same in the dark", async () => {
+      await page.getByRole("button", { name: words.dark }).click();
+      await picture(`${language}-tiers-dark`);
+      await expectAccessible();
+      await view(words.views.concentration).click();
+      await expect(heading).toContainText(words.finding);
+      await picture(`${language}-concentration-dark`);
       await expectAccessible();
     });
   });

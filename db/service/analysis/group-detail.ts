@@ -14,7 +14,7 @@ const shownCases = 50;
 
 /** @throws FaultError missing: no such matter, or no such tier of it */
 export function groupDetail(scene: Scene, matterId: string, upTo: Fen | null): GroupDetail {
-  const line = [...groupLines(scene)].find((one) => one.matter.id === matterId && one.tier.upTo === upTo);
+  const line = [...groupLines(scene, matterId)].find(({ tier }) => tier.upTo === upTo);
   if (!line) throw gone({ zh: "该事项的金额档", en: "That tier of the matter" });
   const { could, carried } = line;
   const { labels, view } = scene;

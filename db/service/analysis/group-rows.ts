@@ -37,15 +37,16 @@ export function couldOf(scene: Scene, matter: Matter, tier: AmountRange): Could 
   return could;
 }
 
-/** A line is worked out when it is asked for: the caller may breathe between two of them. */
-export function* groupLines(scene: Scene): Generator<GroupLine> {
+/** A line is worked out when it is asked for: the caller may breathe between two of them. `matterId`: of one matter alone. */
+export function* groupLines(scene: Scene, matterId: string | null = null): Generator<GroupLine> {
   const { view, lens } = scene;
   const carried = new Map(
     carriedBy(view, scene.concentration().settled.cases).map((one) => [`${one.matterId} ${one.upTo}`, one]),
   );
   const boundsOf = boundsReader(view, lens.day);
   const governed = new Set(lens.world.authorities.map((row) => view.steps.get(row.stepId)?.matterId));
-  for (const matter of lens.world.matters.toSorted((a, b) => (a.code < b.code ? -1 : 1))) {
+  const matters = lens.world.matters.filter(({ id }) => matterId === null || id === matterId);
+  for (const matter of matters.toSorted((a, b) => (a.code < b.code ? -1 : 1))) {
     const isAsked = governed.has(matter.id) && innerSteps(view, matter.id).length > 0;
     for (const tier of isAsked ? tiersOf(boundsOf(matter.id)) : []) {
       const key = `${matter.id} ${tier.upTo}`;

@@ -2,8 +2,9 @@
 import type { Step } from "../../domain/authority.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { View } from "../view.ts";
+import { isBroken } from "./demand-test.ts";
 import { type Demand, demandsOf, type Place } from "./demands.ts";
-import { type GroupAnswer, groupOf, smallestGroup, workLimit } from "./group-search.ts";
+import { canCarry, type GroupAnswer, groupOf, smallestGroup, workLimit } from "./group-search.ts";
 import type { Path } from "./path.ts";
 import { maskOf, smallestCover } from "./set-cover.ts";
 
@@ -59,9 +60,29 @@ export function standIns(
       member,
       people.filter((id) => {
         if (group.includes(id)) return false;
-        const among = new Set(group.map((one) => (one === member ? id : one)));
-        return smallestGroup(path, demands, 2_000, among).places !== null;
+        // Most stand in just where the other sat; only the rest needs a search.
+        if (isSeatable(path, demands, places, member, id)) return true;
+        return canCarry(path, demands, new Set(group.map((one) => (one === member ? id : one))));
       }),
     ]),
   );
+}
+
+function isSeatable(
+  path: Path,
+  demands: readonly Demand[],
+  places: readonly Place[],
+  member: string,
+  id: string,
+): boolean {
+  const seated: Place[] = [];
+  for (const place of places) {
+    if (place.taker.personId !== member) seated.push(place);
+    else {
+      const taker = path.takers[place.step]?.find((one) => one.personId === id);
+      if (!taker) return false;
+      seated.push({ ...place, taker });
+    }
+  }
+  return !demands.some((demand) => isBroken(demand, seated, 0));
 }

@@ -79,6 +79,19 @@ export function demandsOf(view: View, rules: readonly Rule[], path: Path): Deman
   });
 }
 
+/** Asked again and again of the same people. */
+function once(ask: (id: string) => boolean): (id: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (id) => {
+    let answer = answers.get(id);
+    if (answer === undefined) {
+      answer = ask(id);
+      answers.set(id, answer);
+    }
+    return answer;
+  };
+}
+
 function demandOf(view: View, rule: Rule, path: Path): Demand | null {
   const duties = path.steps.map((step) => step.duty);
   const carrying = (duty: string): Steps => duties.map((own) => view.implied(own).has(duty));
@@ -101,14 +114,16 @@ function demandOf(view: View, rule: Rule, path: Path): Demand | null {
       const match = matcher(view, rule.parameters.duties);
       const { maxHeld } = rule.parameters;
       // It is broken by acting only where too much is held that day.
-      const holdsTooMuch = (id: string): boolean =>
-        matchedCount(
-          match,
-          view
-            .holdingsOf(id)
-            .filter((row) => contains(row, path.day))
-            .map((row) => row.duty),
-        ) > maxHeld;
+      const holdsTooMuch = once(
+        (id) =>
+          matchedCount(
+            match,
+            view
+              .holdingsOf(id)
+              .filter((row) => contains(row, path.day))
+              .map((row) => row.duty),
+          ) > maxHeld,
+      );
       return few(duties.map(match), maxHeld, "person", holdsTooMuch);
     }
     case "same-person": {

@@ -14,22 +14,50 @@ interface Seat {
   readonly steps: readonly number[];
 }
 /** Places tried before the proof is given up. */
-export const workLimit = 60_000;
+export const workLimit = 30_000;
 
-/** `among`: only these people; null: everybody. */
-export function smallestGroup(
+export function smallestGroup(path: Path, demands: readonly Demand[], limit = workLimit): GroupAnswer {
+  const { search, missing, seats, isSpent } = searcher(path, demands, path.takers, limit);
+  let best = search(seats);
+  if (best === null) return { places: null, isProved: !isSpent() };
+  for (let most = Math.max(1, missing); most < groupOf(best).length; most += 1) {
+    const found = search(most);
+    if (found) best = found;
+    if (isSpent()) return { places: best, isProved: false };
+  }
+  return { places: best, isProved: true };
+}
+
+/** Whether these people can take every step between them; false also where the limit cut the search off. */
+export function canCarry(
   path: Path,
   demands: readonly Demand[],
-  limit = workLimit,
-  among: ReadonlySet<string> | null = null,
-): GroupAnswer {
-  const takers = path.takers.map((own) => own.filter((one) => among === null || among.has(one.personId)));
+  among: ReadonlySet<string>,
+  limit = 2_000,
+): boolean {
+  const takers = path.takers.map((own) => own.filter((one) => among.has(one.personId)));
+  if (takers.some((own) => own.length === 0)) return false;
+  if (demands.length === 0) return true;
+  const { search, seats } = searcher(path, demands, takers, limit);
+  return search(seats) !== null;
+}
+
+interface Searcher {
+  /** At most so many people; null: not with so few, or cut off. */
+  search: (most: number) => Place[] | null;
+  /** So many people at least. */
+  missing: number;
+  seats: number;
+  /** The work is used up. */
+  isSpent: () => boolean;
+}
+
+function searcher(path: Path, demands: readonly Demand[], takers: Path["takers"], limit: number): Searcher {
   const seats = seatsOf(path, demands).sort((a, b) => roomOf(a, takers) - roomOf(b, takers));
   // Each step with the demands that a place on it can break, and for those the seats still open after each seat.
+  const ready = demands.map((demand) => ({ demand, open: openAfter(demand, seats) }));
   const touching = path.steps.map((_, step) =>
-    demands
-      .filter((demand) => concerns(demand, step) || demand.type === "many")
-      .map((demand) => ({ demand, open: openAfter(demand, seats) })),
+    ready.filter(({ demand }) => concerns(demand, step) || demand.type === "many"),
   );
   const twin = twinsOf(path, demands, takers);
   const room = seats.map((seat) =>
@@ -37,7 +65,6 @@ export function smallestGroup(
   );
   let work = 0;
 
-  /** At most `most` people; null: not with so few (or cut off, which `work` tells). */
   const search = (most: number): Place[] | null => {
     const places: Place[] = [];
     const used = new Map<string, number>();
@@ -69,16 +96,7 @@ export function smallestGroup(
     };
     return descend(0) ? ordered(places) : null;
   };
-
-  let best = search(seats.length);
-  if (best === null) return { places: null, isProved: work < limit };
-  const least = Math.max(1, missing(room, 0, new Map()));
-  for (let most = least; most < groupOf(best).length; most += 1) {
-    const found = search(most);
-    if (found) best = found;
-    if (work >= limit) return { places: best, isProved: false };
-  }
-  return { places: best, isProved: true };
+  return { search, missing: missing(room, 0, new Map()), seats: seats.length, isSpent: () => work >= limit };
 }
 
 export const groupOf = (places: readonly Place[]): string[] => [
