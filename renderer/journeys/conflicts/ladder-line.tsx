@@ -17,6 +17,19 @@ export const binRange = (bin: number): { over: Fen; upTo: Fen } => ({
   over: Math.round(10 ** (bin / 10)) - 1,
   upTo: Math.round(10 ** ((bin + 1) / 10)) - 1,
 });
+/** Two limits close together turn their words away from each other. */
+const closeBy = 0.1;
+function sideOf(
+  axis: MoneyAxis,
+  upTo: Fen,
+  before: Fen | null,
+  after: Fen | null,
+): "start" | "end" | undefined {
+  const isNear = (other: Fen | null): boolean =>
+    other !== null && Math.abs(axis.at(other) - axis.at(upTo)) < closeBy;
+  if (isNear(after) && !isNear(before)) return "end";
+  return isNear(before) && !isNear(after) ? "start" : undefined;
+}
 const percent = (share: number): string => `${share * 100}%`;
 
 export function LadderLine(props: {
@@ -96,13 +109,19 @@ export function LadderLine(props: {
           })}
         </span>
         <span className="q-bounds">
-          {row.bounds.map(({ upTo, near, below }) => {
+          {row.bounds.map(({ upTo, near, below }, nth) => {
             const words = formats.range({ over: null, upTo }, unit).slice(1);
             return (
               <button
                 key={upTo}
                 type="button"
                 style={{ left: percent(axis.at(upTo)) }}
+                data-side={sideOf(
+                  axis,
+                  upTo,
+                  row.bounds[nth - 1]?.upTo ?? null,
+                  row.bounds[nth + 1]?.upTo ?? null,
+                )}
                 data-crowded={near > 2 * below && near >= 3 ? "" : undefined}
                 title={analysis.boundLabel(words, formats.count(near), formats.count(below))}
                 onClick={() => props.onOpen({ kind: "bound", upTo })}

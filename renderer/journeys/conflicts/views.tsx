@@ -39,7 +39,7 @@ export function Views(props: { end?: ReactNode }): ReactNode {
         </button>
       ))}
       <span className="q-grow" />
-      {props.end}
+      {props.end ? <span className="q-row">{props.end}</span> : null}
     </nav>
   );
 }

@@ -1,6 +1,8 @@
 // English: concentration and amount tiers.
 import type { Words } from "../zh.ts";
 
+const plural = (n: string, one: string, many = `${one}s`): string => `${n} ${n === "1" ? one : many}`;
+
 export const analysis: Words["analysis"] = {
   views: { conflicts: "Conflicts", concentration: "Concentration", tiers: "Amount tiers" },
   viewsLabel: "Ways to look at conflicts",
@@ -47,9 +49,6 @@ export const analysis: Words["analysis"] = {
     period: "Both were done within the period, in different cases",
     held: "Both are held that day; not both were done in the period",
   },
-  heldOnly: "held only, not done in the period",
-  stops: (n) => `${n} matter(s)`,
-  nothingStops: "—",
   personPanel: "Person in detail",
   posts: "Posts",
   share: "Duty share",
@@ -64,7 +63,6 @@ export const analysis: Words["analysis"] = {
   hhi: "Concentration",
   hhiWhy: "Sum of the squared shares of duties: 1 when one person did it all, less the more even it is",
   hhiLine: (own, median) => `${own}, unit's median for the matter ${median}`,
-  aboveMedian: "above median",
   peopleIn: (n) => `${n} people`,
   stopsWithout: "Steps that stop without this person",
   stopsNote: "nobody else may do them that day",
@@ -90,7 +88,7 @@ export const analysis: Words["analysis"] = {
   impossible: "not without a finding",
   nobody: (steps) => `nobody may do ${steps} that day`,
   pastTier: "a tier of the past",
-  below: "below the fewest unflagged",
+  below: "fewer than unflagged",
   belowWhy:
     "A case had fewer people than the fewest that no rule would point at: some rule should point at it",
   thin: "two suffice",
@@ -102,7 +100,6 @@ export const analysis: Words["analysis"] = {
   sizeLine: (people, cases) => `${people} people: ${cases}`,
   carriedTitle: "Carried: the cases with the fewest people",
   carriedNone: "No settled case of the period has a record of every step.",
-  carriedBy: (n) => `${n} case(s)`,
   moreGroups: (n) => `${n} more groups as small`,
   moreCases: (n) => `${n} more`,
   fewestTitle: "By authority that day: the fewest who could",
@@ -115,9 +112,8 @@ export const analysis: Words["analysis"] = {
   notProved: "the search reached its limit; fewer may do",
   standIn: (names) => `${names} could stand in`,
   standInMore: (n) => ` and others, ${n} in all`,
-  caughtBy: (n) => `Had they acted so, ${n} rule(s) would point at it`,
+  caughtBy: (n) => `Had they acted so, ${plural(n, "rule")} would point at it`,
   caughtNone: "Had they acted so, no rule would point at it",
-  doesSteps: (n) => `${n} step(s)`,
   rulesAsked: "Rules asked",
 
   tierFound: (ladders) => `${ladders} authorising steps have amount tiers, `,
@@ -134,7 +130,7 @@ export const analysis: Words["analysis"] = {
   legendGap: "gap: nobody may",
   legendOverlap: "overlap: several levels",
   legendDensity: "density of cases",
-  legendBound: "limit",
+  legendBound: "limit, with the cases near it",
   sound: "proved",
   soundWhy:
     "From 0 on every amount lies in exactly one piece, every piece has exactly one level, and each begins where the one before ends",
@@ -142,11 +138,11 @@ export const analysis: Words["analysis"] = {
   overlap: "overlap",
   covered: "one level",
   personal: "special grant",
-  leads: (n) => `${n} lead(s)`,
+  leads: (n) => plural(n, "lead"),
   piece: (range, unit) => `${range} ${unit}`,
   pieceLabel: (step, range, is) => `${step}: ${range}, ${is}`,
   boundLabel: (bound, near, below) => `Limit ${bound}: ${near} near, ${below} next below`,
-  binLabel: (range, n) => `${range}: ${n} case(s)`,
+  binLabel: (range, n) => `${range}: ${plural(n, "case")}`,
   tierPanel: "Amounts in detail",
   levelsOf: "Levels",
   holders: "Authority",
