@@ -108,7 +108,7 @@ export const dutyQuestions: readonly Question[] = [
   {
     kind: "two-person",
     aspect: null,
-    sql: `WITH top AS (
+    sql: `WITH highest AS (
         SELECT s.r, s.matter, max(s.position) AS position FROM so_rs s JOIN so_rule u ON u.r = s.r
         WHERE u.kind = 'two-person' GROUP BY s.r, s.matter
       ), duty AS (
@@ -116,7 +116,7 @@ export const dutyQuestions: readonly Question[] = [
         JOIN so_act a ON a.step = s.step WHERE u.kind = 'two-person'
       ), first_one AS (SELECT r, case_k, matter, min(ord) AS ord FROM duty GROUP BY r, case_k, matter),
       later AS (
-        SELECT f.r, f.case_k, min(a.ord) AS ord FROM first_one f JOIN top t ON t.r = f.r AND t.matter = f.matter
+        SELECT f.r, f.case_k, min(a.ord) AS ord FROM first_one f JOIN highest t ON t.r = f.r AND t.matter = f.matter
         JOIN so_act a ON a.case_k = f.case_k AND a.ord > f.ord AND a.action <> 'reject' AND a.is_required = 1
           AND a.position > t.position
         GROUP BY f.r, f.case_k

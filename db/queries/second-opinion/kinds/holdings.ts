@@ -17,13 +17,13 @@ export const holdingQuestions: readonly Question[] = [
       ), able AS (
         SELECT h.r, h.person FROM held h JOIN so_rule u ON u.r = h.r
         GROUP BY h.r, h.person, u.max_held HAVING count(DISTINCT h.member) > u.max_held
-      ), some AS (SELECT h.* FROM held h JOIN able b ON b.r = h.r AND b.person = h.person),
-      edge AS (SELECT r, person, from_d AS d FROM some UNION SELECT r, person, until_d FROM some),
+      ), risky AS (SELECT h.* FROM held h JOIN able b ON b.r = h.r AND b.person = h.person),
+      edge AS (SELECT r, person, from_d AS d FROM risky UNION SELECT r, person, until_d FROM risky),
       stretch AS (
         SELECT r, person, d AS from_d, lead(d) OVER (PARTITION BY r, person ORDER BY d) AS until_d FROM edge
       ), hot AS (
         SELECT s.r, s.person, s.from_d, s.until_d FROM stretch s JOIN so_rule u ON u.r = s.r
-        JOIN some h ON h.r = s.r AND h.person = s.person AND h.from_d <= s.from_d AND s.from_d < h.until_d
+        JOIN risky h ON h.r = s.r AND h.person = s.person AND h.from_d <= s.from_d AND s.from_d < h.until_d
         GROUP BY s.r, s.person, s.from_d, s.until_d, u.max_held HAVING count(DISTINCT h.member) > u.max_held
       ), marked AS (
         SELECT h.*, CASE WHEN lag(until_d) OVER (PARTITION BY r, person ORDER BY from_d) = from_d THEN 0 ELSE 1 END AS is_new

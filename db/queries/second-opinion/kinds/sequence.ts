@@ -64,11 +64,15 @@ export const sequenceQuestions: readonly Question[] = [
   {
     kind: "sequence",
     aspect: "back-dated",
-    sql: `SELECT u.r, e.case_k, coalesce(e.person, e.case_k) AS person, e.natural_key, e.day
-      FROM so_rule u JOIN so_rule_matter m ON m.r = u.r JOIN so_act e ON e.matter = m.matter
-      WHERE ${of("back-dated")} AND e.action <> 'reject' AND e.recorded - e.moment > u.days * 86400000 AND EXISTS (
-        SELECT 1 FROM so_act f WHERE f.case_k = e.case_k AND f.action <> 'reject' AND f.position > e.position
-        AND e.moment < f.moment AND f.moment < e.recorded)`,
+    // The acts first, rules afterwards: few are recorded so late that another has overtaken them.
+    sql: `WITH late AS MATERIALIZED (
+        SELECT e.case_k, e.matter, e.person, e.natural_key, e.day, e.recorded - e.moment AS lag FROM so_act e
+        WHERE e.action <> 'reject' AND e.recorded > e.moment AND EXISTS (
+          SELECT 1 FROM so_act f WHERE f.case_k = e.case_k AND f.action <> 'reject' AND f.position > e.position
+          AND e.moment < f.moment AND f.moment < e.recorded)
+      ) SELECT u.r, e.case_k, coalesce(e.person, e.case_k) AS person, e.natural_key, e.day FROM late e
+      JOIN so_rule_matter m ON m.matter = e.matter JOIN so_rule u ON u.r = m.r
+      WHERE ${of("back-dated")} AND e.lag > u.days * 86400000`,
     identity: perAct("case_k", "person"),
   },
   {

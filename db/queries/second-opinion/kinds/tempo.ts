@@ -28,18 +28,20 @@ export const tempoQuestions: readonly Question[] = [
   {
     kind: "tempo",
     aspect: "burst",
+    // An act lies in a burst when one began at it or at one of the min_n - 1 acts before it.
     sql: `WITH done AS (
         SELECT u.r, u.min_n, u.ms_until, a.actor, a.ord, a.moment, a.day,
           row_number() OVER (PARTITION BY u.r, a.actor ORDER BY a.ord) AS n
         FROM so_rule u ${inScope}
         WHERE ${of("burst")} AND a.action = 'approve' AND a.actor IS NOT NULL AND a.ms > 0
-      ), burst AS (
-        SELECT s.r, s.actor, s.n AS first_n, e.n AS last_n FROM done s
-        JOIN done e ON e.r = s.r AND e.actor = s.actor AND e.n = s.n + s.min_n - 1
-        WHERE e.moment - s.moment <= s.ms_until
-      ) SELECT d.r, d.actor AS person, y.month, min(d.day) AS day FROM burst b
-      JOIN done d ON d.r = b.r AND d.actor = b.actor AND d.n BETWEEN b.first_n AND b.last_n
-      JOIN so_day y ON y.day = d.day GROUP BY d.r, d.actor, y.month`,
+      ), started AS (
+        SELECT s.r, s.actor, s.n, s.min_n, s.day,
+          CASE WHEN e.moment - s.moment <= s.ms_until THEN s.n END AS burst_n
+        FROM done s LEFT JOIN done e ON e.r = s.r AND e.actor = s.actor AND e.n = s.n + s.min_n - 1
+      ), marked AS (
+        SELECT t.*, max(burst_n) OVER (PARTITION BY r, actor ORDER BY n) AS last_burst FROM started t
+      ) SELECT m.r, m.actor AS person, y.month, min(m.day) AS day FROM marked m JOIN so_day y ON y.day = m.day
+      WHERE m.last_burst > m.n - m.min_n GROUP BY m.r, m.actor, y.month`,
     identity: perMonth,
   },
   {
