@@ -164,14 +164,39 @@ export function rowsOf(
       : "recorded_in <= @knownAt AND (superseded_in IS NULL OR superseded_in > @knownAt)";
   const statement = db.prepare(`SELECT ${list} FROM ${name} WHERE ${when} ORDER BY row_id`).raw();
   const cells = (knownAt === null ? statement.all() : statement.all({ knownAt })) as unknown[][];
-  return cells.map((row) => {
-    const made: Record<string, Value> = { id: ids[Number(row[0])] ?? "" };
-    for (let index = 0; index < columns.length; index += 1) {
-      const column = columns[index];
-      if (column) made[column.key] = fromSql(column, row[index + 1], ids);
-    }
-    return made as Row;
-  });
+  return cells.map((row) => madeOf(columns, row, ids));
+}
+function madeOf(
+  columns: readonly StoredColumn[],
+  row: readonly unknown[],
+  ids: readonly (string | undefined)[],
+): Row {
+  const made: Record<string, Value> = { id: ids[Number(row[0])] ?? "" };
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index];
+    if (column) made[column.key] = fromSql(column, row[index + 1], ids);
+  }
+  return made as Row;
+}
+
+/** Rows in force by row id or by entity key, in the order asked for; numbers that name none are left out. */
+export function rowsNumbered(
+  db: Db,
+  kind: TableKind,
+  ids: readonly (string | undefined)[],
+  by: "row_id" | "entity",
+  numbers: readonly number[],
+): Row[] {
+  const { name, columns } = allTables[kind];
+  const list = ["entity", ...columns.map((column) => column.column)].map((column) => `${name}.${column}`);
+  const cells = db
+    .prepare(
+      `SELECT ${list.join(", ")} FROM json_each(?) AS asked JOIN ${name} ON ${name}.${by} = asked.value
+       WHERE superseded_in IS NULL ORDER BY asked.key`,
+    )
+    .raw()
+    .all(JSON.stringify(numbers)) as unknown[][];
+  return cells.map((row) => madeOf(columns, row, ids));
 }
 
 /** The row of one entity in force now. */

@@ -23,6 +23,10 @@ export const isDay = (words: string): words is Day =>
   !Number.isNaN(utc(words)) &&
   printUtc(utc(words)) === words;
 
+/** Days since 1970-01-01: for arithmetic on very many days. */
+export const dayNumber = (day: Day): number => Math.round(utc(day) / msPerDay);
+export const dayOfNumber = (number: number): Day => printUtc(number * msPerDay);
+
 export const addDays = (day: Day, days: number): Day => printUtc(utc(day) + days * msPerDay);
 export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / msPerDay);
 
@@ -75,6 +79,23 @@ export const offset = (at: Instant, zone: string): number => {
   const steady = steadyFrom[zone];
   return steady && at >= steady.since ? steady.offset : offsetAt(at, zone);
 };
+
+const quarterHour = 900_000;
+/** Wall-clock milliseconds since 1970-01-01 of an instant, with one look-up a quarter of an hour: offsets change on quarters. */
+export function wallReader(zone: string): (at: Instant) => number {
+  const steady = steadyFrom[zone];
+  const offsets = new Map<number, number>();
+  return (at) => {
+    if (steady && at >= steady.since) return at + steady.offset;
+    const bucket = Math.floor(at / quarterHour);
+    let known = offsets.get(bucket);
+    if (known === undefined) {
+      known = offsetAt(bucket * quarterHour, zone);
+      offsets.set(bucket, known);
+    }
+    return at + known;
+  };
+}
 
 /** The civil day of an instant in a zone. */
 export const dayOf = (at: Instant, zone: string): Day => printUtc(at + offset(at, zone));

@@ -1,0 +1,60 @@
+// Sets of steps as bits: which rules a set of steps done by one person (or unit) breaks, asked once per set.
+import type { View } from "../view.ts";
+import { matcher } from "../kinds/matching.ts";
+
+/** More relevant steps than this in one matter do not fit into a mask. */
+export const mostBits = 30;
+
+export type Masks = (mask: number) => readonly number[];
+
+/** A test on sets of steps: answers the rules (by index) that such a set breaks. */
+export function masksOf(tests: readonly { rule: number; breaks(mask: number): boolean }[]): Masks {
+  const answers = new Map<number, readonly number[]>();
+  const none: readonly number[] = [];
+  return (mask) => {
+    let answer = answers.get(mask);
+    if (answer === undefined) {
+      const broken = tests.filter((test) => test.breaks(mask)).map((test) => test.rule);
+      answer = broken.length === 0 ? none : broken;
+      answers.set(mask, answer);
+    }
+    return answer;
+  };
+}
+
+/** The numbers of the bits of a mask. */
+export function bitsOf(mask: number): number[] {
+  const bits: number[] = [];
+  for (let left = mask; left !== 0; left &= left - 1) bits.push(31 - Math.clz32(left & -left));
+  return bits;
+}
+
+/** Do the steps of a mask match more than `maxHeld` of a duty set? `dutyAt[bit]` is the duty of the step. */
+export function heldTest(
+  view: View,
+  dutyAt: readonly string[],
+  duties: readonly string[],
+  maxHeld: number,
+): (mask: number) => boolean {
+  const match = matcher(view, duties);
+  const matched = dutyAt.map((duty) => match(duty));
+  return (mask) => {
+    const held = new Set<string>();
+    for (const bit of bitsOf(mask)) for (const duty of matched[bit] ?? []) held.add(duty);
+    return held.size > maxHeld;
+  };
+}
+
+/** The steps whose duties include `duty`, as a mask. */
+export function includingMask(view: View, dutyAt: readonly string[], duty: string): number {
+  let mask = 0;
+  for (const [bit, own] of dutyAt.entries()) if (view.implied(own).has(duty)) mask |= 1 << bit;
+  return mask;
+}
+/** The steps whose match with a set is not empty. */
+export function matchingMask(view: View, dutyAt: readonly string[], duties: readonly string[]): number {
+  const match = matcher(view, duties);
+  let mask = 0;
+  for (const [bit, own] of dutyAt.entries()) if (match(own).length > 0) mask |= 1 << bit;
+  return mask;
+}

@@ -1,0 +1,127 @@
+// Counts by person and day or month for the rules of tempo that look at the clock: who had a burst, who worked at odd hours.
+import type { Rule } from "../../domain/rule.ts";
+import type { Parameters } from "../../domain/rule-kinds.ts";
+import type { ActsSeen } from "./act-pass.ts";
+import { monthReader, type Workdays } from "./calendar.ts";
+import { nameAct, type Nomination } from "./nomination.ts";
+import type { PackedActs } from "../../domain/packed-log.ts";
+import type { Staff } from "./staff.ts";
+
+type Asked<Check extends string> = Extract<Parameters<"tempo">, { check: Check }>;
+type Hours = Asked<"off-hours"> & { rule: number; fromMs: number; untilMs: number };
+
+/** Acts with a time of day of one person in one month; those at odd hours, by rule. */
+interface Month {
+  all: number;
+  readonly off: number[];
+}
+
+export interface Rhythm {
+  /** One act with a time of day: milliseconds after midnight. */
+  note(person: number, day: number, clock: number, isApproval: boolean): void;
+  /** Once all are noted: names the acts of the months and days in question. */
+  nameActs(acts: PackedActs, seen: ActsSeen, staff: Staff, nomination: Nomination): void;
+}
+
+export function rhythmOf(rules: readonly Rule[], people: number, workdays: Workdays): Rhythm {
+  const hours: Hours[] = [];
+  const bursts: (Asked<"burst"> & { rule: number })[] = [];
+  for (const [rule, { kind, parameters }] of rules.entries()) {
+    if (kind !== "tempo") continue;
+    if (parameters.check === "off-hours")
+      hours.push({
+        ...parameters,
+        rule,
+        fromMs: clockMs(parameters.from),
+        untilMs: clockMs(parameters.until),
+      });
+    if (parameters.check === "burst") bursts.push({ ...parameters, rule });
+  }
+  const monthOf = monthReader();
+  const workday = new Map<number, boolean>();
+  const isWorkday = (day: number): boolean => {
+    let known = workday.get(day);
+    if (known === undefined) {
+      known = workdays.isWorkday(day);
+      workday.set(day, known);
+    }
+    return known;
+  };
+  /** Counts of a person's acts by month, of those at odd hours by rule, and of approvals by day. */
+  const months = new Map<number, Month>();
+  const approvals = new Map<number, number>();
+  // Acts of one day often follow each other: the last answers are mostly the next ones.
+  let [lastDay, lastMonth, lastIsWorkday] = [Number.NaN, 0, false];
+  const look = (day: number): void => {
+    if (day === lastDay) return;
+    lastDay = day;
+    lastMonth = monthOf(day);
+    lastIsWorkday = isWorkday(day);
+  };
+  const keyOf = (person: number, period: number): number => period * people + person;
+
+  const isOdd = ({ all, off }: Month, index: number): boolean => {
+    const asked = hours[index]!;
+    const count = off[index]!;
+    const isMuch = all >= asked.minMonthActs && count * 1000 > all * asked.sharePermille;
+    return count > 0 && (count >= asked.minActs || isMuch);
+  };
+  const rulesFor = (person: number, day: number): number[] => {
+    look(day);
+    const found: number[] = [];
+    const month = months.get(keyOf(person, lastMonth));
+    if (month) for (const [index, asked] of hours.entries()) if (isOdd(month, index)) found.push(asked.rule);
+    for (const asked of bursts) {
+      // A burst reaches so many days at most; what lies around it is left to the fold.
+      const reach = Math.ceil(asked.minutes / 1440);
+      let sum = 0;
+      for (let other = day - reach; other <= day + reach; other += 1)
+        sum += approvals.get(keyOf(person, other)) ?? 0;
+      if (sum >= asked.count) found.push(asked.rule);
+    }
+    return found;
+  };
+  /** People with a month or a few days worth a second look. */
+  const suspects = (): Set<number> => {
+    const found = new Set<number>();
+    for (const [key, month] of months)
+      if (hours.some((_, index) => isOdd(month, index))) found.add(key % people);
+    const least = Math.min(
+      ...bursts.map(({ count, minutes }) => count / (2 * Math.ceil(minutes / 1440) + 1)),
+    );
+    for (const [key, count] of approvals) if (count >= least) found.add(key % people);
+    return found;
+  };
+
+  return {
+    note(person, day, clock, isApproval) {
+      if (isApproval && bursts.length > 0) {
+        const key = keyOf(person, day);
+        approvals.set(key, (approvals.get(key) ?? 0) + 1);
+      }
+      if (hours.length === 0) return;
+      look(day);
+      const key = keyOf(person, lastMonth);
+      let month = months.get(key);
+      if (!month) {
+        month = { all: 0, off: hours.map(() => 0) };
+        months.set(key, month);
+      }
+      month.all += 1;
+      for (const [index, asked] of hours.entries())
+        if (!lastIsWorkday || clock < asked.fromMs || clock >= asked.untilMs) month.off[index]! += 1;
+    },
+    nameActs(acts, { caseOf, dayOf }, staff, nomination) {
+      if (hours.length + bursts.length === 0) return;
+      const watched = suspects();
+      if (watched.size === 0) return;
+      for (let act = 0; act < acts.count; act += 1) {
+        if (caseOf[act]! < 0) continue;
+        const person = staff.people.at[acts.person[act]!]!;
+        if (person < 0 || !watched.has(person)) continue;
+        for (const rule of rulesFor(person, dayOf[act]!)) nameAct(nomination, rule, person, act);
+      }
+    },
+  };
+}
+const clockMs = (clock: string): number => (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * 60_000;

@@ -1,0 +1,132 @@
+// The days on which an act of a person could complete a conflict, by facts alone: terms of tenure and overlaps of duties.
+import { addDays, addMonths, dayNumber } from "../../domain/day.ts";
+import type { Rule } from "../../domain/rule.ts";
+import { coolingOffMonths, tenureLimitMonths } from "../../domain/tenure-term.ts";
+import { compareText } from "../gather.ts";
+import { matchedCount, matcher } from "../kinds/matching.ts";
+import { findOverlaps } from "../kinds/never-together.ts";
+import { termsByPerson } from "../terms.ts";
+import type { View } from "../view.ts";
+import type { Dense } from "./lookup.ts";
+import { type Named, type Nomination } from "./nomination.ts";
+import { noDay } from "../../domain/packed-log.ts";
+import type { Span } from "./staff.ts";
+
+export interface Watch extends Span {
+  readonly rule: number;
+  /** 1: an act on this step counts; null: on any. */
+  readonly steps: Uint8Array | null;
+}
+/** By dense person: whose acts, and (credited) whose credited acts, are to be looked at. */
+export interface Watches {
+  readonly acting: readonly (Watch[] | undefined)[];
+  readonly credited: readonly (Watch[] | undefined)[];
+}
+
+export function watchesOf(
+  view: View,
+  rules: readonly Rule[],
+  people: Dense,
+  steps: Dense,
+  nomination: Nomination,
+): Watches {
+  const acting: Watch[][] = [];
+  const credited: Watch[][] = [];
+  const add = (to: Watch[][], personId: string, watch: Watch): void => {
+    const person = people.of(personId);
+    const known = to[person];
+    if (known) known.push(watch);
+    else to[person] = [watch];
+  };
+  for (const [index, rule] of rules.entries()) {
+    const named = nomination.rules[index]!;
+    if (rule.kind === "tenure")
+      watchTenure(view, rule, index, named, people, (id, watch) => add(acting, id, watch));
+    if (rule.kind === "never-together")
+      watchOverlaps(view, rule, index, named, people, steps, (id, watch) => add(credited, id, watch));
+  }
+  return { acting, credited };
+}
+type Add = (personId: string, watch: Watch) => void;
+type RuleOfKind<K extends Rule["kind"]> = Extract<Rule, { kind: K }>;
+
+function watchTenure(
+  view: View,
+  rule: RuleOfKind<"tenure">,
+  index: number,
+  named: Named,
+  people: Dense,
+  add: Add,
+): void {
+  const { check, gapMonths } = rule.parameters;
+  const policies = view.world.tenurePolicies;
+  for (const terms of termsByPerson(view, gapMonths).values())
+    for (const term of terms) {
+      const until = term.until === null ? noDay : dayNumber(term.until);
+      if (check === "limit") {
+        const limit = tenureLimitMonths(term.post, policies);
+        if (limit === null) continue;
+        const from = dayNumber(addDays(addMonths(term.from, limit), 1));
+        if (from < until) add(term.personId, { rule: index, from, until, steps: null });
+        continue;
+      }
+      const end = term.previous?.until ?? null;
+      if (end === null || term.from > view.today) continue;
+      const edge = addMonths(end, coolingOffMonths(term.post, policies));
+      if (term.from >= edge) continue;
+      named.people.add(people.of(term.personId));
+      add(term.personId, {
+        rule: index,
+        from: dayNumber(term.from),
+        until: Math.min(until, dayNumber(edge)),
+        steps: null,
+      });
+    }
+}
+
+/** Many people hold the same duties: whether a set could be too much is asked once per set. */
+const signatures = new WeakMap<View, Map<string, string>>();
+function signatureOf(view: View, personId: string): string {
+  let known = signatures.get(view);
+  if (!known) signatures.set(view, (known = new Map()));
+  let signature = known.get(personId);
+  if (signature === undefined) {
+    signature = [...new Set(view.holdingsOf(personId).map((row) => row.duty))].sort(compareText).join("\n");
+    known.set(personId, signature);
+  }
+  return signature;
+}
+
+function watchOverlaps(
+  view: View,
+  rule: RuleOfKind<"never-together">,
+  index: number,
+  named: Named,
+  people: Dense,
+  steps: Dense,
+  add: Add,
+): void {
+  const { duties, maxHeld } = rule.parameters;
+  const match = matcher(view, duties);
+  const couldBe = new Map<string, boolean>();
+  let counted: Uint8Array | null = null;
+  for (const { id, isSystem } of view.world.people) {
+    if (isSystem) continue;
+    const signature = signatureOf(view, id);
+    let could = couldBe.get(signature);
+    if (could === undefined) {
+      could = matchedCount(match, signature.split("\n")) > maxHeld;
+      couldBe.set(signature, could);
+    }
+    if (!could) continue;
+    for (const overlap of findOverlaps(view.holdingsOf(id), match, maxHeld)) {
+      if (overlap.from > view.today) continue;
+      counted ??= Uint8Array.from(steps.ids, (step) =>
+        Number(match(view.steps.get(step)?.duty ?? "").length > 0),
+      );
+      named.people.add(people.of(id));
+      const until = overlap.until === null ? noDay : dayNumber(overlap.until);
+      add(id, { rule: index, from: dayNumber(overlap.from), until, steps: counted });
+    }
+  }
+}
