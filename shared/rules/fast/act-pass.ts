@@ -23,6 +23,7 @@ export interface ActGround {
   readonly acts: PackedActs;
   readonly cases: PackedCases;
   readonly caseAt: Int32Array;
+  readonly matterOf: Int32Array;
   readonly steps: Dense;
   readonly staff: Staff;
   readonly grants: Grants;
@@ -88,7 +89,7 @@ export function passActs(ground: ActGround, nomination: Nomination): ActsSeen {
     watch(nomination, watches.credited[person], person, act, step, day);
     if (isAbsenceAsked && isAway(person, day))
       for (const rule of ground.absenceRules) nameAct(nomination, rule, person, act);
-    if (clock !== 0) rhythm.note(person, day, clock, action === approveCode);
+    if (clock !== 0) rhythm.note(person, day, clock, action === approveCode, ground.matterOf[of]!);
 
     const rules = ground.authorityRules[step]!;
     const hasLoans = grants.hasLoans(person);

@@ -73,12 +73,13 @@ export function casePlanOf(
   const mask = (test: (step: Step) => boolean): number =>
     known.reduce((bits, step, bit) => (test(step) ? bits | (1 << bit) : bits), 0);
   const including = (duty: string): number => includingMask(view, dutyAt, duty);
-  /** Steps of both duties, not one and the same step alone. */
-  const pairOf = (rule: number, earlier: string, later: string): Pair[] => {
+  const bothOf = (rule: number, earlier: string, later: string): Pair[] => {
     const pair = { rule, earlier: including(earlier), later: including(later) };
-    const isPair = pair.earlier !== 0 && pair.later !== 0 && bitsOf(pair.earlier | pair.later).length > 1;
-    return isPair ? [pair] : [];
+    return pair.earlier !== 0 && pair.later !== 0 ? [pair] : [];
   };
+  /** Not one and the same step alone. */
+  const pairOf = (rule: number, earlier: string, later: string): Pair[] =>
+    bothOf(rule, earlier, later).filter((pair) => bitsOf(pair.earlier | pair.later).length > 1);
   const personTests: { rule: number; breaks(mask: number): boolean }[] = [];
   const unitTests: Record<UnitScope, typeof personTests> = { department: [], organ: [] };
   const plan: Omit<CasePlan, "persons" | "units" | "gap" | "dutyCount" | "isWide" | "required"> = {
@@ -117,7 +118,7 @@ export function casePlanOf(
         plan.bound.push({ rule: index, duty: matchingMask(view, dutyAt, rule.parameters.duties) });
         break;
       case "seniority":
-        plan.ranks.push(...pairOf(index, rule.parameters.earlier, rule.parameters.later));
+        plan.ranks.push(...bothOf(index, rule.parameters.earlier, rule.parameters.later));
         break;
       case "two-person": {
         const { countBy, ...asked } = rule.parameters;
@@ -137,7 +138,7 @@ export function casePlanOf(
       case "tempo": {
         const { parameters } = rule;
         if (parameters.check === "fast")
-          for (const pair of pairOf(index, parameters.earlier, parameters.later))
+          for (const pair of bothOf(index, parameters.earlier, parameters.later))
             plan.fast.push({ ...pair, ms: parameters.seconds * 1000 });
         if (parameters.check === "same-terminal")
           plan.terminals.push({ rule: index, ms: parameters.minutes * 60_000 });

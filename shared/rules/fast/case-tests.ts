@@ -12,9 +12,11 @@ export function isOutOfOrder(frame: Frame, required: number): boolean {
   // Highest position done at an earlier instant, and at this one.
   let before = -1;
   let here = -1;
+  let now = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < count; index += 1) {
     if (flags[index]! & rejectBit) continue;
-    if (index > 0 && at[index] !== at[index - 1]) {
+    if (at[index]! > now) {
+      now = at[index]!;
       before = Math.max(before, here);
       here = -1;
     }

@@ -203,9 +203,14 @@ function passCrowding(
   });
   for (const { cases: all, isUnsure } of groups) {
     const ceiling = ceilingOf(all[0]!) ?? 0;
-    // Edges count as near here: the fold decides.
-    const near = all.filter((of) => cases.amount[of]! * 1000 >= ceiling * asked.nearPermille).length;
-    if (!isUnsure && near <= asked.times * (all.length - near)) continue;
+    // On an edge a case counts for near and never against it: the fold decides.
+    const isOver = (of: number, permille: number): boolean => cases.amount[of]! * 1000 > ceiling * permille;
+    const isUnder = (of: number, permille: number): boolean => cases.amount[of]! * 1000 < ceiling * permille;
+    const near = all.filter((of) => !isUnder(of, asked.nearPermille)).length;
+    const below = all.filter(
+      (of) => isOver(of, asked.belowPermille) && isUnder(of, asked.nearPermille),
+    ).length;
+    if (!isUnsure && near <= asked.times * below) continue;
     const key = [ground.idOf(cases.matter[all[0]!]!), yearOf(dayOf[all[0]!]!), ceiling];
     name(nomination, rule, JSON.stringify(key), all);
   }

@@ -9,6 +9,7 @@ import { indexFacts } from "../facts.ts";
 import { compareFindings, findingOf, isInForce } from "../finding.ts";
 import { dateCases } from "../kinds/dated-cases.ts";
 import { evaluatorOf } from "../kinds/evaluators.ts";
+import { judgedElsewhere } from "../same-check.ts";
 import type { Touched, View } from "../view.ts";
 import { nominate, type Packed } from "./nominate.ts";
 
@@ -39,9 +40,8 @@ export function* fastCheckSlices(
   rows: Rows,
   rules: readonly Rule[],
 ): Generator<FastProgress, FastResult> {
-  const ids = new Set(rules.map(({ id }) => id));
-  const isElsewhere = (rule: Rule): boolean => rule.sameCheckAs !== null && ids.has(rule.sameCheckAs);
-  const folded = rules.filter((rule) => !isElsewhere(rule));
+  const judgeOf = judgedElsewhere(rules);
+  const folded = rules.filter((rule) => judgeOf(rule) === null);
   const { nomination, approvals, witnessCases, caseOf, caseAt, people } = nominate(facts, packed, folded);
   yield { rulesDone: 0, rules: rules.length };
 
@@ -76,9 +76,10 @@ export function* fastCheckSlices(
   return {
     findings: findings.sort(compareFindings),
     notApplicable,
-    judgedElsewhere: rules.flatMap((rule) =>
-      isElsewhere(rule) ? [{ ruleId: rule.id, by: rule.sameCheckAs ?? "" }] : [],
-    ),
+    judgedElsewhere: rules.flatMap((rule) => {
+      const by = judgeOf(rule);
+      return by === null ? [] : [{ ruleId: rule.id, by }];
+    }),
     notYetJudged,
     rulesApplied: folded.length - notApplicable.length,
     approvals,

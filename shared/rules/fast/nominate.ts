@@ -54,8 +54,9 @@ export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): N
   const staff = staffOf(facts, numberOf, largest);
   const grants = grantsOf(facts, staff, steps);
   const workdays = workdaysOf(facts.world.calendar);
-  const rhythm = rhythmOf(rules, staff.people.ids.length, workdays);
   const asked = rules.map((rule, index) => ({ rule, index, admits: admission(rule, facts) }));
+  const admitted = admittedBy(asked, matters.ids);
+  const rhythm = rhythmOf(rules, admitted, staff.people.ids.length, workdays);
 
   const caseAt = new Int32Array(largest + 1).fill(-1);
   const matterOf = new Int32Array(cases.count).fill(-1);
@@ -75,6 +76,7 @@ export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): N
       acts,
       cases,
       caseAt,
+      matterOf,
       steps,
       staff,
       grants,
@@ -124,7 +126,7 @@ export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): N
       idOf: packed.idOf,
       textsOf: packed.textsOf,
       tierOf: tiersOf(facts, cases, matters, matterOf),
-      admits: admitsCase(asked, matters.ids, matterOf),
+      admits: (rule, of) => matterOf[of]! >= 0 && admitted(rule)[matterOf[of]!] === 1,
     },
     rules,
     nomination,
@@ -140,19 +142,18 @@ export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): N
   };
 }
 
-/** Scope by dense matter, asked once each. */
-function admitsCase(
+/** Scope as 1 for each dense matter that a rule admits, asked once each. */
+function admittedBy(
   asked: readonly { admits: (matterId: string) => boolean }[],
   matters: readonly string[],
-  matterOf: Int32Array,
-): (rule: number, of: number) => boolean {
-  const admitted = new Map<number, Uint8Array>();
-  return (rule, of) => {
-    let row = admitted.get(rule);
+): (rule: number) => Uint8Array {
+  const known = new Map<number, Uint8Array>();
+  return (rule) => {
+    let row = known.get(rule);
     if (!row) {
       row = Uint8Array.from(matters, (id) => Number(asked[rule]!.admits(id)));
-      admitted.set(rule, row);
+      known.set(rule, row);
     }
-    return matterOf[of]! >= 0 && row[matterOf[of]!] === 1;
+    return row;
   };
 }

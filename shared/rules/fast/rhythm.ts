@@ -8,22 +8,28 @@ import type { PackedActs } from "../../domain/packed-log.ts";
 import type { Staff } from "./staff.ts";
 
 type Asked<Check extends string> = Extract<Parameters<"tempo">, { check: Check }>;
-type Hours = Asked<"off-hours"> & { rule: number; fromMs: number; untilMs: number };
+type Hours = Asked<"off-hours"> & { rule: number; fromMs: number; untilMs: number; admitted: Uint8Array };
 
-/** Acts with a time of day of one person in one month; those at odd hours, by rule. */
+/** By rule: acts with a time of day of one person in one month, and those of them at odd hours. */
 interface Month {
-  all: number;
+  readonly all: number[];
   readonly off: number[];
 }
 
 export interface Rhythm {
   /** One act with a time of day: milliseconds after midnight. */
-  note(person: number, day: number, clock: number, isApproval: boolean): void;
+  note(person: number, day: number, clock: number, isApproval: boolean, matter: number): void;
   /** Once all are noted: names the acts of the months and days in question. */
   nameActs(acts: PackedActs, seen: ActsSeen, staff: Staff, nomination: Nomination): void;
 }
 
-export function rhythmOf(rules: readonly Rule[], people: number, workdays: Workdays): Rhythm {
+/** `admitted`: by rule, 1 for each dense matter in its scope. */
+export function rhythmOf(
+  rules: readonly Rule[],
+  admitted: (rule: number) => Uint8Array,
+  people: number,
+  workdays: Workdays,
+): Rhythm {
   const hours: Hours[] = [];
   const bursts: (Asked<"burst"> & { rule: number })[] = [];
   for (const [rule, { kind, parameters }] of rules.entries()) {
@@ -62,8 +68,8 @@ export function rhythmOf(rules: readonly Rule[], people: number, workdays: Workd
 
   const isOdd = ({ all, off }: Month, index: number): boolean => {
     const asked = hours[index]!;
-    const count = off[index]!;
-    const isMuch = all >= asked.minMonthActs && count * 1000 > all * asked.sharePermille;
+    const [count, whole] = [off[index]!, all[index]!];
+    const isMuch = whole >= asked.minMonthActs && count * 1000 > whole * asked.sharePermille;
     return count > 0 && (count >= asked.minActs || isMuch);
   };
   const rulesFor = (person: number, day: number): number[] => {
@@ -94,7 +100,7 @@ export function rhythmOf(rules: readonly Rule[], people: number, workdays: Workd
   };
 
   return {
-    note(person, day, clock, isApproval) {
+    note(person, day, clock, isApproval, matter) {
       if (isApproval && bursts.length > 0) {
         const key = keyOf(person, day);
         approvals.set(key, (approvals.get(key) ?? 0) + 1);
@@ -104,12 +110,15 @@ export function rhythmOf(rules: readonly Rule[], people: number, workdays: Workd
       const key = keyOf(person, lastMonth);
       let month = months.get(key);
       if (!month) {
-        month = { all: 0, off: hours.map(() => 0) };
+        month = { all: hours.map(() => 0), off: hours.map(() => 0) };
         months.set(key, month);
       }
-      month.all += 1;
-      for (const [index, asked] of hours.entries())
+      for (let index = 0; index < hours.length; index += 1) {
+        const asked = hours[index]!;
+        if (asked.admitted[matter] !== 1) continue;
+        month.all[index]! += 1;
         if (!lastIsWorkday || clock < asked.fromMs || clock >= asked.untilMs) month.off[index]! += 1;
+      }
     },
     nameActs(acts, { caseOf, dayOf }, staff, nomination) {
       if (hours.length + bursts.length === 0) return;

@@ -34,7 +34,7 @@ const folded = <K extends Kind, Item, State>(kind: K, module: KindModule<K, Item
   checked(kind, (context) => evaluated(module(context)));
 
 /** Which matters a rule's scope admits. */
-function admission({ scope }: Rule, view: View): (matterId: string) => boolean {
+export function admission({ scope }: Rule, view: View): (matterId: string) => boolean {
   const areas = scope.areas && new Set<string>(scope.areas);
   const codes = scope.matters && new Set(scope.matters);
   if (!areas && !codes) return () => true;
