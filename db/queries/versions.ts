@@ -121,21 +121,23 @@ export function recorderOf(db: Db, seq: number, newId: () => string): Recorder {
   };
 }
 
+/** The id of an entity by its key. */
+export type IdOf = (key: number) => string | undefined;
 type Ids = (string | undefined)[];
 // Entities are only ever added, so a list read before is a prefix of the list now; not so inside a transaction,
 // which may yet be rolled back.
 const known = new WeakMap<Db, Ids>();
 
 /** Ids by entity key: an array, because a log has hundreds of thousands of them. */
-export function idsByKey(db: Db): readonly (string | undefined)[] {
+export function idsByKey(db: Db): IdOf {
   const ids = (db.inTransaction ? undefined : known.get(db)) ?? [];
   const rows = db.prepare("SELECT key, id FROM entities WHERE key >= ?").raw().iterate(ids.length);
   for (const [key, id] of rows as Iterable<[number, string]>) ids[key] = id;
   if (!db.inTransaction) known.set(db, ids);
-  return ids;
+  return (key) => ids[key];
 }
 
-const fromSql = (column: StoredColumn, cell: unknown, ids: readonly (string | undefined)[]): Value => {
+const fromSql = (column: StoredColumn, cell: unknown, idOf: IdOf): Value => {
   if (cell === null) return null;
   switch (column.storage) {
     case "flag":
@@ -143,19 +145,14 @@ const fromSql = (column: StoredColumn, cell: unknown, ids: readonly (string | un
     case "json":
       return JSON.parse(String(cell)) as string[];
     case "ref":
-      return ids[Number(cell)] ?? null;
+      return idOf(Number(cell)) ?? null;
     default:
       return cell as string | number;
   }
 };
 
 /** Rows in force: now (`knownAt` null), or as they were known after journal entry `knownAt`. */
-export function rowsOf(
-  db: Db,
-  kind: TableKind,
-  ids: readonly (string | undefined)[],
-  knownAt: number | null = null,
-): Row[] {
+export function rowsOf(db: Db, kind: TableKind, idOf: IdOf, knownAt: number | null = null): Row[] {
   const { name, columns } = allTables[kind];
   const list = ["entity", ...columns.map((column) => column.column)].join(", ");
   const when =
@@ -164,26 +161,34 @@ export function rowsOf(
       : "recorded_in <= @knownAt AND (superseded_in IS NULL OR superseded_in > @knownAt)";
   const statement = db.prepare(`SELECT ${list} FROM ${name} WHERE ${when} ORDER BY row_id`).raw();
   const cells = (knownAt === null ? statement.all() : statement.all({ knownAt })) as unknown[][];
-  return cells.map((row) => madeOf(columns, row, ids));
+  return cells.map((row) => madeOf(columns, row, idOf));
 }
-function madeOf(
-  columns: readonly StoredColumn[],
-  row: readonly unknown[],
-  ids: readonly (string | undefined)[],
-): Row {
-  const made: Record<string, Value> = { id: ids[Number(row[0])] ?? "" };
+function madeOf(columns: readonly StoredColumn[], row: readonly unknown[], idOf: IdOf): Row {
+  const made: Record<string, Value> = { id: idOf(Number(row[0])) ?? "" };
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
-    if (column) made[column.key] = fromSql(column, row[index + 1], ids);
+    if (column) made[column.key] = fromSql(column, row[index + 1], idOf);
   }
   return made as Row;
 }
+
+/** Ids of single entities, each looked up once: for a few rows of a large log. */
+export function idReader(db: Db): IdOf {
+  const find = db.prepare("SELECT id FROM entities WHERE key = ?").pluck();
+  const found = new Map<number, string | undefined>();
+  return (key) => {
+    if (!found.has(key)) found.set(key, find.get(key) as string | undefined);
+    return found.get(key);
+  };
+}
+export const largestEntity = (db: Db): number =>
+  (db.prepare("SELECT max(key) FROM entities").pluck().get() as number | null) ?? 0;
 
 /** Rows in force by row id or by entity key, in the order asked for; numbers that name none are left out. */
 export function rowsNumbered(
   db: Db,
   kind: TableKind,
-  ids: readonly (string | undefined)[],
+  idOf: IdOf,
   by: "row_id" | "entity",
   numbers: readonly number[],
 ): Row[] {
@@ -196,7 +201,7 @@ export function rowsNumbered(
     )
     .raw()
     .all(JSON.stringify(numbers)) as unknown[][];
-  return cells.map((row) => madeOf(columns, row, ids));
+  return cells.map((row) => madeOf(columns, row, idOf));
 }
 
 /** The row of one entity in force now. */
@@ -220,7 +225,7 @@ export function rowOf(db: Db, kind: TableKind, id: string): Row | null {
         ? cell === null
           ? null
           : (idOf.get(cell) as string)
-        : fromSql(column, cell, []);
+        : fromSql(column, cell, () => undefined);
   });
   return made as Row;
 }

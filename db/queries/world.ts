@@ -5,7 +5,7 @@ import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sameText } from "../../shared/domain/text.ts";
 import type { Facts, World } from "../../shared/domain/world.ts";
 import { settingsOf } from "./settings.ts";
-import { idsByKey, type Row, rowsOf } from "./versions.ts";
+import { type IdOf, idsByKey, type Row, rowsOf } from "./versions.ts";
 
 type Db = Database.Database;
 
@@ -16,8 +16,12 @@ const ownDuty = (row: Row): Duty => ({
   implies: [...(row.implies as readonly string[])],
 });
 
-/** Everything but approvals; the tables' CHECKs and the import's validation stand for the casts. */
-export function factsOf(db: Db, knownAt: number | null = null, ids = idsByKey(db)): Facts {
+/** Everything but cases and approvals; the tables' CHECKs and the import's validation stand for the casts. */
+export function plainFactsOf(
+  db: Db,
+  knownAt: number | null = null,
+  ids: IdOf = idsByKey(db),
+): Omit<Facts, "cases"> {
   const rows = <T>(kind: SheetKind): T[] => rowsOf(db, kind, ids, knownAt) as unknown as T[];
   return {
     settings: settingsOf(db),
@@ -36,9 +40,14 @@ export function factsOf(db: Db, knownAt: number | null = null, ids = idsByKey(db
     steps: rows("steps"),
     authorities: rows("authorities"),
     delegations: rows("delegations"),
-    cases: rows("cases"),
     tenurePolicies: rows("tenure-policies"),
     exemptions: rows("exemptions"),
+  };
+}
+export function factsOf(db: Db, knownAt: number | null = null, ids = idsByKey(db)): Facts {
+  return {
+    ...plainFactsOf(db, knownAt, ids),
+    cases: rowsOf(db, "cases", ids, knownAt) as unknown as Facts["cases"],
   };
 }
 

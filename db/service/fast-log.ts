@@ -4,7 +4,7 @@ import type { Packed } from "../../shared/rules/fast/nominate.ts";
 import type { Rows } from "../../shared/rules/fast/fast-check.ts";
 import type { Db } from "../open.ts";
 import { loadActs, loadCases, type LoadOptions } from "../queries/segments.ts";
-import { idsByKey, rowsNumbered } from "../queries/versions.ts";
+import { idReader, largestEntity, rowsNumbered } from "../queries/versions.ts";
 
 export interface FastLog {
   packed: Packed;
@@ -16,7 +16,7 @@ export interface FastLog {
 
 /** `ids`: the ids that facts may name; by entity key. */
 export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOptions): FastLog {
-  const ids = idsByKey(db);
+  const idOf = idReader(db);
   const numbers = numbersOf(db, factIds);
   const acts = loadActs(db, options);
   const cases = loadCases(db, options);
@@ -24,7 +24,7 @@ export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOption
     rowsNumbered(
       db,
       "cases",
-      ids,
+      idOf,
       "entity",
       places.map((place) => cases.packed.id[place] ?? 0),
     ) as unknown as Case[];
@@ -33,8 +33,8 @@ export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOption
       acts: acts.packed,
       cases: cases.packed,
       numberOf: (id) => (id === null ? 0 : (numbers.get(id) ?? 0)),
-      idOf: (number) => ids[number] ?? null,
-      largest: ids.length,
+      idOf: (number) => idOf(number) ?? null,
+      largest: largestEntity(db),
       textsOf: (place) => {
         const [row] = caseRows([place]);
         return { category: row?.category ?? null, project: row?.budgetProject ?? null };
@@ -45,7 +45,7 @@ export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOption
         rowsNumbered(
           db,
           "approvals",
-          ids,
+          idOf,
           "row_id",
           places.map((place) => acts.packed.row[place] ?? 0),
         ) as unknown as Approval[],
@@ -59,7 +59,7 @@ export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOption
 /** Entity keys of the few ids that facts name: the log's own ids are many and never asked for. */
 function numbersOf(db: Db, ids: Iterable<string>): Map<string, number> {
   const rows = db
-    .prepare("SELECT entities.id, key FROM json_each(?) AS asked JOIN entities ON entities.id = asked.value")
+    .prepare("SELECT entities.id, entities.key FROM json_each(?) AS asked JOIN entities ON entities.id = asked.value")
     .raw()
     .all(JSON.stringify([...ids])) as [string, number][];
   return new Map(rows);

@@ -52,7 +52,7 @@ export function reversalOf(db: Db, seq: number): Reversal[] {
         const entity = entityOf.get(rowId) as number;
         if (!replacedEntities.has(entity) && current.get(entity) !== undefined)
           throw replaced(lastChange.get(entity) as number);
-        return ids[entity];
+        return ids(entity);
       }),
     );
     const back = wanted.size === 0 ? [] : rowsOf(db, kind, ids, seq - 1).filter(({ id }) => wanted.has(id));

@@ -1,19 +1,20 @@
-// Measures the check against a plain SELECT of the same rows in the same run: from rows in SQLite, and from memory.
+// Measures the whole check against peers over the same rows in the same run, and the answers against each other.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { v7 as newId } from "uuid";
 import { change } from "../../db/journal.ts";
-import { openStore, type Store } from "../../db/open.ts";
-import { tables } from "../../db/queries/tables.ts";
-import type { Value } from "../../db/queries/versions.ts";
-import { worldOf } from "../../db/queries/world.ts";
-import { worldRows } from "../../db/service/sheet-rows.ts";
-import { sheetKinds, sheetOf } from "../../shared/domain/sheets.ts";
-import type { World } from "../../shared/domain/world.ts";
+import type { Store } from "../../db/open.ts";
+import { conflictWriter } from "../../db/queries/conflicts.ts";
+import { plainFactsOf, worldOf } from "../../db/queries/world.ts";
+import { fastLogOf } from "../../db/service/fast-log.ts";
+import { identityOf } from "../../shared/domain/conflict.ts";
 import { check } from "../../shared/rules/check.ts";
+import { type FastResult, fastCheck, indexPlain } from "../../shared/rules/fast/fast-check.ts";
 import { starterRules } from "../../shared/rules/packs/packs.ts";
+import { reconcile } from "../../shared/rules/reconcile.ts";
+import { journalled, storeWorld } from "./check-store.ts";
 import { benchWorld } from "./check-world.ts";
 
 const chunk = 65_536;
@@ -25,38 +26,11 @@ const timed = <T>(work: () => T): { ms: number; value: T } => {
   return { ms: performance.now() - started, value };
 };
 
-function store(world: World, path: string): Store {
-  const opened = openStore(path, { create: true, now: () => 0 });
-  const options = {
-    at: 0,
-    newId,
-    actor: "bench",
-    role: "bench",
-    action: "import",
-    summary: { zh: "基准", en: "bench" },
-  };
-  change(opened, options, (recorder) => {
-    // The builder's ids are codes, unique within a kind; entities are unique over all.
-    for (const kind of sheetKinds) {
-      if (kind === "duties") continue;
-      const references = sheetOf(kind).columns.filter(
-        ({ type, to }) => type === "reference" && to !== "duties",
-      );
-      for (const { id, ...values } of worldRows(world, kind)) {
-        for (const { key, to } of references)
-          if (typeof values[key] === "string") values[key] = `${to}:${values[key]}`;
-        recorder.add(kind, `${kind}:${id}`, values as Record<string, Value>);
-      }
-    }
-  });
-  return opened;
-}
-
-/** The columns that a check reads of every approval. */
+/** The columns that segments hold of every approval, as plain rows. */
 function select({ db }: Store): number {
-  const columns = ["row_id", "entity", ...tables.approvals.columns.map(({ column }) => column)].join(", ");
   const statement = db.prepare(
-    `SELECT ${columns} FROM approvals WHERE superseded_in IS NULL AND row_id > ? ORDER BY row_id LIMIT ${chunk}`,
+    `SELECT row_id, case_key, step, person, on_behalf_of, post, action, amount, happened_at, recorded_at, doc_no,
+     terminal FROM approvals WHERE superseded_in IS NULL AND row_id > ? ORDER BY row_id LIMIT ${chunk}`,
   );
   let rows = 0;
   let last = 0;
@@ -69,7 +43,7 @@ function select({ db }: Store): number {
   }
 }
 
-/** `--rows N [--runs N] [--seed N] [--json]` */
+/** `--rows N [--runs N] [--seed N] [--one-more N] [--no-folds] [--json]` */
 export function benchCheck(args: readonly string[]): void {
   const { values } = parseArgs({
     args: [...args],
@@ -77,53 +51,132 @@ export function benchCheck(args: readonly string[]): void {
       rows: { type: "string", default: "100000" },
       runs: { type: "string", default: "5" },
       seed: { type: "string" },
+      "one-more": { type: "string", default: "30" },
+      "no-folds": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
   const rows = Number(values.rows);
-  const runs = Number(values.runs);
-  const { world, today, units } = benchWorld(
-    rows,
-    values.seed === undefined ? undefined : Number(values.seed),
-  );
+  const say = (words: string): void => void process.stderr.write(`${words}\n`);
   const folder = mkdtempSync(join(tmpdir(), "quanheng-bench-"));
   try {
-    const opened = store(world, join(folder, "bench.quanheng"));
-    const selects: number[] = [];
-    const colds: number[] = [];
-    const warms: number[] = [];
-    let conflicts = 0;
-    let rules = 0;
-    for (let run = 0; run < runs; run += 1) {
-      selects.push(timed(() => select(opened)).ms);
-      const cold = timed(() => check(worldOf(opened.db), starterRules, today));
-      colds.push(cold.ms);
-      const warm = timed(() => check(world, starterRules, today));
-      warms.push(warm.ms);
-      if (warm.value.findings.length !== cold.value.findings.length)
-        throw new Error(`cold ${cold.value.findings.length} conflicts, warm ${warm.value.findings.length}`);
-      conflicts = cold.value.findings.length;
-      rules = cold.value.rulesApplied;
+    const { store, today, units } = madeStore(rows, values.seed, folder);
+    say(`${units} units, ${rows} approvals stored`);
+    const { db } = store;
+    const factIds = (facts: ReturnType<typeof plainFactsOf>): string[] =>
+      Object.values(facts).flatMap((table) =>
+        Array.isArray(table) ? table.flatMap((row) => ("id" in row ? [row.id] : [])) : [],
+      );
+    const facts = plainFactsOf(db);
+    const ids = factIds(facts);
+    const view = indexPlain(facts, today);
+    const first = timed(() => fastLogOf(db, ids, { keeps: true }));
+    say(`${first.value.made} segments made in ${Math.round(first.ms)} ms`);
+
+    const times = { select: [] as number[], warm: [] as number[], cold: [] as number[] };
+    let result: FastResult | null = null;
+    for (let run = 0; run < Number(values.runs); run += 1) {
+      times.select.push(timed(() => select(store)).ms);
+      const warm = timed(() => {
+        const { packed, rows: behind } = fastLogOf(db, ids, { keeps: false });
+        return fastCheck(view, packed, behind, starterRules);
+      });
+      times.warm.push(warm.ms);
+      result = warm.value;
+      const cold = timed(() => {
+        const fresh = plainFactsOf(db);
+        const { packed, rows: behind } = fastLogOf(db, factIds(fresh), { keeps: false, fromRowsOnly: true });
+        return fastCheck(indexPlain(fresh, today), packed, behind, starterRules);
+      });
+      times.cold.push(cold.ms);
+      if (JSON.stringify(cold.value) !== JSON.stringify(warm.value)) throw new Error("cold and warm differ");
     }
-    opened.close();
+    if (!result) throw new Error("a bench needs runs");
+    let identical: boolean | null = null;
+    if (!values["no-folds"]) {
+      const { undecided: _pairs, ...whole } = check(worldOf(db), starterRules, today);
+      identical = JSON.stringify(whole) === JSON.stringify(result);
+    }
+    const persisted = timed(() => persist(store, result));
+    const more = oneMore(store, view, ids, Number(values["one-more"]));
     const rate = (ms: readonly number[]): number => Math.round(rows / (median(ms) / 1000));
     const ratio = (value: number): number => Math.round(value * 1000) / 1000;
-    const result = {
+    const answer = {
       rows,
-      rules,
-      conflicts,
-      warmRate: rate(warms),
-      coldRate: rate(colds),
-      ratioToSelect: ratio(median(selects) / median(warms)),
-      coldRatioToSelect: ratio(median(selects) / median(colds)),
-      source: "memory",
+      rules: result.rulesApplied,
+      conflicts: result.findings.length,
+      warmRate: rate(times.warm),
+      coldRate: rate(times.cold),
+      ratioToSelect: ratio(median(times.select) / median(times.warm)),
+      coldRatioToSelect: ratio(median(times.select) / median(times.cold)),
+      identical,
+      bytesPerApproval: Math.round((first.value.bytes / rows) * 10) / 10,
+      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      threads: 1,
+      selectMs: Math.round(median(times.select)),
+      warmMs: Math.round(median(times.warm)),
+      coldMs: Math.round(median(times.cold)),
+      persistMs: Math.round(persisted.ms),
+      oneMoreP50Ms: Math.round(percentile(more, 50) * 10) / 10,
+      oneMoreP99Ms: Math.round(percentile(more, 99) * 10) / 10,
     };
-    process.stderr.write(
-      `${units} units, ${runs} runs, one thread; select ${Math.round(median(selects))} ms, cold ${Math.round(median(colds))} ms, warm ${Math.round(median(warms))} ms\n`,
-    );
-    if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-    else for (const [key, value] of Object.entries(result)) process.stdout.write(`${key}: ${value}\n`);
+    store.close();
+    if (values.json) process.stdout.write(`${JSON.stringify(answer)}\n`);
+    else for (const [key, value] of Object.entries(answer)) process.stdout.write(`${key}: ${value}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The world itself is dropped once it is stored: what is measured starts from the file. */
+function madeStore(rows: number, seed: string | undefined, folder: string) {
+  const { world, today, units } = benchWorld(rows, seed === undefined ? undefined : Number(seed));
+  return { store: storeWorld(world, join(folder, "bench.quanheng")), today, units };
+}
+
+/** Writes the difference to a workbook without any conflicts yet: all of them. */
+function persist(store: Store, { findings }: FastResult): number {
+  const rules = new Map(starterRules.map((rule) => [rule.id, rule.kind]));
+  const { opened } = reconcile([], findings, (ruleId) => rules.get(ruleId));
+  change(store, journalled("check"), ({ seq }) => {
+    const writer = conflictWriter(store.db, seq);
+    for (const finding of opened) writer.open(newId(), identityOf(finding), finding, 0);
+  });
+  return opened.length;
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor((values.length * share) / 100))] ??
+  0;
+
+/** One more approval on an open case each time, then the whole check: milliseconds of the check. */
+function oneMore(store: Store, view: ReturnType<typeof indexPlain>, ids: string[], times: number): number[] {
+  const last = store.db.prepare("SELECT * FROM approvals ORDER BY row_id DESC LIMIT 1").get() as Record<
+    string,
+    number
+  >;
+  const idOf = store.db.prepare("SELECT id FROM entities WHERE key = ?").pluck();
+  return Array.from({ length: times }, (_, index) => {
+    change(store, journalled("import"), (recorder) =>
+      recorder.insert("approvals", null, {
+        naturalKey: `bench-${index}`,
+        caseId: idOf.get(last.case_key) as string,
+        stepId: idOf.get(last.step) as string,
+        personId: idOf.get(last.person) as string,
+        onBehalfOfId: null,
+        postId: null,
+        action: "execute",
+        amount: null,
+        happenedAt: (last.happened_at ?? 0) + index * 60_000,
+        recordedAt: null,
+        docNo: null,
+        terminal: null,
+        source: "bench",
+      }),
+    );
+    return timed(() => {
+      const { packed, rows } = fastLogOf(store.db, ids, { keeps: true });
+      return fastCheck(view, packed, rows, starterRules);
+    }).ms;
+  });
 }

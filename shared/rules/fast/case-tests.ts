@@ -87,7 +87,7 @@ function isEarlierActor({ bit, person }: Frame, index: number, duty: number): bo
 
 /** Rejected, then approved on the same step by somebody else. */
 export function isTakenUpAgain({ count, bit, flags, person }: Frame): boolean {
-  for (let index = 1; index < count; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     if (!(flags[index]! & approveBit)) continue;
     for (let other = 0; other < count; other += 1)
       if (flags[other]! & rejectBit && bit[other] === bit[index] && person[other] !== person[index])

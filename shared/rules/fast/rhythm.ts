@@ -40,6 +40,7 @@ export function rhythmOf(
         rule,
         fromMs: clockMs(parameters.from),
         untilMs: clockMs(parameters.until),
+        admitted: admitted(rule),
       });
     if (parameters.check === "burst") bursts.push({ ...parameters, rule });
   }
@@ -72,29 +73,32 @@ export function rhythmOf(
     const isMuch = whole >= asked.minMonthActs && count * 1000 > whole * asked.sharePermille;
     return count > 0 && (count >= asked.minActs || isMuch);
   };
-  const rulesFor = (person: number, day: number): number[] => {
-    look(day);
-    const found: number[] = [];
-    const month = months.get(keyOf(person, lastMonth));
-    if (month) for (const [index, asked] of hours.entries()) if (isOdd(month, index)) found.push(asked.rule);
-    for (const asked of bursts) {
+  const burstsAround = (person: number, day: number): number[] =>
+    bursts.flatMap((asked) => {
       // A burst reaches so many days at most; what lies around it is left to the fold.
       const reach = Math.ceil(asked.minutes / 1440);
       let sum = 0;
       for (let other = day - reach; other <= day + reach; other += 1)
         sum += approvals.get(keyOf(person, other)) ?? 0;
-      if (sum >= asked.count) found.push(asked.rule);
-    }
+      return sum >= asked.count ? [asked.rule] : [];
+    });
+  /** Rules of odd hours by person: a share of a month needs every act of it, so all of the person's are named. */
+  const oddHours = (): Map<number, number[]> => {
+    const found = new Map<number, number[]>();
+    for (const [key, month] of months)
+      for (const [index, asked] of hours.entries()) {
+        const known = found.get(key % people) ?? [];
+        if (isOdd(month, index) && !known.includes(asked.rule))
+          found.set(key % people, [...known, asked.rule]);
+      }
     return found;
   };
-  /** People with a month or a few days worth a second look. */
-  const suspects = (): Set<number> => {
-    const found = new Set<number>();
-    for (const [key, month] of months)
-      if (hours.some((_, index) => isOdd(month, index))) found.add(key % people);
+  /** People with so many approvals on a day that a burst may be near. */
+  const hasty = (): Set<number> => {
     const least = Math.min(
       ...bursts.map(({ count, minutes }) => count / (2 * Math.ceil(minutes / 1440) + 1)),
     );
+    const found = new Set<number>();
     for (const [key, count] of approvals) if (count >= least) found.add(key % people);
     return found;
   };
@@ -122,13 +126,15 @@ export function rhythmOf(
     },
     nameActs(acts, { caseOf, dayOf }, staff, nomination) {
       if (hours.length + bursts.length === 0) return;
-      const watched = suspects();
-      if (watched.size === 0) return;
+      const [odd, quick] = [oddHours(), hasty()];
+      if (odd.size + quick.size === 0) return;
       for (let act = 0; act < acts.count; act += 1) {
         if (caseOf[act]! < 0) continue;
         const person = staff.people.at[acts.person[act]!]!;
-        if (person < 0 || !watched.has(person)) continue;
-        for (const rule of rulesFor(person, dayOf[act]!)) nameAct(nomination, rule, person, act);
+        if (person < 0) continue;
+        for (const rule of odd.get(person) ?? []) nameAct(nomination, rule, person, act);
+        if (quick.has(person))
+          for (const rule of burstsAround(person, dayOf[act]!)) nameAct(nomination, rule, person, act);
       }
     },
   };
