@@ -74,26 +74,29 @@ const steadyFrom: Record<string, { since: Instant; offset: number }> = {
   "Asia/Shanghai": { since: 694_224_000_000, offset: 8 * 3_600_000 },
   UTC: { since: Number.NEGATIVE_INFINITY, offset: 0 },
 };
-/** Milliseconds that a zone's wall clock is ahead of UTC at that instant. */
-export const offset = (at: Instant, zone: string): number => {
+const offset = (at: Instant, zone: string): number => {
   const steady = steadyFrom[zone];
   return steady && at >= steady.since ? steady.offset : offsetAt(at, zone);
 };
 
 const quarterHour = 900_000;
-/** Wall-clock milliseconds since 1970-01-01 of an instant, with one look-up a quarter of an hour: offsets change on quarters. */
+/**
+ * Wall-clock milliseconds since 1970-01-01 of an instant, with one look-up of the zone a quarter of an hour:
+ * offsets change on quarters, but for the times before zones were standardised.
+ */
 export function wallReader(zone: string): (at: Instant) => number {
   const steady = steadyFrom[zone];
-  const offsets = new Map<number, number>();
+  const offsets = new Map<number, number | null>();
   return (at) => {
     if (steady && at >= steady.since) return at + steady.offset;
     const bucket = Math.floor(at / quarterHour);
     let known = offsets.get(bucket);
     if (known === undefined) {
-      known = offsetAt(bucket * quarterHour, zone);
+      const first = offset(bucket * quarterHour, zone);
+      known = first === offset((bucket + 1) * quarterHour - 1, zone) ? first : null;
       offsets.set(bucket, known);
     }
-    return at + known;
+    return at + (known ?? offset(at, zone));
   };
 }
 

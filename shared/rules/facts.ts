@@ -1,9 +1,10 @@
-// Builds the indexed view over a world: one pass over each table, once per check.
+// Builds the indexed view over a world: the facts once for as long as they stay, the log once per check.
+import type { Approval, Case } from "../domain/approval.ts";
 import type { Authority, Step } from "../domain/authority.ts";
 import type { Day } from "../domain/day.ts";
 import { impliedDuties } from "../domain/duty.ts";
 import { workdayReader } from "../domain/workdays.ts";
-import type { World } from "../domain/world.ts";
+import type { Facts, World } from "../domain/world.ts";
 import { actOf, compareActs, dayReader } from "./acts.ts";
 import { clockReader } from "./clock.ts";
 import { creditedPersons } from "./cover.ts";
@@ -12,24 +13,77 @@ import { holdingsOf } from "./holdings.ts";
 import { dateCases } from "./kinds/dated-cases.ts";
 import type { Act, CaseActs, Holders, Holding, Shape, View } from "./view.ts";
 
-/** The view of a world as of `today`: approvals whose day is later do not exist in it. */
-export function indexFacts(world: World, today: Day): View {
-  const people = byId(world.people);
-  const steps = byId(world.steps);
-  const cases = byId(world.cases);
-  const duties = new Map(world.duties.map((duty) => [duty.code, duty]));
-  const implied = remember((code) => impliedDuties(duties, code));
-  const known = { people, steps, cases, implied };
+/** What hangs on the log: acts, cases, and what occurs among them. */
+type OfLog =
+  | "world"
+  | "cases"
+  | "caseActs"
+  | "shapes"
+  | "actsBy"
+  | "actsCrediting"
+  | "clockOf"
+  | "datedCases"
+  | "recordedMatters"
+  | "terminalMatters"
+  | "timedMatters"
+  | "approvals";
+/** The facts indexed without their log: made once for as long as they stay the same. */
+export interface PlainIndex extends Omit<View, OfLog> {
+  readonly facts: Omit<Facts, "cases">;
+}
 
-  const dayAt = dayReader(world.settings.timeZone);
+export function indexPlain(facts: Omit<Facts, "cases">, today: Day): PlainIndex {
+  const duties = new Map(facts.duties.map((duty) => [duty.code, duty]));
+  const indexes = {
+    assignmentsOf: gather(facts.assignments, (row) => row.personId),
+    postDutiesOf: gather(facts.postDuties, (row) => row.postId),
+    authoritiesOfPost: gather(facts.authorities, (row) => row.postId),
+    authoritiesOfPerson: gather(facts.authorities, (row) => row.personId),
+    delegationsTo: gather(facts.delegations, (row) => row.toPersonId),
+    authorities: byId(facts.authorities),
+    steps: byId(facts.steps),
+  };
+  return {
+    ...indexes,
+    facts,
+    today,
+    people: byId(facts.people),
+    posts: byId(facts.posts),
+    departments: byId(facts.departments),
+    matters: byId(facts.matters),
+    suppliers: byId(facts.suppliers),
+    duties,
+    policies: new Map(facts.tenurePolicies.map((policy) => [policy.riskGrade, policy])),
+    implied: remember((code) => impliedDuties(duties, code)),
+    stepsOf: sortSteps(facts.steps),
+    holdersOf: holdersByStep(facts.authorities),
+    absencesOf: gather(facts.absences, (row) => row.personId),
+    relationsOf: relationsByPerson(facts),
+    exemptionsOf: gather(facts.exemptions, (row) => row.personId),
+    holdingsOf: remember((personId): readonly Holding[] => holdingsOf(indexes, personId)),
+    isWorkday: workdayReader(facts.calendar),
+  };
+}
+
+/** The view of a world as of `today`: approvals whose day is later do not exist in it. */
+export const indexFacts = (world: World, today: Day): View =>
+  viewOver(indexPlain(world, today), world.cases, world.approvals);
+
+/** The same facts over a log. */
+export function viewOver(plain: PlainIndex, rows: readonly Case[], approvals: readonly Approval[]): View {
+  const { facts, today, ...indexes } = plain;
+  const zone = facts.settings.timeZone;
+  const cases = byId(rows);
+  const known = { ...indexes, cases };
+  const dayAt = dayReader(zone);
   const acts: Act[] = [];
   const recordedMatters = new Set<string>();
   const terminalMatters = new Set<string>();
-  let approvals = 0;
-  for (const approval of world.approvals) {
+  let count = 0;
+  for (const approval of approvals) {
     const day = dayAt(approval.happenedAt);
     if (day > today) continue;
-    approvals += 1;
+    count += 1;
     const of = cases.get(approval.caseId);
     if (approval.recordedAt !== null && of) recordedMatters.add(of.matterId);
     if (approval.terminal && of) terminalMatters.add(of.matterId);
@@ -38,43 +92,15 @@ export function indexFacts(world: World, today: Day): View {
   }
   // Sorted once; every group below keeps this order.
   acts.sort(compareActs);
-  const { caseActs, shapes } = shapeCases(gather(acts, (act) => act.case.id));
-
-  const indexes = {
-    assignmentsOf: gather(world.assignments, (row) => row.personId),
-    postDutiesOf: gather(world.postDuties, (row) => row.postId),
-    authoritiesOfPost: gather(world.authorities, (row) => row.postId),
-    authoritiesOfPerson: gather(world.authorities, (row) => row.personId),
-    delegationsTo: gather(world.delegations, (row) => row.toPersonId),
-    authorities: byId(world.authorities),
-    steps,
-  };
-  const clockAt = clockReader(world.settings.timeZone);
+  const clockAt = clockReader(zone);
   const view: View = {
-    ...indexes,
-    world,
+    ...known,
+    ...shapeCases(gather(acts, (act) => act.case.id)),
+    world: { ...facts, cases: [...rows], approvals: [...approvals] },
     today,
-    people,
-    posts: byId(world.posts),
-    departments: byId(world.departments),
-    matters: byId(world.matters),
-    cases,
-    suppliers: byId(world.suppliers),
-    duties,
-    policies: new Map(world.tenurePolicies.map((policy) => [policy.riskGrade, policy])),
-    implied,
-    stepsOf: sortSteps(world.steps),
-    holdersOf: holdersByStep(world.authorities),
-    absencesOf: gather(world.absences, (row) => row.personId),
-    relationsOf: relationsByPerson(world),
-    exemptionsOf: gather(world.exemptions, (row) => row.personId),
-    caseActs,
-    shapes,
     actsBy: byPerson(once(() => actsByPerson(acts, (act) => (act.actorId === null ? [] : [act.actorId])))),
     actsCrediting: byPerson(once(() => actsByPerson(acts, (act) => creditedPersons(view, act)))),
-    holdingsOf: remember((personId): readonly Holding[] => holdingsOf(indexes, personId)),
     clockOf: (act) => clockAt(act.approval.happenedAt),
-    isWorkday: workdayReader(world.calendar),
     datedCases: once(() => dateCases(view)),
     recordedMatters,
     terminalMatters,
@@ -84,7 +110,7 @@ export function indexFacts(world: World, today: Day): View {
         if (!timed.has(act.case.matterId) && view.clockOf(act) !== 0) timed.add(act.case.matterId);
       return timed;
     }),
-    approvals,
+    approvals: count,
   };
   return view;
 }
@@ -162,7 +188,7 @@ function holdersByStep(authorities: readonly Authority[]): Map<string, Holders> 
   return holders;
 }
 
-function relationsByPerson(world: World): View["relationsOf"] {
+function relationsByPerson(world: Pick<Facts, "relations">): View["relationsOf"] {
   const relations = gather(world.relations, (row) => row.personId);
   for (const row of world.relations)
     if (row.otherPersonId !== null && row.otherPersonId !== row.personId)

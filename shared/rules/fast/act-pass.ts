@@ -15,7 +15,7 @@ import {
 } from "../../domain/packed-log.ts";
 import { isWithin, type Staff, spanOf } from "./staff.ts";
 import type { Rhythm } from "./rhythm.ts";
-import type { Watch, Watches } from "./watches.ts";
+import { keep, nameKept, type Watch, type Watches } from "./watches.ts";
 import type { Witnesses } from "./witnesses.ts";
 
 export interface ActGround {
@@ -81,12 +81,11 @@ export function passActs(ground: ActGround, nomination: Nomination): ActsSeen {
     const number = acts.person[act]!;
     const person = number === 0 ? -1 : staff.people.at[number]!;
     const behalf = acts.behalf[act] === 0 ? -1 : staff.people.at[acts.behalf[act]!]!;
-    if (behalf >= 0 && !staff.isSystem[behalf])
-      watch(nomination, watches.credited[behalf], behalf, act, step, day);
+    if (behalf >= 0 && !staff.isSystem[behalf]) watch(ground, watches.credited[behalf], act, step, day);
     if (person < 0 || staff.isSystem[person]) continue;
 
-    watch(nomination, watches.acting[person], person, act, step, day);
-    watch(nomination, watches.credited[person], person, act, step, day);
+    watch(ground, watches.acting[person], act, step, day);
+    watch(ground, watches.credited[person], act, step, day);
     if (isAbsenceAsked && isAway(person, day))
       for (const rule of ground.absenceRules) nameAct(nomination, rule, person, act);
     if (clock !== 0) rhythm.note(person, day, clock, action === approveCode, ground.matterOf[of]!);
@@ -104,13 +103,14 @@ export function passActs(ground: ActGround, nomination: Nomination): ActsSeen {
         (giver) => giver >= 0 && giver !== person && !staff.isSystem[giver],
       );
       givers.set(act, lenders);
-      for (const giver of lenders) watch(nomination, watches.credited[giver], giver, act, step, day);
+      for (const giver of lenders) watch(ground, watches.credited[giver], act, step, day);
       for (const { rule, maxDays } of ground.briefRules[step] ?? [])
         if (loans.every((loan) => loan.days !== null && loan.days <= maxDays)) nameCase(nomination, rule, of);
     }
     if (rules !== null && !loans.some((loan) => loan.isSound))
       for (const rule of rules) nameCase(nomination, rule, of);
   }
+  nameKept(watches, nomination);
   return { caseOf, dayOf, givers, approvals };
 
   function isAway(person: number, day: number): boolean {
@@ -121,17 +121,17 @@ export function passActs(ground: ActGround, nomination: Nomination): ActsSeen {
 }
 
 function watch(
-  nomination: Nomination,
+  { acts, staff }: ActGround,
   watched: readonly Watch[] | undefined,
-  person: number,
   act: number,
   step: number,
   day: number,
 ): void {
   if (watched === undefined) return;
+  const number = acts.post[act]!;
+  const post = number === 0 ? -1 : staff.posts.at[number]!;
   for (const one of watched)
-    if (isWithin(one, day) && (one.steps === null || one.steps[step] === 1))
-      nameAct(nomination, one.rule, person, act);
+    if (isWithin(one, day) && (one.steps === null || one.steps[step] === 1)) keep(one, acts, act, step, post);
 }
 
 /** First and first-no-longer day of everybody who has an assignment, and their absences; the others are never away. */

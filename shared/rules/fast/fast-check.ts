@@ -1,11 +1,9 @@
 // The check by way of columns: names the groups that could hold a conflict, then lets the folds judge them and only them.
 import type { Approval, Case } from "../../domain/approval.ts";
 import type { Finding, NotApplicable } from "../../domain/conflict.ts";
-import type { Day } from "../../domain/day.ts";
 import type { Rule } from "../../domain/rule.ts";
-import type { Facts } from "../../domain/world.ts";
 import type { CheckResult } from "../check.ts";
-import { indexFacts } from "../facts.ts";
+import { type PlainIndex, viewOver } from "../facts.ts";
 import { compareFindings, findingOf, isInForce } from "../finding.ts";
 import { dateCases } from "../kinds/dated-cases.ts";
 import { evaluatorOf } from "../kinds/evaluators.ts";
@@ -26,23 +24,23 @@ export type FastResult = Omit<CheckResult, "undecided">;
 
 const groupsPerSlice = 2_000;
 
-/** A view over facts alone, made once for as long as they stay the same. */
-export const indexPlain = (facts: Omit<Facts, "cases">, today: Day): View =>
-  indexFacts({ ...facts, cases: [], approvals: [] }, today);
-
 /**
  * The same answer as `checkSlices` over the whole world, but for the list of undecided pairs, of which it has the
  * number. INVARIANT: a row left out changes no fold of a named group, and no group with a conflict is left unnamed.
  */
 export function* fastCheckSlices(
-  facts: View,
+  facts: PlainIndex,
   packed: Packed,
   rows: Rows,
   rules: readonly Rule[],
 ): Generator<FastProgress, FastResult> {
   const judgeOf = judgedElsewhere(rules);
   const folded = rules.filter((rule) => judgeOf(rule) === null);
-  const { nomination, approvals, witnessCases, caseOf, caseAt, people } = nominate(facts, packed, folded);
+  const { nomination, approvals, witnessCases, caseOf, caseAt, people } = nominate(
+    viewOver(facts, [], []),
+    packed,
+    folded,
+  );
   yield { rulesDone: 0, rules: rules.length };
 
   const { view, caseIds } = judgingView();
@@ -105,7 +103,7 @@ export function* fastCheckSlices(
     const cases = rows.cases(caseNumbers);
     const caseIds: string[] = [];
     for (const [index, of] of caseNumbers.entries()) caseIds[of] = cases[index]!.id;
-    const full = indexFacts({ ...facts.world, cases, approvals: rows.approvals(wantedActs) }, facts.today);
+    const full = viewOver(facts, cases, rows.approvals(wantedActs));
     const whole = cases.filter((_, index) => wholeCases[caseNumbers[index]!] === 1);
     let dated: ReturnType<View["datedCases"]> | null = null;
     const view: View = {
@@ -120,7 +118,7 @@ export function* fastCheckSlices(
 }
 
 /** The whole answer at once. */
-export function fastCheck(facts: View, packed: Packed, rows: Rows, rules: readonly Rule[]): FastResult {
+export function fastCheck(facts: PlainIndex, packed: Packed, rows: Rows, rules: readonly Rule[]): FastResult {
   const slices = fastCheckSlices(facts, packed, rows, rules);
   for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return slice.value;
 }

@@ -3,6 +3,7 @@ import type { Delegation } from "../../domain/authority.ts";
 import { daysBetween } from "../../domain/day.ts";
 import type { View } from "../view.ts";
 import type { Dense } from "./lookup.ts";
+import { numberTable } from "./number-table.ts";
 import { isWithin, type Span, type Staff, spanOf } from "./staff.ts";
 
 interface Right extends Span {
@@ -53,33 +54,13 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
     else holders.set(key, [right]);
   }
 
-  // Rights of a person at a step, made on first use: five numbers each, behind a table of open addresses.
-  let capacity = 1 << 12;
-  let keys = new Float64Array(capacity).fill(-1);
-  let places = new Int32Array(capacity);
-  let used = 0;
+  // Rights of a person at a step, made on first use: five numbers each.
+  const places = numberTable();
   const lists: Float64Array[] = [];
-  const slotOf = (key: number): number => {
-    let slot = (Math.imul((key % 4_294_967_296) | 0, 0x9e3779b1) >>> 8) & (capacity - 1);
-    while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & (capacity - 1);
-    return slot;
-  };
-  const grow = (): void => {
-    const [oldKeys, oldPlaces] = [keys, places];
-    capacity *= 2;
-    keys = new Float64Array(capacity).fill(-1);
-    places = new Int32Array(capacity);
-    for (const [index, key] of oldKeys.entries()) {
-      if (key === -1) continue;
-      const slot = slotOf(key);
-      keys[slot] = key;
-      places[slot] = oldPlaces[index]!;
-    }
-  };
   const listOf = (person: number, step: number): Float64Array => {
     const key = person * stepCount + step;
-    const slot = slotOf(key);
-    if (keys[slot] === key) return lists[places[slot]!]!;
+    const place = places.get(key);
+    if (place >= 0) return lists[place]!;
     const rights: number[] = [];
     const add = (right: Right, span: Span): void => {
       const [from, until] = [Math.max(right.from, span.from), Math.min(right.until, span.until)];
@@ -89,10 +70,7 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
     for (const seat of staff.seats[person] ?? [])
       for (const right of rightsOfPost.get(seat.post * stepCount + step) ?? []) add(right, seat);
     const list = Float64Array.from(rights);
-    keys[slot] = key;
-    places[slot] = lists.push(list) - 1;
-    used += 1;
-    if (used * 2 > capacity) grow();
+    places.set(key, lists.push(list) - 1);
     return list;
   };
 

@@ -80,7 +80,7 @@ export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): N
       steps,
       staff,
       grants,
-      watches: watchesOf(facts, rules, staff.people, steps, nomination),
+      watches: watchesOf(facts, rules, staff, steps, nomination),
       today,
       wall: wallReader(facts.world.settings.timeZone),
       authorityRules: rulesByStep(

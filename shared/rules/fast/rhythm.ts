@@ -4,17 +4,12 @@ import type { Parameters } from "../../domain/rule-kinds.ts";
 import type { ActsSeen } from "./act-pass.ts";
 import { monthReader, type Workdays } from "./calendar.ts";
 import { nameAct, type Nomination } from "./nomination.ts";
+import { numberTable } from "./number-table.ts";
 import type { PackedActs } from "../../domain/packed-log.ts";
 import type { Staff } from "./staff.ts";
 
 type Asked<Check extends string> = Extract<Parameters<"tempo">, { check: Check }>;
 type Hours = Asked<"off-hours"> & { rule: number; fromMs: number; untilMs: number; admitted: Uint8Array };
-
-/** By rule: acts with a time of day of one person in one month, and those of them at odd hours. */
-interface Month {
-  readonly all: number[];
-  readonly off: number[];
-}
 
 export interface Rhythm {
   /** One act with a time of day: milliseconds after midnight. */
@@ -54,9 +49,14 @@ export function rhythmOf(
     }
     return known;
   };
-  /** Counts of a person's acts by month, of those at odd hours by rule, and of approvals by day. */
-  const months = new Map<number, Month>();
-  const approvals = new Map<number, number>();
+  /** By person and month: a place in `all` and `off`, which count for each rule of hours. */
+  const months = numberTable();
+  const width = Math.max(hours.length, 1);
+  let all = new Int32Array(width << 10);
+  let off = new Int32Array(width << 10);
+  let count = 0;
+  /** By person and day. */
+  const approvals = numberTable();
   // Acts of one day often follow each other: the last answers are mostly the next ones.
   let [lastDay, lastMonth, lastIsWorkday] = [Number.NaN, 0, false];
   const look = (day: number): void => {
@@ -65,13 +65,27 @@ export function rhythmOf(
     lastMonth = monthOf(day);
     lastIsWorkday = isWorkday(day);
   };
-  const keyOf = (person: number, period: number): number => period * people + person;
+  // Days and months are counted from well before 1970, so that no key is below nothing.
+  const keyOf = (person: number, period: number): number => (period + 100_000) * people + person;
+  const placeOf = (person: number, month: number): number => {
+    const key = keyOf(person, month);
+    const known = months.get(key);
+    if (known >= 0) return known;
+    const place = count * width;
+    count += 1;
+    if (place + width > all.length) {
+      all = doubled(all);
+      off = doubled(off);
+    }
+    months.set(key, place);
+    return place;
+  };
 
-  const isOdd = ({ all, off }: Month, index: number): boolean => {
+  const isOdd = (place: number, index: number): boolean => {
     const asked = hours[index]!;
-    const [count, whole] = [off[index]!, all[index]!];
-    const isMuch = whole >= asked.minMonthActs && count * 1000 > whole * asked.sharePermille;
-    return count > 0 && (count >= asked.minActs || isMuch);
+    const [some, whole] = [off[place + index]!, all[place + index]!];
+    const isMuch = whole >= asked.minMonthActs && some * 1000 > whole * asked.sharePermille;
+    return some > 0 && (some >= asked.minActs || isMuch);
   };
   const burstsAround = (person: number, day: number): number[] =>
     bursts.flatMap((asked) => {
@@ -79,27 +93,25 @@ export function rhythmOf(
       const reach = Math.ceil(asked.minutes / 1440);
       let sum = 0;
       for (let other = day - reach; other <= day + reach; other += 1)
-        sum += approvals.get(keyOf(person, other)) ?? 0;
+        sum += Math.max(0, approvals.get(keyOf(person, other)));
       return sum >= asked.count ? [asked.rule] : [];
     });
   /** Rules of odd hours by person: a share of a month needs every act of it, so all of the person's are named. */
   const oddHours = (): Map<number, number[]> => {
     const found = new Map<number, number[]>();
-    for (const [key, month] of months)
+    for (const key of months.keys())
       for (const [index, asked] of hours.entries()) {
         const known = found.get(key % people) ?? [];
-        if (isOdd(month, index) && !known.includes(asked.rule))
+        if (isOdd(months.get(key), index) && !known.includes(asked.rule))
           found.set(key % people, [...known, asked.rule]);
       }
     return found;
   };
   /** People with so many approvals on a day that a burst may be near. */
   const hasty = (): Set<number> => {
-    const least = Math.min(
-      ...bursts.map(({ count, minutes }) => count / (2 * Math.ceil(minutes / 1440) + 1)),
-    );
+    const least = Math.min(...bursts.map((asked) => asked.count / (2 * Math.ceil(asked.minutes / 1440) + 1)));
     const found = new Set<number>();
-    for (const [key, count] of approvals) if (count >= least) found.add(key % people);
+    for (const key of approvals.keys()) if (approvals.get(key) >= least) found.add(key % people);
     return found;
   };
 
@@ -107,21 +119,16 @@ export function rhythmOf(
     note(person, day, clock, isApproval, matter) {
       if (isApproval && bursts.length > 0) {
         const key = keyOf(person, day);
-        approvals.set(key, (approvals.get(key) ?? 0) + 1);
+        approvals.set(key, Math.max(0, approvals.get(key)) + 1);
       }
       if (hours.length === 0) return;
       look(day);
-      const key = keyOf(person, lastMonth);
-      let month = months.get(key);
-      if (!month) {
-        month = { all: hours.map(() => 0), off: hours.map(() => 0) };
-        months.set(key, month);
-      }
+      const place = placeOf(person, lastMonth);
       for (let index = 0; index < hours.length; index += 1) {
         const asked = hours[index]!;
         if (asked.admitted[matter] !== 1) continue;
-        month.all[index]! += 1;
-        if (!lastIsWorkday || clock < asked.fromMs || clock >= asked.untilMs) month.off[index]! += 1;
+        all[place + index]! += 1;
+        if (!lastIsWorkday || clock < asked.fromMs || clock >= asked.untilMs) off[place + index]! += 1;
       }
     },
     nameActs(acts, { caseOf, dayOf }, staff, nomination) {
@@ -132,11 +139,16 @@ export function rhythmOf(
         if (caseOf[act]! < 0) continue;
         const person = staff.people.at[acts.person[act]!]!;
         if (person < 0) continue;
-        for (const rule of odd.get(person) ?? []) nameAct(nomination, rule, person, act);
+        if (odd.has(person)) for (const rule of odd.get(person)!) nameAct(nomination, rule, person, act);
         if (quick.has(person))
           for (const rule of burstsAround(person, dayOf[act]!)) nameAct(nomination, rule, person, act);
       }
     },
   };
+}
+function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 const clockMs = (clock: string): number => (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * 60_000;

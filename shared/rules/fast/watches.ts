@@ -8,14 +8,41 @@ import { findOverlaps } from "../kinds/never-together.ts";
 import { termsByPerson } from "../terms.ts";
 import type { View } from "../view.ts";
 import type { Dense } from "./lookup.ts";
-import { type Named, type Nomination } from "./nomination.ts";
-import { noDay } from "../../domain/packed-log.ts";
-import type { Span } from "./staff.ts";
+import { nameAct, type Named, type Nomination } from "./nomination.ts";
+import { noDay, type PackedActs } from "../../domain/packed-log.ts";
+import type { Span, Staff } from "./staff.ts";
 
 export interface Watch extends Span {
   readonly rule: number;
+  readonly person: number;
   /** 1: an act on this step counts; null: on any. */
   readonly steps: Uint8Array | null;
+  /** An act from one of these posts settles the matter: what comes later cannot count. Null: any act does, for its step. */
+  readonly posts: ReadonlySet<number> | null;
+  /** Acts so far by the earliest instant that settles it, for each step or (posts) for all. */
+  readonly kept: Map<number, { acts: number[]; settledAt: number }>;
+}
+/** Keeps an act that may count: the first on each step, or all up to the first that surely counts. */
+export function keep(watch: Watch, acts: PackedActs, act: number, step: number, post: number): void {
+  const lane = watch.posts === null ? step : 0;
+  let one = watch.kept.get(lane);
+  if (!one) {
+    one = { acts: [], settledAt: Number.POSITIVE_INFINITY };
+    watch.kept.set(lane, one);
+  }
+  const at = acts.at[act]!;
+  if (at > one.settledAt) return;
+  one.acts.push(act);
+  if (at < one.settledAt && (watch.posts === null || watch.posts.has(post))) {
+    one.settledAt = at;
+    if (one.acts.length > 1) one.acts = one.acts.filter((other) => acts.at[other]! <= at);
+  }
+}
+/** Names what the watches kept. */
+export function nameKept({ acting, credited }: Watches, nomination: Nomination): void {
+  for (const watches of [...acting, ...credited])
+    for (const { rule, person, kept } of watches ?? [])
+      for (const { acts } of kept.values()) for (const act of acts) nameAct(nomination, rule, person, act);
 }
 /** By dense person: whose acts, and (credited) whose credited acts, are to be looked at. */
 export interface Watches {
@@ -26,14 +53,15 @@ export interface Watches {
 export function watchesOf(
   view: View,
   rules: readonly Rule[],
-  people: Dense,
+  { people, posts }: Pick<Staff, "people" | "posts">,
   steps: Dense,
   nomination: Nomination,
 ): Watches {
   const acting: Watch[][] = [];
   const credited: Watch[][] = [];
-  const add = (to: Watch[][], personId: string, watch: Watch): void => {
+  const add = (to: Watch[][], personId: string, asked: Asked): void => {
     const person = people.of(personId);
+    const watch = { ...asked, person, kept: new Map() };
     const known = to[person];
     if (known) known.push(watch);
     else to[person] = [watch];
@@ -41,13 +69,14 @@ export function watchesOf(
   for (const [index, rule] of rules.entries()) {
     const named = nomination.rules[index]!;
     if (rule.kind === "tenure")
-      watchTenure(view, rule, index, named, people, (id, watch) => add(acting, id, watch));
+      watchTenure(view, rule, index, named, people, posts, (id, watch) => add(acting, id, watch));
     if (rule.kind === "never-together")
       watchOverlaps(view, rule, index, named, people, steps, (id, watch) => add(credited, id, watch));
   }
   return { acting, credited };
 }
-type Add = (personId: string, watch: Watch) => void;
+type Asked = Omit<Watch, "person" | "kept">;
+type Add = (personId: string, asked: Asked) => void;
 type RuleOfKind<K extends Rule["kind"]> = Extract<Rule, { kind: K }>;
 
 function watchTenure(
@@ -56,6 +85,7 @@ function watchTenure(
   index: number,
   named: Named,
   people: Dense,
+  posts: Dense,
   add: Add,
 ): void {
   const { check, gapMonths } = rule.parameters;
@@ -63,11 +93,15 @@ function watchTenure(
   for (const terms of termsByPerson(view, gapMonths).values())
     for (const term of terms) {
       const until = term.until === null ? noDay : dayNumber(term.until);
+      // With an exemption anywhere only the fold can tell which act counts.
+      const isPlain =
+        !view.exemptionsOf.has(term.personId) && rule.scope.areas === null && rule.scope.matters === null;
+      const settling = new Set(isPlain ? term.family.postIds.map((id) => posts.of(id)) : []);
       if (check === "limit") {
         const limit = tenureLimitMonths(term.post, policies);
         if (limit === null) continue;
         const from = dayNumber(addDays(addMonths(term.from, limit), 1));
-        if (from < until) add(term.personId, { rule: index, from, until, steps: null });
+        if (from < until) add(term.personId, { rule: index, from, until, steps: null, posts: settling });
         continue;
       }
       const end = term.previous?.until ?? null;
@@ -80,6 +114,7 @@ function watchTenure(
         from: dayNumber(term.from),
         until: Math.min(until, dayNumber(edge)),
         steps: null,
+        posts: settling,
       });
     }
 }
@@ -126,7 +161,7 @@ function watchOverlaps(
       );
       named.people.add(people.of(id));
       const until = overlap.until === null ? noDay : dayNumber(overlap.until);
-      add(id, { rule: index, from: dayNumber(overlap.from), until, steps: counted });
+      add(id, { rule: index, from: dayNumber(overlap.from), until, steps: counted, posts: null });
     }
   }
 }

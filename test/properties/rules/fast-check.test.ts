@@ -2,7 +2,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../shared/rules/check.ts";
-import { fastCheck, indexPlain } from "../../../shared/rules/fast/fast-check.ts";
+import { indexPlain } from "../../../shared/rules/facts.ts";
+import { fastCheck } from "../../../shared/rules/fast/fast-check.ts";
 import { packedOf } from "../../builders/packed.ts";
 import { type Question, questionArbitrary, questionOf } from "../../builders/rules.ts";
 
