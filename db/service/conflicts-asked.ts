@@ -10,7 +10,7 @@ import { conflictRows } from "./conflict-rows.ts";
 import type { Desk, Lens } from "./desk.ts";
 import { summaryOf } from "./workbook.ts";
 
-export const summarised = (desk: Desk, result: CheckResult, today: Day): CheckSummary => ({
+export const summarised = (desk: Desk, result: Omit<CheckResult, "undecided">, today: Day): CheckSummary => ({
   at: desk.deps.now(),
   today,
   rules: result.rulesApplied,

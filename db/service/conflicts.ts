@@ -6,21 +6,21 @@ import { findingSchema, identityOf } from "../../shared/domain/conflict.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import { reconcile } from "../../shared/rules/reconcile.ts";
 import { conflictsOf, conflictWriter, putCheck } from "../queries/conflicts.ts";
-import { createCheckRun } from "./check-run.ts";
 import { detailOf } from "./conflict-detail.ts";
 import { conflictsAsked, summarised } from "./conflicts-asked.ts";
 import type { Desk } from "./desk.ts";
+import { createFastRun } from "./fast-run.ts";
 import { overviewOf } from "./overview.ts";
 import { lastOpinion, secondOpinion } from "./second-opinion.ts";
 
 export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["conflicts"] {
-  const checks = createCheckRun();
+  const checks = createFastRun();
   return {
     check: async (_, context) => {
       const { readOnly } = desk.store();
       if (readOnly) throw fault("refused", readOnly);
-      const result = await checks.run(desk, context);
       const today = desk.today();
+      const result = await checks.run(desk, today, context);
       const summary: CheckSummary = summarised(desk, result, today);
       const stored = conflictsOf(desk.db(), { withClosed: true }).map(({ finding, ...rest }) => ({
         ...finding,

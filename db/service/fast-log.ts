@@ -59,7 +59,9 @@ export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOption
 /** Entity keys of the few ids that facts name: the log's own ids are many and never asked for. */
 function numbersOf(db: Db, ids: Iterable<string>): Map<string, number> {
   const rows = db
-    .prepare("SELECT entities.id, entities.key FROM json_each(?) AS asked JOIN entities ON entities.id = asked.value")
+    .prepare(
+      "SELECT entities.id, entities.key FROM json_each(?) AS asked JOIN entities ON entities.id = asked.value",
+    )
     .raw()
     .all(JSON.stringify([...ids])) as [string, number][];
   return new Map(rows);

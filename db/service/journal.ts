@@ -2,12 +2,25 @@
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { fault } from "../../shared/domain/fault.ts";
+import type { Text } from "../../shared/domain/text.ts";
 import { type Entry, verifyChain } from "../journal.ts";
+import { dropSegments, falseSegments } from "../queries/segments.ts";
 import type { Desk } from "./desk.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
 
 /** Entries that only made, checked or exported, or that nothing of the facts hangs on. */
 const undoable = new Set(["add", "correct", "end", "remove", "import", "rules", "undo", "profile"]);
+
+/** Compares the columns that checks read with their rows; what differs is dropped and made anew by the next check. */
+function verifySegments(desk: Desk): Text {
+  const found = falseSegments(desk.db());
+  if (found.length === 0) return { zh: "", en: "" };
+  if (desk.store().readOnly === null) dropSegments(desk.db());
+  return {
+    zh: `有 ${found.length} 段核对用缓存与记录不符，已清除；请重新核对一次。`,
+    en: ` ${found.length} segment(s) of the cache that checks read differed from the rows and were dropped: run the check again.`,
+  };
+}
 
 export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal"] {
   return {
@@ -47,6 +60,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
       for (let step = chain.next(); ; step = chain.next()) {
         if (step.done) {
           const { entries, head, brokenAt } = step.value;
+          const cache = verifySegments(desk);
           return {
             entries,
             head,
@@ -54,8 +68,8 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
             message:
               brokenAt === null
                 ? {
-                    zh: `${entries} 条留痕逐条相连，内容与指纹相符。`,
-                    en: `All ${entries} entries are linked and match their hashes.`,
+                    zh: `${entries} 条留痕逐条相连，内容与指纹相符。${cache.zh}`,
+                    en: `All ${entries} entries are linked and match their hashes.${cache.en}`,
                   }
                 : brokenAt > entries
                   ? {

@@ -122,8 +122,8 @@ function watchTenure(
 /** Many people hold the same duties: whether a set could be too much is asked once per set. */
 const signatures = new WeakMap<View, Map<string, string>>();
 function signatureOf(view: View, personId: string): string {
-  let known = signatures.get(view);
-  if (!known) signatures.set(view, (known = new Map()));
+  const known = signatures.get(view) ?? new Map<string, string>();
+  signatures.set(view, known);
   let signature = known.get(personId);
   if (signature === undefined) {
     signature = [...new Set(view.holdingsOf(personId).map((row) => row.duty))].sort(compareText).join("\n");

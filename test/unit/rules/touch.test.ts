@@ -6,7 +6,6 @@ import { checkView } from "../../../shared/rules/check.ts";
 import { indexFacts } from "../../../shared/rules/facts.ts";
 import { evaluatorOf } from "../../../shared/rules/kinds/evaluators.ts";
 import { playOf } from "../../../shared/rules/packs/examples/examples.ts";
-import { groupingOf, isTouched } from "../../../shared/rules/touch.ts";
 import type { Touched } from "../../../shared/rules/view.ts";
 import { rule } from "../../builders/rows.ts";
 
@@ -71,13 +70,6 @@ const findingOf = (one: Rule): Finding => {
 };
 
 describe("touching", () => {
-  it("is by case, person, everything or nothing, by kind and check", () => {
-    expect(byCase.map(groupingOf)).toEqual(byCase.map(() => "case"));
-    expect(byPerson.map(groupingOf)).toEqual(byPerson.map(() => "person"));
-    expect(wide.map(groupingOf)).toEqual(wide.map(() => "all"));
-    expect(groupingOf(holder)).toBe("facts");
-  });
-
   it.each([...byCase, ...byPerson].map((one) => [one.id, one] as const))(
     "%s folds what it is touched by",
     (_, one) => {
@@ -85,19 +77,13 @@ describe("touching", () => {
       const touched = { caseIds: new Set(finding.caseIds), personIds: new Set(finding.personIds) };
       expect(checkView(played(one), [one], touched).findings).toEqual([finding]);
       expect(checkView(played(one), [one], nobody).findings).toEqual([]);
-      expect([isTouched(finding, one, touched), isTouched(finding, one, nobody)]).toEqual([true, false]);
     },
   );
 
-  it("never folds again what two related people hold, and keeps what was found", () => {
+  it("never folds again what two related people hold", () => {
     const finding = findingOf(holder);
     const all = { caseIds: new Set<string>(), personIds: new Set(finding.personIds) };
     expect(checkView(played(holder), [holder], all).findings).toEqual([]);
-    expect(isTouched(finding, holder, all)).toBe(false);
-  });
-
-  it("lets nothing of a rule that is gone stay", () => {
-    expect(isTouched(findingOf(holder), undefined, nobody)).toBe(true);
   });
 });
 
@@ -114,7 +100,5 @@ describe.each(wide.map((one) => [one.id, one] as const))("%s", (_, one) => {
     const named = { ...nobody, keys: new Set([key ?? ""]) };
     expect(keysOf(named)).toEqual([key]);
     expect(checkView(played(one), [one], named).findings).toEqual([finding]);
-    expect(isTouched(finding, one, named)).toBe(true);
-    expect(isTouched(finding, one, { ...nobody, keys: new Set(["another"]) })).toBe(false);
   });
 });
