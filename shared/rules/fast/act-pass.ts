@@ -1,9 +1,5 @@
 // The pass over approvals in their own order: days, authority, presence, watched people; and what counts for later passes.
-import type { Rule } from "../../domain/rule.ts";
-import type { View } from "../view.ts";
-import type { Grants } from "./grants.ts";
-import type { Dense } from "./lookup.ts";
-import { nameAct, nameCase, type Nomination } from "./nomination.ts";
+
 import {
   approveCode,
   decidingCodes,
@@ -13,8 +9,14 @@ import {
   type PackedActs,
   type PackedCases,
 } from "../../domain/packed-log.ts";
-import { isWithin, type Staff, spanOf } from "./staff.ts";
+import type { Rule } from "../../domain/rule.ts";
+import type { View } from "../view.ts";
+import type { ActsSeen } from "./acts-seen.ts";
+import type { Grants } from "./grants.ts";
+import type { Dense } from "./lookup.ts";
+import { type Nomination, nameAct, nameCase } from "./nomination.ts";
 import type { Rhythm } from "./rhythm.ts";
+import { isWithin, type Staff, spanOf } from "./staff.ts";
 import { keep, nameKept, type Watch, type Watches } from "./watches.ts";
 import type { Witnesses } from "./witnesses.ts";
 
@@ -38,16 +40,6 @@ export interface ActGround {
   readonly rhythm: Rhythm;
   readonly witnesses: Witnesses;
 }
-export interface ActsSeen {
-  /** Dense case of each act; -1: it does not decide, is later than today, or its case or step is unknown. */
-  readonly caseOf: Int32Array;
-  readonly dayOf: Int32Array;
-  /** Givers credited by loans, by act. */
-  readonly givers: ReadonlyMap<number, readonly number[]>;
-  /** Approvals of any action up to today. */
-  readonly approvals: number;
-}
-
 const msPerDay = 86_400_000;
 
 export function passActs(ground: ActGround, nomination: Nomination): ActsSeen {

@@ -1,9 +1,11 @@
 // Brings the acts of each case together in order, hands every case to its matter's tests, and dates it.
+
+import { approveCode, docBit, noDay, rejectCode } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { View } from "../view.ts";
-import type { ActsSeen } from "./act-pass.ts";
-import { casePlanOf } from "./case-plan.ts";
+import type { ActsSeen } from "./acts-seen.ts";
 import { type CaseGround, judgeCase } from "./case-pass.ts";
+import { casePlanOf } from "./case-plan.ts";
 import {
   approveBit,
   behalfBit,
@@ -17,8 +19,7 @@ import {
 } from "./frame.ts";
 import type { Dense } from "./lookup.ts";
 import { mostBits } from "./masks.ts";
-import { nameCases, type Nomination } from "./nomination.ts";
-import { approveCode, docBit, noDay, rejectCode } from "../../domain/packed-log.ts";
+import { type Nomination, nameCases } from "./nomination.ts";
 
 interface Filling {
   readonly facts: View;

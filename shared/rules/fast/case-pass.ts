@@ -1,4 +1,6 @@
 // The pass over cases: every case once in its frame, every rule of its matter asked whether it must be folded.
+
+import type { PackedActs, PackedCases } from "../../domain/packed-log.ts";
 import type { CasePlan, Deadline } from "./case-plan.ts";
 import {
   deadlineVerdict,
@@ -14,7 +16,6 @@ import {
 } from "./case-tests.ts";
 import type { Frame } from "./frame.ts";
 import { type Nomination, nameCase, nameCases } from "./nomination.ts";
-import type { PackedActs, PackedCases } from "../../domain/packed-log.ts";
 import type { Staff } from "./staff.ts";
 
 /** What the tests ask beside the frame. */

@@ -1,9 +1,10 @@
 // The pass over dated cases: sums and counts by group, to name the groups that splitting, tempo and concentration fold.
-import { addMonths, dayNumber, dayOfNumber } from "../../domain/day.ts";
+
 import { isTender, procurementMethods } from "../../domain/approval.ts";
+import { addMonths, dayNumber, dayOfNumber } from "../../domain/day.ts";
+import { changeBit, methodCode, noDay, type PackedCases } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { Nomination } from "./nomination.ts";
-import { changeBit, methodCode, noDay, type PackedCases } from "../../domain/packed-log.ts";
 import { tupleGroups } from "./tuple-groups.ts";
 
 export interface DatedGround {

@@ -1,6 +1,7 @@
 // Sets of steps as bits: which rules a set of steps done by one person (or unit) breaks, asked once per set.
-import type { View } from "../view.ts";
+
 import { matcher } from "../kinds/matching.ts";
+import type { View } from "../view.ts";
 
 /** More relevant steps than this in one matter do not fit into a mask. */
 export const mostBits = 30;

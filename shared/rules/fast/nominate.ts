@@ -1,9 +1,11 @@
 // Names the groups that could hold a conflict, in three passes over columns: approvals, cases, dated cases.
 import { dayNumber, wallReader } from "../../domain/day.ts";
+import { methodCode, type NumberOf, type PackedActs, type PackedCases } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import { admission } from "../kinds/evaluators.ts";
 import type { View } from "../view.ts";
-import { type ActsSeen, passActs, rulesByStep } from "./act-pass.ts";
+import { passActs, rulesByStep } from "./act-pass.ts";
+import type { ActsSeen } from "./acts-seen.ts";
 import { workdaysOf } from "./calendar.ts";
 import { fillCases } from "./case-fill.ts";
 import type { CaseGround } from "./case-pass.ts";
@@ -11,7 +13,6 @@ import { passDated } from "./dated-pass.ts";
 import { grantsOf } from "./grants.ts";
 import { denseOf } from "./lookup.ts";
 import { type Nomination, startNomination } from "./nomination.ts";
-import { methodCode, type NumberOf, type PackedActs, type PackedCases } from "../../domain/packed-log.ts";
 import { relationsOf } from "./relations.ts";
 import { rhythmOf } from "./rhythm.ts";
 import { staffOf } from "./staff.ts";

@@ -1,6 +1,7 @@
 // Who is related to whom and to which supplier, on any days, and who has which qualification when: in numbers.
-import type { View } from "../view.ts";
+
 import type { NumberOf } from "../../domain/packed-log.ts";
+import type { View } from "../view.ts";
 import { isWithin, type Span, type Staff, spanOf } from "./staff.ts";
 
 export interface Relations {

@@ -1,11 +1,12 @@
 // Counts by person and day or month for the rules of tempo that look at the clock: who had a burst, who worked at odd hours.
+
+import type { PackedActs } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { Parameters } from "../../domain/rule-kinds.ts";
-import type { ActsSeen } from "./act-pass.ts";
+import type { ActsSeen } from "./acts-seen.ts";
 import { monthReader, type Workdays } from "./calendar.ts";
-import { nameAct, type Nomination } from "./nomination.ts";
+import { type Nomination, nameAct } from "./nomination.ts";
 import { numberTable } from "./number-table.ts";
-import type { PackedActs } from "../../domain/packed-log.ts";
 import type { Staff } from "./staff.ts";
 
 type Asked<Check extends string> = Extract<Parameters<"tempo">, { check: Check }>;

@@ -1,9 +1,9 @@
 // People, posts and departments in numbers: who held which post, and from which unit and rank somebody acted.
 import { dayNumber, type Period } from "../../domain/day.ts";
 import { levelRank } from "../../domain/organisation.ts";
+import { type NumberOf, noDay } from "../../domain/packed-log.ts";
 import type { View } from "../view.ts";
 import { type Dense, denseOf } from "./lookup.ts";
-import { type NumberOf, noDay } from "../../domain/packed-log.ts";
 
 /** Half-open days in numbers. */
 export interface Span {

@@ -1,8 +1,9 @@
 // The unit's own tiers in numbers: upper bounds of authorities on authorising steps, by matter, with their days.
-import type { View } from "../view.ts";
-import { boundsByMatter } from "../kinds/tiers.ts";
-import type { Dense } from "./lookup.ts";
+
 import type { PackedCases } from "../../domain/packed-log.ts";
+import { boundsByMatter } from "../kinds/tiers.ts";
+import type { View } from "../view.ts";
+import type { Dense } from "./lookup.ts";
 import { isWithin, type Span, spanOf } from "./staff.ts";
 
 /** Fen; null: no bound that day is as high as the amount. */

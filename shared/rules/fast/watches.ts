@@ -1,5 +1,6 @@
 // The days on which an act of a person could complete a conflict, by facts alone: terms of tenure and overlaps of duties.
 import { addDays, addMonths, dayNumber } from "../../domain/day.ts";
+import { noDay, type PackedActs } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import { coolingOffMonths, tenureLimitMonths } from "../../domain/tenure-term.ts";
 import { compareText } from "../gather.ts";
@@ -8,8 +9,7 @@ import { findOverlaps } from "../kinds/never-together.ts";
 import { termsByPerson } from "../terms.ts";
 import type { View } from "../view.ts";
 import type { Dense } from "./lookup.ts";
-import { nameAct, type Named, type Nomination } from "./nomination.ts";
-import { noDay, type PackedActs } from "../../domain/packed-log.ts";
+import { type Named, type Nomination, nameAct } from "./nomination.ts";
 import type { Span, Staff } from "./staff.ts";
 
 export interface Watch extends Span {
