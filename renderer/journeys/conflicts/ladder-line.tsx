@@ -79,7 +79,7 @@ export function LadderLine(props: {
                 style={{ left: percent(left), width: percent(right - left) }}
                 onClick={() => props.onOpen({ kind: "bin", ...at })}
               >
-                <i style={{ height: percent(Math.max(0.12, cases / top)) }} />
+                <i className="q-density-bar" style={{ height: percent(Math.max(0.12, cases / top)) }} />
               </button>
             );
           })}
