@@ -1,7 +1,8 @@
 // How much lies in few hands: shares of duties and types a person and case, the evenness of cases, and what stops without somebody.
+
+import type { Step } from "../../domain/authority.ts";
 import { contains, type Period } from "../../domain/day.ts";
 import { type DutyType, dutyTypes } from "../../domain/duty.ts";
-import type { Step } from "../../domain/authority.ts";
 import { doersOf, soleSteps } from "../design/gaps.ts";
 import { standingsOn } from "../design/standing.ts";
 import { gather, push } from "../gather.ts";

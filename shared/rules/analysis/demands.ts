@@ -4,6 +4,7 @@ import type { Rule } from "../../domain/rule.ts";
 import { isInForce } from "../finding.ts";
 import { evaluatorOf } from "../kinds/evaluators.ts";
 import { matchedCount, matcher } from "../kinds/matching.ts";
+import { judgedElsewhere } from "../same-check.ts";
 import type { View } from "../view.ts";
 import type { Path, Taker } from "./path.ts";
 
@@ -64,9 +65,13 @@ export const bindsPeople = (rule: Rule): boolean =>
     rule.parameters.check !== "type-span"
   );
 
-/** Those of the rules that can say something about this unit at all, ready for `demandsOf`. */
-export const bindingRules = (view: View, rules: readonly Rule[]): Rule[] =>
-  rules.filter((rule) => bindsPeople(rule) && evaluatorOf(rule, view).unmet === null);
+/** Those of all rules that judge for themselves and can say something about this unit, ready for `demandsOf`. */
+export function bindingRules(view: View, rules: readonly Rule[]): Rule[] {
+  const judgeOf = judgedElsewhere(rules);
+  return rules.filter(
+    (rule) => bindsPeople(rule) && judgeOf(rule) === null && evaluatorOf(rule, view).unmet === null,
+  );
+}
 
 /** `rules`: binding ones. The demands of the rules in force that day on this path; rules that cannot be broken on it make none. */
 export function demandsOf(view: View, rules: readonly Rule[], path: Path): Demand[] {

@@ -1,8 +1,8 @@
 // A case that a group of people might carry, judged by the rules themselves.
 import type { Approval } from "../../domain/approval.ts";
+import type { Finding } from "../../domain/conflict.ts";
 import { instantOf } from "../../domain/day.ts";
 import type { DutyType } from "../../domain/duty.ts";
-import type { Finding } from "../../domain/conflict.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { World } from "../../domain/world.ts";
 import { check } from "../check.ts";

@@ -1,6 +1,7 @@
 // Cases near each bound of the unit's own tiers, and what the rules about splitting and crowding find there.
-import { contains, type Period } from "../../domain/day.ts";
+
 import type { Finding } from "../../domain/conflict.ts";
+import { contains, type Period } from "../../domain/day.ts";
 import type { Fen } from "../../domain/money.ts";
 import type { Rule } from "../../domain/rule.ts";
 import { checkView } from "../check.ts";

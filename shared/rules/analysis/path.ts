@@ -2,10 +2,11 @@
 import type { Matter, Step } from "../../domain/authority.ts";
 import { contains, type Day } from "../../domain/day.ts";
 import { coversAmount, type Fen } from "../../domain/money.ts";
-import { levelRank, type Person, type Post } from "../../domain/organisation.ts";
+import { levelRank, type Post } from "../../domain/organisation.ts";
 import { coverageOf, creditedPersons } from "../cover.ts";
+import { isThere } from "../design/standing.ts";
 import { compareText, sortedIds } from "../gather.ts";
-import { organOf } from "../units.ts";
+import { organOf, rankOf, unitOf } from "../units.ts";
 import type { Act, View } from "../view.ts";
 
 /** One person on one step, as the rules would see the act. */
@@ -32,11 +33,6 @@ export interface Path {
 
 /** A collective decision is taken to be on record: the question is who may sign, not what was filed. */
 const assumedDocNo = "-";
-
-export const isThere = (person: Person, day: Day): boolean =>
-  !person.isSystem &&
-  (person.joinedOn === null || person.joinedOn <= day) &&
-  (person.leavesOn === null || day < person.leavesOn);
 
 export const innerSteps = (view: View, matterId: string): Step[] =>
   (view.stepsOf.get(matterId) ?? []).filter(
@@ -93,16 +89,15 @@ function takerOf(view: View, asked: Asked, personId: string, posts: readonly Pos
         ),
     )
     .sort((a, b) => levelRank(a.level) - levelRank(b.level) || compareText(a.id, b.id));
-  const post = granting[0] ?? null;
-  const departments = new Set(posts.map((row) => row.departmentId));
-  const departmentId = post?.departmentId ?? (departments.size === 1 ? ([...departments][0] ?? null) : null);
-  const ranks = posts.map((row) => levelRank(row.level));
+  const postId = granting[0]?.id ?? null;
+  const asActed = { ...act, approval: { ...act.approval, postId } };
+  const departmentId = unitOf(view, asActed);
   return {
     personId,
-    postId: post?.id ?? null,
+    postId,
     departmentId,
     organId: departmentId === null ? null : organOf(view, departmentId),
-    rank: post ? levelRank(post.level) : ranks.length > 0 ? Math.max(...ranks) : null,
+    rank: rankOf(view, asActed),
     credited: creditedPersons(view, act),
   };
 }

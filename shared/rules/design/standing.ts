@@ -9,7 +9,7 @@ export interface Standing {
   readonly holdings: readonly Holding[];
 }
 
-const isThere = (person: Person, day: Day): boolean =>
+export const isThere = (person: Person, day: Day): boolean =>
   !person.isSystem &&
   (person.joinedOn === null || person.joinedOn <= day) &&
   (person.leavesOn === null || day < person.leavesOn);
