@@ -184,7 +184,11 @@ test(
   async () => {
     const rule = await ruleOf("P-01");
     if (rule.kind !== "separate-duties") throw new Error("P-01 keeps duties apart");
-    const silent: Rule = { ...rule, version: rule.version + 1, parameters: { ...rule.parameters, maxHeld: 2 } };
+    const silent: Rule = {
+      ...rule,
+      version: rule.version + 1,
+      parameters: { ...rule.parameters, maxHeld: 2 },
+    };
     expect((await faultOf(desk.client.rules.save({ rule: silent }))).message.zh).toContain("至多只能填 1");
     const { change } = await value(desk.client.rules.save({ rule: changed(rule, { effect: "note" }) }));
     const { entries } = await value(desk.client.journal.list({}));
