@@ -16,6 +16,7 @@ const languages = {
     stop: "停用",
     stopped: /已停用规则/,
     resume: "重新启用",
+    adopted: "本单位采用：警示",
     theme: "换成深色",
     light: "换成浅色",
   },
@@ -33,6 +34,7 @@ const languages = {
     stop: "Stop using",
     stopped: /no longer used/,
     resume: "Use it again",
+    adopted: "Adopted by the unit: warned of",
     theme: "Switch to dark",
     light: "Switch to light",
   },
@@ -74,7 +76,7 @@ for (const [language, words] of Object.entries(languages)) {
       await picture(`${language}-studio-editing`);
       await expectAccessible();
       await page.keyboard.press("Enter");
-      await expect(page.locator(".q-slot-editor")).toHaveCount(0);
+      await expect(page.locator(".q-slot-editor:visible")).toHaveCount(0);
       await expect(panel.locator("[data-state=changed]").first()).toHaveText("6");
       await expect(panel.locator("[data-state=changed]").first()).toBeFocused();
     });
@@ -83,7 +85,7 @@ for (const [language, words] of Object.entries(languages)) {
       await page.keyboard.press("Enter");
       await page.keyboard.type("9");
       await page.keyboard.press("Escape");
-      await expect(page.locator(".q-slot-editor")).toHaveCount(0);
+      await expect(page.locator(".q-slot-editor:visible")).toHaveCount(0);
       await expect(panel.locator("[data-state=changed]").first()).toHaveText("6");
     });
 
@@ -125,7 +127,21 @@ for (const [language, words] of Object.entries(languages)) {
       await picture(`${language}-studio-duties`);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
-      await expect(page.locator(".q-slot-editor")).toHaveCount(0);
+      await expect(page.locator(".q-slot-editor:visible")).toHaveCount(0);
+    });
+
+    await test.step("what the gate does is chosen by arrow keys: the unit's adoption", async () => {
+      const effect = panel.locator("[data-slot=effect]");
+      await effect.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.locator(".q-slot-editor:visible input:checked")).toBeFocused();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await expect(page.locator(".q-slot-editor:visible")).toHaveCount(0);
+      await expect(effect).toHaveAttribute("data-state", "changed");
+      await expect(panel).toContainText(words.adopted);
+      await expect(panel.getByRole("button", { name: words.save })).toBeEnabled();
     });
 
     await test.step("in the dark it reads as well", async () => {
@@ -143,6 +159,11 @@ for (const [language, words] of Object.entries(languages)) {
       await panel.getByRole("button", { name: words.tempo }).click();
       await expect(page).toHaveURL(/new=tempo/);
       await expect(figure("after")).toHaveText(/^[\d,]+$/);
+      await panel.locator("[data-slot='parameters.check']").click();
+      await page.locator(".q-slot-editor:visible label").nth(2).click();
+      await expect(page.locator(".q-slot-editor:visible")).toHaveCount(0);
+      await expect(panel.locator("[data-slot='parameters.until']")).toHaveText("21:00");
+      await expect(panel.locator(".q-effect-figures")).toHaveAttribute("data-old", "false");
       await picture(`${language}-studio-new`);
       await expectAccessible();
       await go("/settings/rules?open=P-01");

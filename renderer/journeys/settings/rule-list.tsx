@@ -77,22 +77,6 @@ export function RuleList(props: {
         filter: "text",
         value: (row) => say(row.rule.title),
       },
-      { key: "kind", title: words.kind, width: 92, value: (row) => say(kindNames[row.rule.kind]) },
-      { key: "area", title: words.area, width: 116, value: (row) => say(areaNames[row.rule.area]) },
-      {
-        key: "source",
-        title: words.source,
-        width: 210,
-        filter: "text",
-        value: (row) => cited(row.rule.citation),
-      },
-      {
-        key: "mark",
-        title: words.mark,
-        width: 100,
-        value: (row) => common.evidenceMarks[row.rule.citation.mark],
-        cell: (row) => <EvidenceMark mark={row.rule.citation.mark} />,
-      },
       {
         key: "conflicts",
         title: words.conflicts,
@@ -119,6 +103,22 @@ export function RuleList(props: {
             <b className="q-strong">{formats.count(row.openConflicts)}</b>
           );
         },
+      },
+      { key: "kind", title: words.kind, width: 92, value: (row) => say(kindNames[row.rule.kind]) },
+      { key: "area", title: words.area, width: 116, value: (row) => say(areaNames[row.rule.area]) },
+      {
+        key: "source",
+        title: words.source,
+        width: 210,
+        filter: "text",
+        value: (row) => cited(row.rule.citation),
+      },
+      {
+        key: "mark",
+        title: words.mark,
+        width: 100,
+        value: (row) => common.evidenceMarks[row.rule.citation.mark],
+        cell: (row) => <EvidenceMark mark={row.rule.citation.mark} />,
       },
       {
         key: "pack",

@@ -1,6 +1,6 @@
 // A rule as a sentence to read, its slots as places to press: each opens its own editor and keeps the reader in the line.
 import { Popover } from "antd";
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { Troubles } from "../../../shared/rules/reading/draft.ts";
 import type { Names } from "../../../shared/rules/reading/say.ts";
@@ -37,6 +37,13 @@ export function RuleSentence(props: SentenceProps): ReactNode {
   );
 }
 
+/** What the editor's own field has not taken, its first choice takes: keys go to the editor, not to the page. */
+function focusField(editor: HTMLElement | null): void {
+  if (!editor || editor.contains(document.activeElement)) return;
+  const fields = [...editor.querySelectorAll("input")];
+  (fields.find((field) => field.checked) ?? fields[0])?.focus();
+}
+
 function SlotPlace(props: SentenceProps & { slot: Slot }): ReactNode {
   const { slot, troubles, before, canEdit } = props;
   const { studio } = useWords();
@@ -45,6 +52,12 @@ function SlotPlace(props: SentenceProps & { slot: Slot }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const atOpening = useRef<unknown>(null);
   const place = useRef<HTMLButtonElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const frame = requestAnimationFrame(() => focusField(editor.current));
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
   const troubleId = useId();
   const words = saySlot(slot, language, props.names);
   const trouble = troubles[slot.key];
@@ -76,12 +89,13 @@ function SlotPlace(props: SentenceProps & { slot: Slot }): ReactNode {
     <Popover
       open={isOpen}
       onOpenChange={open}
+      afterOpenChange={(isThere) => isThere && focusField(editor.current)}
       trigger="click"
-      placement="bottom"
+      placement="bottomLeft"
       destroyOnHidden
       content={
         // biome-ignore lint/a11y/noStaticElementInteractions: Esc in any field of the editor puts the slot back
-        <div className="q-slot-editor" onKeyDown={onKeyDown}>
+        <div ref={editor} className="q-slot-editor" onKeyDown={onKeyDown}>
           <SlotEditor
             slot={slot}
             names={props.names}
@@ -103,6 +117,7 @@ function SlotPlace(props: SentenceProps & { slot: Slot }): ReactNode {
       <button
         ref={place}
         type="button"
+        onKeyDown={isOpen ? onKeyDown : undefined}
         className="q-slot"
         data-slot={slot.key}
         data-state={trouble ? "trouble" : before.has(slot.key) ? "changed" : undefined}

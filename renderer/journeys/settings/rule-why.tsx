@@ -88,7 +88,9 @@ export function RuleVersions(props: { opened: Opened; names: Names }): ReactNode
                   ? rule.inForce.from || rule.inForce.until
                     ? formats.period({ from: rule.inForce.from ?? "…", until: rule.inForce.until })
                     : rules.always
-                  : studio.replaced}
+                  : at === 0
+                    ? studio.stopped
+                    : studio.replaced}
                 <span className="q-muted">
                   {common.dot}
                   {studio.recorded(recordedBy, formats.instant(recordedAt).slice(0, 16))}

@@ -1,6 +1,6 @@
 // The editor of one slot, by what may stand in it; every keystroke is judged at once, Enter (not an IME's) is done.
 import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { addDays, isDay, lastDay, untilAfter } from "../../../shared/domain/day.ts";
 import { formatMoney, parseMoney } from "../../../shared/domain/money.ts";
 import type { Names } from "../../../shared/rules/reading/say.ts";
@@ -186,25 +186,30 @@ function OneOf(
 ): ReactNode {
   const say = useText();
   const at = props.options.findIndex((option) => option.value === props.value);
+  // The pointer chooses and is done; arrow keys only try.
+  const isPointed = useRef(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter on any of its choices is done
-    <div onKeyDown={onEnter(props.onDone)}>
+    <div
+      onPointerDown={() => {
+        isPointed.current = true;
+      }}
+      onKeyDown={(event) => {
+        isPointed.current = false;
+        onEnter(props.onDone)(event);
+      }}
+    >
       <Radio.Group
         vertical
         aria-label={say(props.slot.spec.name)}
         value={at}
-        onChange={({ target }) => props.onChange(props.options[target.value]?.value ?? null)}
+        onChange={({ target }) => {
+          props.onChange(props.options[target.value]?.value ?? null);
+          if (isPointed.current) props.onDone();
+        }}
       >
         {props.options.map((option, index) => (
-          <Radio
-            key={String(option.value)}
-            value={index}
-            autoFocus={index === Math.max(at, 0)}
-            // The pointer has chosen; arrow keys only try.
-            onClick={(event: MouseEvent) => {
-              if (event.detail > 0 && event.target instanceof HTMLInputElement) props.onDone();
-            }}
-          >
+          <Radio key={String(option.value)} value={index}>
             {say(option.words)}
           </Radio>
         ))}
@@ -231,10 +236,9 @@ function SomeOf(props: EditorProps & { options: readonly Option[]; isNullable: b
       aria-label={say(slot.spec.name)}
       onKeyDown={onEnter(onDone)}
     >
-      {options.map((option, at) => (
+      {options.map((option) => (
         <Checkbox
           key={String(option.value)}
-          autoFocus={at === 0}
           checked={chosen.includes(String(option.value))}
           onChange={({ target }) => toggle(String(option.value), target.checked)}
         >

@@ -8,7 +8,7 @@ import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import { sameText } from "../../../shared/domain/text.ts";
 import { effectOf } from "../../../shared/rules/gate.ts";
 import { effectReason } from "../../../shared/rules/reading/effect-reason.ts";
-import { read } from "../../../shared/rules/reading/read.ts";
+import { read, slotsOf } from "../../../shared/rules/reading/read.ts";
 import { builtInNames, type Names } from "../../../shared/rules/reading/say.ts";
 import { useChoices } from "../../data/choices.ts";
 import type { Answered } from "../../data/names.ts";
@@ -63,7 +63,7 @@ export function StudioPanel(props: StudioProps): ReactNode {
   const readOnly = useReadOnly();
   const names = useNames();
   const isStopped = opened !== null && !opened.isInUse;
-  const before = opened?.isInUse ? opened.row.rule : null;
+  const before = opened?.row.rule ?? null;
   const state = useStudio(start, before, names, today);
   const { draft, toSave, troubles, changes, preview } = state;
   const save = useTell("rules.save");
@@ -94,12 +94,17 @@ export function StudioPanel(props: StudioProps): ReactNode {
     told(await resume.tell({ id: draft.id }), studio.resumed(draft.id));
   };
   const isRenamed = before !== null && draft.title[language] !== before.title[language];
+  const [firstTrouble] = Object.entries(troubles);
+  const troubled = firstTrouble && slotsOf(draft).find(({ key }) => key === firstTrouble[0]);
+  const troubleWords = firstTrouble
+    ? `${troubled ? say(troubled.spec.name) + common.colon : ""}${say(firstTrouble[1])}`
+    : "";
   const hindrance = readOnly
     ? say(readOnly)
     : draft.title[language].trim() === ""
       ? studio.nameMissing
       : Object.keys(troubles).length > 0
-        ? say(Object.values(troubles)[0] ?? sameText(""))
+        ? troubleWords
         : isUntouched && !isRenamed
           ? studio.noChanges
           : null;
@@ -118,7 +123,7 @@ export function StudioPanel(props: StudioProps): ReactNode {
           {effect ? <EffectMark effect={effect} isAdopted={draft.effect !== null} named /> : null}
           <span className="q-muted q-small">
             {draft.id} · {say(kindNames[draft.kind])}
-            {before ? ` · ${studio.version(formats.count(before.version))}` : ""}
+            {before && !isStopped ? ` · ${studio.version(formats.count(before.version))}` : ""}
           </span>
           {isStopped ? <span className="q-tag">{studio.stopped}</span> : null}
           {changes.length > 0 && before ? (

@@ -27,7 +27,8 @@ export function sayList(words: readonly string[], tongue: Tongue, last: "and" | 
 
 export function saySlot(slot: Slot, tongue: Tongue, names: Names = builtInNames): string {
   const { spec, value } = slot;
-  const nothing = "none" in spec && spec.none ? spec.none[tongue] : empty[tongue];
+  // Null may have a meaning; what could not be read is undefined and has none.
+  const nothing = value !== undefined && "none" in spec && spec.none ? spec.none[tongue] : empty[tongue];
   const list = Array.isArray(value) ? value.map(String) : [];
   const dutyName = (code: string): string => names.duty(code)?.[tongue] ?? code;
   const optionName = (options: readonly Option[], of: unknown): string =>

@@ -168,6 +168,10 @@ test("money is said in 万元, permille as percent, an end as its last day", () 
     "zh",
   );
   expect(said.rule).toContain("36.85 万元的90%");
+  expect(sayRule(fill(split, "parameters.ceiling", null), "zh").rule).toContain(
+    "本单位各授权档次的上限的90%",
+  );
+  expect(sayRule(fill(split, "parameters.ceiling", undefined), "zh").rule).toContain("（未填）的90%");
   expect(said.frame).toContain("至2026-12-31止");
 });
 
