@@ -81,23 +81,23 @@ export const tenure: KindModule<"tenure", Act, State> = (context) => {
   };
 };
 
-const dueOn = (view: View, term: Term): Day | null => {
+export const dueOn = (view: View, term: Term): Day | null => {
   const limit = tenureLimitMonths(term.post, view.world.tenurePolicies);
   return limit === null ? null : addMonths(term.from, limit);
 };
 /** The end of the cooling-off that the term breaks; null when it breaks none. */
-function coolingUntil(view: View, term: Term): Day | null {
+export function coolingUntil(view: View, term: Term): Day | null {
   const end = term.previous?.until ?? null;
   if (end === null || term.from > view.today) return null;
   const until = addMonths(end, coolingOffMonths(term.post, view.world.tenurePolicies));
   return term.from < until ? until : null;
 }
 
-const isExempt = (view: View, term: Term, day: Day): boolean =>
+export const isExempt = (view: View, term: Term, day: Day): boolean =>
   exemptionOn(view.exemptionsOf.get(term.personId) ?? [], term.personId, term.family, day) !== undefined;
 
 /** In a post of the family, by what the record says or, where it is silent, by the only post held that day. */
-function isInTerm(view: View, term: Term, act: Act): boolean {
+export function isInTerm(view: View, term: Term, act: Act): boolean {
   if (!contains(term, act.day)) return false;
   const { postId } = act.approval;
   if (postId !== null) return term.family.postIds.includes(postId);

@@ -105,7 +105,7 @@ const actorsOn = (acts: readonly Act[]): Counted => ({
   ids: new Set(actorsOf(acts)),
   isUnsure: acts.some((act) => act.approval.personId === null),
 });
-function organsOf(view: View, acts: readonly Act[]): Counted {
+export function organsOf(view: View, acts: readonly Act[]): Counted {
   const units = acts.map((act) => unitOf(view, act));
   return {
     ids: new Set(units.filter((id) => id !== null).map((id) => organOf(view, id))),
@@ -118,7 +118,10 @@ interface Experts {
   areTooFew: boolean;
 }
 /** Counts experts by their qualification on the day of their first act; null where it is not asked or nobody has it. */
-function expertCounter({ rule, view }: Context<"two-person">): (acts: readonly Act[]) => Experts | null {
+export function expertCounter({
+  rule,
+  view,
+}: Context<"two-person">): (acts: readonly Act[]) => Experts | null {
   const { experts } = rule.parameters;
   if (!experts) return () => null;
   const rows = view.world.qualifications.filter(

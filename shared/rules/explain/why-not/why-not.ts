@@ -1,0 +1,284 @@
+// Why there is no conflict where one was expected: the first condition that fails, from the rule's use down to its kind.
+import type { Finding } from "../../../domain/conflict.ts";
+import type { Rule } from "../../../domain/rule.ts";
+import type { Text } from "../../../domain/text.ts";
+import { creditedPersons } from "../../cover.ts";
+import { admission, evaluatorOf } from "../../kinds/evaluators.ts";
+import { judgedElsewhere } from "../../same-check.ts";
+import { peopleText } from "../../sentence.ts";
+import type { Touched, View } from "../../view.ts";
+import { type Folded, foldTouched } from "../group-fold.ts";
+import { groupingOf } from "../grouping.ts";
+import { inForceText } from "../rule-reasons.ts";
+import { reasonOfKind } from "./kinds.ts";
+import { nobody, type Reason, reason } from "./reason.ts";
+
+/** A rule and a case, one or two people, or both. */
+export interface Question {
+  readonly ruleId: string;
+  readonly caseId: string | null;
+  readonly personIds: readonly string[];
+}
+export interface Answer {
+  /** What the folds find of it; empty exactly when there is a reason. */
+  readonly findings: readonly Finding[];
+  readonly reason: Reason | null;
+  /** The version that answered. */
+  readonly rule: Rule | null;
+  /** The rule that judges in its place. */
+  readonly judgedBy: string | null;
+  /** What the answer does not say by itself: the case it is about, conflicts of others. */
+  readonly notes: readonly Text[];
+}
+const no = (rule: Rule | null, because: Reason, rest: Partial<Answer> = {}): Answer => ({
+  findings: [],
+  reason: because,
+  rule,
+  judgedBy: null,
+  notes: [],
+  ...rest,
+});
+
+/** `rules`: those in use. `today` is the view's. The folds decide; words are looked for only where they find nothing. */
+export function whyNot(view: View, rules: readonly Rule[], question: Question): Answer {
+  const versions = rules.filter((rule) => rule.id === question.ruleId);
+  const newest = versions.toSorted((a, b) => b.version - a.version)[0];
+  if (!newest)
+    return no(
+      null,
+      reason(
+        "not-in-use",
+        `规则 ${question.ruleId} 没有启用或已停用，不作判断。`,
+        `Rule ${question.ruleId} is not in use: it judges nothing.`,
+      ),
+    );
+  const judgeOf = judgedElsewhere(rules);
+  const own = versions.filter((rule) => judgeOf(rule) === null);
+  const judgedBy = judgeOf(newest);
+  if (own.length === 0 && judgedBy !== null)
+    return no(
+      newest,
+      reason(
+        "judged-elsewhere",
+        `规则 ${newest.id} 与 ${judgedBy} 是同一检查，由 ${judgedBy} 一并判断。`,
+        `Rule ${newest.id} asks the same as ${judgedBy}, which judges for both.`,
+      ),
+      { judgedBy },
+    );
+  const answers = own
+    .toSorted((a, b) => b.version - a.version)
+    .map((rule) => ofVersion(view, rule, question));
+  return answers.find(({ findings }) => findings.length > 0) ?? bestOf(view, answers) ?? no(newest, nobody());
+}
+
+/** Of several versions the one in force today answers, else the newest. */
+const bestOf = (view: View, answers: readonly Answer[]): Answer | undefined =>
+  answers.find(
+    ({ rule }) =>
+      rule !== null &&
+      (rule.inForce.from ?? "") <= view.today &&
+      (rule.inForce.until === null || view.today < rule.inForce.until),
+  ) ?? answers[0];
+
+function ofVersion(view: View, rule: Rule, question: Question): Answer {
+  const { unmet } = evaluatorOf(rule, view);
+  if (unmet)
+    return no(
+      rule,
+      reason("not-applicable", `规则无法适用：${unmet.zh}。`, `The rule could not be applied: ${unmet.en}.`),
+    );
+  if (question.caseId === null && question.personIds.length === 0)
+    return no(rule, reason("unknown-subject", "请指明业务件或人员。", "Name a case or a person."));
+  const of = question.caseId === null ? null : view.cases.get(question.caseId);
+  if (of === undefined)
+    return no(rule, reason("unknown-subject", "没有这个业务件。", "There is no such case."));
+  const looksAtHoldings =
+    rule.kind === "never-together" || rule.kind === "tenure" || groupingOf(rule) === "facts";
+  if (of && !looksAtHoldings && !admission(rule, view)(of.matterId))
+    return no(rule, outOfScope(view, of.matterId));
+  switch (groupingOf(rule)) {
+    case "case":
+      return aboutCases(view, rule, question);
+    case "person":
+      return aboutPeople(view, rule, question);
+    case "all":
+      return aboutMoney(view, rule, question);
+    case "facts":
+      return settle(view, rule, question, foldTouched(view, rule, null));
+  }
+}
+
+function outOfScope(view: View, matterId: string): Reason {
+  const name = view.matters.get(matterId)?.name ?? matterId;
+  return reason(
+    "out-of-scope",
+    `规则不适用于事项“${name}”。`,
+    `The rule does not apply to the matter “${name}”.`,
+  );
+}
+
+const touching = (part: Partial<Touched>): Touched => ({
+  caseIds: new Set(),
+  personIds: new Set(),
+  keys: new Set(),
+  ...part,
+});
+
+/** Everything about the asked subject that the folds find decides; else the kind's first failing condition. */
+function settle(
+  view: View,
+  rule: Rule,
+  question: Question,
+  folded: Folded,
+  notes: readonly Text[] = [],
+): Answer {
+  const about = (finding: Finding): boolean => isAbout(rule, question, finding);
+  const findings = folded.findings.filter(about);
+  if (findings.length > 0) return { findings, reason: null, rule, judgedBy: null, notes };
+  const [late] = folded.outOfForce.filter(about);
+  if (late) {
+    const days = inForceText(rule);
+    return no(
+      rule,
+      reason(
+        "not-in-force",
+        `按其条件会构成，但构成于 ${late.day}，规则第 ${rule.version} 版当日不适用（${days.zh}）。`,
+        `By its conditions it would be one, complete on ${late.day}, when version ${rule.version} of the rule did not apply (${days.en}).`,
+      ),
+      { notes },
+    );
+  }
+  const of = question.caseId === null ? null : (view.cases.get(question.caseId) ?? null);
+  const because = reasonOfKind(rule, {
+    view,
+    admits: admission(rule, view),
+    case: of,
+    acts: view.caseActs.get(question.caseId ?? "")?.acts ?? [],
+    people: question.personIds,
+  });
+  const [other] = [...folded.findings, ...folded.outOfForce];
+  if (because) return no(rule, because, { notes });
+  if (!other) throw new Error(`rule ${rule.id}: every condition holds, yet the fold finds nothing`);
+  const who = peopleText(view, other.personIds);
+  return no(
+    rule,
+    reason(
+      "somebody-else",
+      `有疑似冲突，但当事人是${who.zh}，不涉及所问的人：${other.sentence.zh}`,
+      `There may be a conflict, but of ${who.en}, not of those asked about: ${other.sentence.en}`,
+    ),
+    { notes },
+  );
+}
+
+/** What people hold is about no case. */
+function isAbout(rule: Rule, { caseId, personIds }: Question, finding: Finding): boolean {
+  const isOfPeople =
+    personIds.length === 0 ||
+    personIds.some((id) => finding.personIds.includes(id) || finding.subject === id);
+  if (rule.kind === "never-together" || rule.kind === "tenure") return isOfPeople;
+  if (groupingOf(rule) === "facts") return personIds.every((id) => finding.personIds.includes(id));
+  return isOfPeople && (caseId === null || finding.caseIds.includes(caseId));
+}
+
+function aboutCases(view: View, rule: Rule, question: Question): Answer {
+  const { caseId, personIds } = question;
+  if (caseId !== null) {
+    if (!view.caseActs.has(caseId)) return no(rule, noActs(view, caseId));
+    return settle(view, rule, question, foldTouched(view, rule, touching({ caseIds: new Set([caseId]) })));
+  }
+  const admits = admission(rule, view);
+  const byPerson = personIds.map(
+    (id) => new Map([...view.actsBy(id), ...view.actsCrediting(id)].map((act) => [act.case.id, act])),
+  );
+  const acts = [...(byPerson[0] ?? [])]
+    .filter(([id]) => byPerson.every((own) => own.has(id)))
+    .map(([, act]) => act)
+    .filter((act) => admits(act.case.matterId));
+  const last = acts.toSorted((a, b) => b.approval.happenedAt - a.approval.happenedAt)[0];
+  if (!last)
+    return no(
+      rule,
+      reason(
+        "no-deciding-acts",
+        "在规则适用的事项中，所问的人没有（共同）办理过业务件。",
+        "In the matters of the rule those asked about have not acted in any (shared) case.",
+      ),
+    );
+  const folded = foldTouched(view, rule, touching({ caseIds: new Set(acts.map((act) => act.case.id)) }));
+  const found = settleFound(rule, question, folded);
+  if (found) return found;
+  return settle(
+    view,
+    rule,
+    { ...question, caseId: last.case.id },
+    foldTouched(view, rule, touching({ caseIds: new Set([last.case.id]) })),
+    [
+      {
+        zh: `所问的人办理过 ${acts.length} 件，以下说的是最近的一件 ${last.case.caseNo}。`,
+        en: `Those asked about acted in ${acts.length} cases; this is about the latest, ${last.case.caseNo}.`,
+      },
+    ],
+  );
+}
+function settleFound(rule: Rule, question: Question, folded: Folded): Answer | null {
+  const findings = folded.findings.filter((finding) => isAbout(rule, question, finding));
+  return findings.length > 0 ? { findings, reason: null, rule, judgedBy: null, notes: [] } : null;
+}
+
+function noActs(view: View, caseId: string): Reason {
+  const others = view.world.approvals.filter((row) => row.caseId === caseId).length;
+  return others === 0
+    ? reason("no-deciding-acts", "本件没有办理记录。", "The case has no approvals.")
+    : reason(
+        "no-deciding-acts",
+        `本件的 ${others} 笔记录都是意见、阅知、撤回，或在今日之后，没有起决定作用的办理。`,
+        `All ${others} records of the case are comments, readings or withdrawals, or come after today: none decides.`,
+      );
+}
+
+function aboutPeople(view: View, rule: Rule, question: Question): Answer {
+  const acts = question.caseId === null ? [] : (view.caseActs.get(question.caseId)?.acts ?? []);
+  if (question.caseId !== null && question.personIds.length === 0 && acts.length === 0)
+    return no(rule, noActs(view, question.caseId));
+  const concerned = new Set(
+    acts.flatMap((act) => [...creditedPersons(view, act), ...(act.actorId === null ? [] : [act.actorId])]),
+  );
+  const personIds = question.personIds.length > 0 ? question.personIds : [...concerned];
+  if (personIds.length === 0) return no(rule, nobody());
+  return settle(
+    view,
+    rule,
+    { ...question, personIds },
+    foldTouched(view, rule, touching({ personIds: new Set(personIds) })),
+  );
+}
+
+function aboutMoney(view: View, rule: Rule, question: Question): Answer {
+  const folded = foldTouched(view, rule, touching({ keys: null }));
+  if (question.caseId !== null) return settle(view, rule, question, folded);
+  const found = settleFound(rule, question, folded);
+  if (found) return found;
+  const admits = admission(rule, view);
+  const last = view
+    .datedCases()
+    .findLast(
+      ({ case: of }) =>
+        of.requesterId !== null && question.personIds.includes(of.requesterId) && admits(of.matterId),
+    );
+  if (!last)
+    return no(
+      rule,
+      reason(
+        "no-data",
+        "所问的人没有申请过可以计入的业务件。",
+        "Those asked about have requested no case that counts.",
+      ),
+    );
+  return settle(view, rule, { ...question, caseId: last.case.id }, folded, [
+    {
+      zh: `以下说的是所问的人最近申请的一件 ${last.case.caseNo}。`,
+      en: `This is about the latest case that they requested, ${last.case.caseNo}.`,
+    },
+  ]);
+}
