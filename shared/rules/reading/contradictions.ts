@@ -17,6 +17,9 @@ export function contradictions(rule: Rule): Troubles {
     if (typeof value === "number" && value > spec.most)
       say(key, `不能大于 ${spec.most}。`, `Not more than ${spec.most}.`);
   }
+  for (const key of ["areas", "matters"] as const)
+    if (rule.scope[key]?.length === 0)
+      troubles[`scope.${key}`] = { zh: "至少选 1 项，或不限。", en: "Choose at least 1, or none at all." };
   const { from, until } = rule.inForce;
   if (from !== null && until !== null && until <= from)
     troubles["inForce.until"] = {

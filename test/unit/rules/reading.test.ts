@@ -103,6 +103,15 @@ test("a value that does not hold is told at its slot, in words", () => {
   ]);
 });
 
+test("a scope of nothing is told, for it would never apply", () => {
+  expect(Object.keys(troublesAfter(separate, "scope.areas", []).troubles)).toEqual(["scope.areas"]);
+  expect(troublesAfter(separate, "scope.areas", null).rule).not.toBeNull();
+  const split = troublesAfter(separate, "inForce.until", "2026-01-01").rule;
+  expect(split && troublesAfter(split, "inForce.from", "2026-01-01").troubles["inForce.until"]?.zh).toContain(
+    "2026-01-01",
+  );
+});
+
 test("each slot that can be empty says so when it is", () => {
   for (const rule of everyForm)
     for (const slot of slotsOf(draftOf(rule))) {
