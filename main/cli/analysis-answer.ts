@@ -77,7 +77,9 @@ export function concentrationTable(cli: Cli, view: ConcentrationView): string {
         ? answer.isProved
           ? analysis.impossible
           : analysis.unproved
-        : `${answer.isProved ? "" : analysis.unprovedMark}${answer.people}`;
+        : answer.isProved
+          ? `${answer.people}`
+          : `${answer.least}–${answer.people}`;
   const groupTable = printTable<GroupRow>(
     [
       { name: groupColumns.matter, value: ({ matter }) => matter.name, least: 8 },

@@ -46,6 +46,8 @@ export const groupSizeSchema = z.object({
   people: z.number().int().nullable(),
   /** False: the search was cut off; a smaller group may exist. */
   isProved: z.boolean(),
+  /** Proved however far the search went: fewer people will not do. */
+  least: z.number().int(),
 });
 export const groupRowSchema = z.object({
   matter: z.object({ id: z.string(), code: z.string(), name: z.string(), area: areaSchema }),

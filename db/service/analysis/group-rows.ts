@@ -62,7 +62,11 @@ export function* groupLines(scene: Scene, matterId: string | null = null): Gener
 }
 
 const sizeOf = (answer: GroupAnswer | null): GroupRow["fewest"] =>
-  answer && { people: answer.places ? groupOf(answer.places).length : null, isProved: answer.isProved };
+  answer && {
+    people: answer.places ? groupOf(answer.places).length : null,
+    isProved: answer.isProved,
+    least: answer.least,
+  };
 
 export const groupRow = ({ matter, tier, carried, could }: GroupLine): GroupRow => ({
   matter,

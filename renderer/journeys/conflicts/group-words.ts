@@ -24,9 +24,9 @@ export function useGroupWords() {
             ? analysis.nobody(row.nobodyFor.map(({ name }) => name).join(common.listing))
             : analysis.pastTier;
         if (answer.people === null) return answer.isProved ? analysis.impossible : analysis.unproved;
-        return (
-          (answer.isProved ? "" : analysis.unprovedMark) + analysis.persons(formats.count(answer.people))
-        );
+        return answer.isProved
+          ? analysis.persons(formats.count(answer.people))
+          : analysis.personsBetween(formats.count(answer.least), formats.count(answer.people));
       },
     }),
     [analysis, common, formats, unit],

@@ -26,7 +26,9 @@ export function couldCarry(view: View, rules: readonly Rule[], path: Path, limit
   if (nobodyFor.length > 0 || path.steps.length === 0)
     return { nobodyFor, fewest: null, unflagged: null, demands };
   const fewest = fewestAtAll(path, limit);
-  return { nobodyFor, fewest, unflagged: smallestGroup(path, demands, limit), demands };
+  // Whatever the rules ask, fewer than could at all will never do.
+  const unflagged = smallestGroup(path, demands, limit, fewest.least);
+  return { nobodyFor, fewest, unflagged, demands };
 }
 
 function fewestAtAll(path: Path, limit: number): GroupAnswer {
@@ -35,9 +37,13 @@ function fewestAtAll(path: Path, limit: number): GroupAnswer {
     maskOf(path.takers.flatMap((own, step) => (own.some((one) => one.personId === id) ? [step] : []))),
   );
   const cover = smallestCover(maskOf(path.steps.keys()), sets, limit);
-  if (!cover) return { places: null, isProved: true };
+  if (!cover) return { places: null, isProved: true, least: 1 };
   const chosen = new Set(cover.chosen.map((index) => people[index]));
-  return { places: seated(path, (id) => chosen.has(id)), isProved: cover.isProved };
+  return {
+    places: seated(path, (id) => chosen.has(id)),
+    isProved: cover.isProved,
+    least: cover.least,
+  };
 }
 
 /** Each step to the first of the people who may take it. */

@@ -8,6 +8,8 @@ export interface GroupAnswer {
   places: Place[] | null;
   /** Found: no smaller group will do. Not found: none will. False when the limit cut the search off. */
   isProved: boolean;
+  /** No group of fewer people will do: proved, however far the search went. */
+  least: number;
 }
 /** A place to be taken, on one of several steps. */
 interface Seat {
@@ -16,16 +18,31 @@ interface Seat {
 /** Places tried before the proof is given up. */
 export const workLimit = 30_000;
 
-export function smallestGroup(path: Path, demands: readonly Demand[], limit = workLimit): GroupAnswer {
-  const { search, missing, seats, isSpent } = searcher(path, demands, path.takers, limit);
-  let best = search(seats);
-  if (best === null) return { places: null, isProved: !isSpent() };
-  for (let most = Math.max(1, missing); most < groupOf(best).length; most += 1) {
-    const found = search(most);
-    if (found) best = found;
-    if (isSpent()) return { places: best, isProved: false };
+export function smallestGroup(
+  path: Path,
+  demands: readonly Demand[],
+  limit = workLimit,
+  knownLeast = 1,
+): GroupAnswer {
+  const { search, missing, seats, work } = searcher(path, demands, path.takers);
+  let best = search(seats, limit);
+  let least = Math.max(knownLeast, missing);
+  if (best === null) return { places: null, isProved: work() < limit, least };
+  // From below with half of what is left: what is found first is the smallest.
+  const half = work() + (limit - work()) / 2;
+  for (; least < groupOf(best).length; least += 1) {
+    const found = search(least, half);
+    if (found) return { places: found, isProved: true, least };
+    if (work() >= half) break;
   }
-  return { places: best, isProved: true };
+  // From above with the rest: smaller and smaller, until one fewer is shown not to do.
+  while (least < groupOf(best).length) {
+    const found = search(groupOf(best).length - 1, limit);
+    if (found) best = found;
+    else if (work() < limit) least = groupOf(best).length;
+    else break;
+  }
+  return { places: best, isProved: least >= groupOf(best).length, least };
 }
 
 /** Whether these people can take every step between them; false also where the limit cut the search off. */
@@ -38,21 +55,27 @@ export function canCarry(
   const takers = path.takers.map((own) => own.filter((one) => among.has(one.personId)));
   if (takers.some((own) => own.length === 0)) return false;
   if (demands.length === 0) return true;
-  const { search, seats } = searcher(path, demands, takers, limit);
-  return search(seats) !== null;
+  const { search, seats } = searcher(path, demands, takers);
+  return search(seats, limit) !== null;
 }
 
 interface Searcher {
-  /** At most so many people; null: not with so few, or cut off. */
-  search: (most: number) => Place[] | null;
+  /** At most so many people; null: not with so few, or cut off when the work came to `limit`. */
+  search: (most: number, limit: number) => Place[] | null;
   /** So many people at least. */
   missing: number;
   seats: number;
-  /** The work is used up. */
-  isSpent: () => boolean;
+  /** Places tried so far. */
+  work: () => number;
 }
 
-function searcher(path: Path, demands: readonly Demand[], takers: Path["takers"], limit: number): Searcher {
+function searcher(path: Path, demands: readonly Demand[], given: Path["takers"]): Searcher {
+  // Who may take most steps is tried first: small groups are found sooner.
+  const reach = new Map<string, number>();
+  for (const { personId } of given.flat()) reach.set(personId, (reach.get(personId) ?? 0) + 1);
+  const takers = given.map((own) =>
+    [...own].sort((a, b) => (reach.get(b.personId) ?? 0) - (reach.get(a.personId) ?? 0)),
+  );
   const seats = seatsOf(path, demands).sort((a, b) => roomOf(a, takers) - roomOf(b, takers));
   // Each step with the demands that a place on it can break, and for those the seats still open after each seat.
   const ready = demands.map((demand) => ({ demand, open: openAfter(demand, seats) }));
@@ -65,7 +88,7 @@ function searcher(path: Path, demands: readonly Demand[], takers: Path["takers"]
   );
   let work = 0;
 
-  const search = (most: number): Place[] | null => {
+  const search = (most: number, limit: number): Place[] | null => {
     const places: Place[] = [];
     const used = new Map<string, number>();
     const descend = (at: number): boolean => {
@@ -96,7 +119,7 @@ function searcher(path: Path, demands: readonly Demand[], takers: Path["takers"]
     };
     return descend(0) ? ordered(places) : null;
   };
-  return { search, missing: missing(room, 0, new Map()), seats: seats.length, isSpent: () => work >= limit };
+  return { search, missing: missing(room, 0, new Map()), seats: seats.length, work: () => work };
 }
 
 export const groupOf = (places: readonly Place[]): string[] => [

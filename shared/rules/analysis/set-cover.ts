@@ -7,6 +7,8 @@ export interface Cover {
   chosen: number[];
   /** No smaller cover exists; false when the limit cut the search off. */
   isProved: boolean;
+  /** No cover of fewer sets exists: proved. */
+  least: number;
 }
 
 export const maskOf = (bits: Iterable<number>): Mask => {
@@ -39,7 +41,12 @@ export function smallestCover(universe: Mask, sets: readonly Mask[], limit = 50_
     for (const { index, mask } of scarcest(open, holders)) search(open & ~mask, [...chosen, index]);
   };
   search(universe, []);
-  return { chosen: [...best].sort((a, b) => a - b), isProved: branches < limit };
+  const isProved = branches < limit;
+  return {
+    chosen: [...best].sort((a, b) => a - b),
+    isProved,
+    least: isProved ? best.length : atLeast(universe, holders),
+  };
 }
 
 interface Indexed {

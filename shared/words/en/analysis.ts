@@ -84,7 +84,7 @@ export const analysis: Words["analysis"] = {
   },
   persons: (n) => n,
   unproved: "not proved fewest",
-  unprovedMark: "≤",
+  personsBetween: (least, n) => `${least}–${n}`,
   impossible: "not without a finding",
   nobody: (steps) => `nobody may do ${steps} that day`,
   pastTier: "a tier of the past",

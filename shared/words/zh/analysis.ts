@@ -80,7 +80,7 @@ export const analysis = {
   },
   persons: (n: string) => `${n} 人`,
   unproved: "未证明最少",
-  unprovedMark: "≤",
+  personsBetween: (least: string, n: string) => `${least}–${n} 人`,
   impossible: "规则之下办不成",
   nobody: (steps: string) => `${steps}当日无人可办`,
   pastTier: "往期的档",

@@ -122,6 +122,21 @@ describe("the smallest group", () => {
     );
   });
 
+  it("is bounded truly from both sides where the search was cut off", () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 30 }), (seed, limit) => {
+        const question = questionOf(seed);
+        const { unflagged } = couldCarry(question.view, question.rules, question.path, limit);
+        if (!unflagged) return;
+        const truth = fewestUnflagged(question);
+        if (truth !== null) expect(unflagged.least).toBeLessThanOrEqual(truth);
+        if (unflagged.places)
+          expect(groupOf(unflagged.places).length).toBeGreaterThanOrEqual(truth ?? Number.NaN);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("says so when it was cut off", () => {
     const cut = Array.from({ length: 200 }, (_, seed) => questionOf(seed)).map(
       ({ view, rules, path }) => couldCarry(view, rules, path, 1).unflagged,

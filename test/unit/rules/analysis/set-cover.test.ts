@@ -38,7 +38,7 @@ describe("the smallest cover", () => {
       maskOf([0, 1, 2]),
       maskOf([3, 4, 5]),
     ]);
-    expect(cover).toEqual({ chosen: [1, 2], isProved: true });
+    expect(cover).toEqual({ chosen: [1, 2], isProved: true, least: 2 });
   });
 
   it("says when it was cut off, and when nothing will do", () => {
@@ -49,7 +49,7 @@ describe("the smallest cover", () => {
       [3, 4],
       [4, 0],
     ].map(maskOf);
-    expect(smallestCover(maskOf([0, 1, 2, 3, 4]), pairs, 1)).toMatchObject({ isProved: false });
+    expect(smallestCover(maskOf([0, 1, 2, 3, 4]), pairs, 1)).toMatchObject({ isProved: false, least: 2 });
     expect(smallestCover(maskOf([0, 1, 2, 3, 4]), pairs)).toMatchObject({ isProved: true });
     expect(smallestCover(maskOf([9]), pairs)).toBeNull();
   });
