@@ -224,14 +224,14 @@ export const zh = {
     rulesTaken: (added: number, changed: number, same: number) =>
       `新增 ${added} 条，改动 ${changed} 条，已有 ${same} 条`,
     rulesDiffer: (added: number, changed: number, removed: number, same: number) =>
-      `新增 ${added} 条，改动 ${changed} 条，没有其中 ${removed} 条，相同 ${same} 条`,
+      `新增 ${added} 条，改动 ${changed} 条，缺 ${removed} 条，相同 ${same} 条`,
     rulesEffect: (appear: number, vanish: number) =>
       `全部接受后，今日的冲突会多出 ${appear} 处、消失 ${vanish} 处`,
     ruleProblem: (sheet: string, row: number | null, column: string, value: string, reason: string) =>
       `“${sheet}”${row === null ? "" : `第 ${row} 行`}“${column}”${value === "" ? "" : `“${value}”`}：${reason}`,
     ruleProblems: (n: number) => `规则文件有 ${n} 处要改，没有写入任何内容。请逐处改好再导入。`,
     change: "变化",
-    ruleChanges: { added: "新增", changed: "改动", removed: "没有了" },
+    ruleChanges: { added: "新增", changed: "改动", removed: "缺" },
     fields: "改了什么",
     appear: "多出",
     vanish: "消失",

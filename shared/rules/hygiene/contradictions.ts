@@ -21,8 +21,12 @@ const mostCores = 12;
 
 const whys = {
   hands: {
-    zh: "同一双手要办的职责，又不得由同一双手办（或要两双手）",
-    en: "what must be in one hand must not be in one hand (or asks for several)",
+    zh: "须由同一人办的职责，又不得由同一人办",
+    en: "what one person must do must not be done by one person",
+  },
+  several: {
+    zh: "须由同一人办的职责，又要几个人办（各以本人名义办理时）",
+    en: "what one person must do asks for several people (where everybody acts in their own name)",
   },
   alone: {
     zh: "一个环节自己就带有这些职责，谁办都会触发",
@@ -58,7 +62,11 @@ function coresOfMatter(
   const one = rules.filter(({ kind }) => kind === "same-person");
   for (const rule of rules.filter(isHands)) {
     const core = coreOf([...one, rule], hold(handsFit));
-    if (core) found.push({ core, why: core.items.length === 1 ? whys.alone : whys.hands });
+    if (core)
+      found.push({
+        core,
+        why: core.items.length === 1 ? whys.alone : rule.kind === "two-person" ? whys.several : whys.hands,
+      });
   }
   const circles: [Rule[], Fits, Text][] = [
     [rules.filter(isOrder), orderFits, whys.order],

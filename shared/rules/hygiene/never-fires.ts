@@ -53,8 +53,12 @@ function outsideItsDays(versions: readonly Rule[], ground: Ground): Why | null {
   let first = Number.POSITIVE_INFINITY;
   for (const { happenedAt } of approvals) first = Math.min(first, happenedAt);
   const day = Number.isFinite(first) ? dayOf(first, settings.timeZone) : ground.today;
-  const isOver = ({ inForce: { from, until } }: Rule): boolean =>
-    until !== null && (until <= day || (from !== null && until <= from));
+  // A case may be dated by its opening, and what people hold needs no approval: their days may lie before the first.
+  const isOver = (rule: Rule): boolean => {
+    const { from, until } = rule.inForce;
+    if (until === null) return false;
+    return (from !== null && until <= from) || (until <= day && !isAboutCases(rule) && !isAboutHolding(rule));
+  };
   if (!versions.every(isOver)) return null;
   const advice = ["请延长失效日，或停用它。", "Extend its days, or stop it."] as const;
   return Number.isFinite(first)

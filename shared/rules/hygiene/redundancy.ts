@@ -14,7 +14,7 @@ function reasonOf(b: Rule, a: Rule, ground: Ground): Text {
   if ("maxHeld" in b.parameters && "maxHeld" in a.parameters) {
     const names = dutyListing(ground, b.parameters.duties);
     return {
-      zh: `它的职责${names.zh}都落在 ${a.id} 的职责之内，${a.id} 至多容 ${a.parameters.maxHeld} 项，它容 ${b.parameters.maxHeld} 项`,
+      zh: `它的职责${names.zh}都算作 ${a.id} 的职责，${a.id} 至多容 ${a.parameters.maxHeld} 项，它容 ${b.parameters.maxHeld} 项`,
       en: `its duties ${names.en} all count for ${a.id}, which admits ${a.parameters.maxHeld} of its set where this one admits ${b.parameters.maxHeld}`,
     };
   }

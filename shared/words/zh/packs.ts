@@ -12,7 +12,7 @@ export const packs = {
   finding: (name: string) => `“${name}”与在用规则相比：`,
   added: (n: string) => `新增 ${n} 条`,
   changed: (n: string) => `改动 ${n} 条`,
-  removed: (n: string) => `没有其中 ${n} 条`,
+  removed: (n: string) => `缺 ${n} 条`,
   /** 两句之间。 */
   gap: "",
   nothing: "与在用规则完全一样。",
@@ -28,7 +28,7 @@ export const packs = {
   acceptNone: "请先选要接受的规则",
   accepted: (n: string) => `已接受 ${n} 条规则；下一次核对起用`,
   list: "规则的不同之处",
-  changes: { added: "新增", changed: "改动", removed: "没有了" },
+  changes: { added: "新增", changed: "改动", removed: "缺" },
   columns: {
     chosen: "选",
     change: "变化",

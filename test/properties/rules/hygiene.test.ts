@@ -68,8 +68,8 @@ test("every finding of a subsumed rule has one of the rule that subsumes it, abo
     { numRuns: 120, endOnFailure: true },
   );
   // The property would hold of a claim never made: the worlds must bring both.
-  expect([...claimed.keys()].length).toBeGreaterThanOrEqual(10);
-  expect([...proved.keys()].length).toBeGreaterThanOrEqual(6);
+  expect([...claimed.keys()].length).toBe(14);
+  expect([...proved.keys()].length).toBeGreaterThanOrEqual(9);
 });
 
 test("a rule that is said never to fire finds nothing", () => {
@@ -77,10 +77,11 @@ test("a rule that is said never to fire finds nothing", () => {
   fc.assert(
     fc.property(twinsArbitrary, ({ world, rules, today }) => {
       const view = indexFacts(world, today);
-      for (const { ruleIds } of neverFiring(groundOf(world, rules, today))) {
+      for (const { ruleIds, sentence } of neverFiring(groundOf(world, rules, today))) {
         told += 1;
         const own = rules.filter(({ id }) => id === ruleIds[0]);
-        expect(checkView(view, own).findings.map(({ sentence }) => sentence.en)).toEqual([]);
+        const [against] = checkView(view, own).findings;
+        if (against) throw new Error(JSON.stringify({ own, said: sentence.en, found: against.sentence.en }));
       }
     }),
     { numRuns: 80, endOnFailure: true },
