@@ -48,6 +48,15 @@ test("the walk", async () => {
   }
   await walked(desk, "rules.export", { grant: desk.writes("规则.json") });
   await walked(desk, "rules.import", { grant: desk.reads("规则.json") });
+  for (const name of ["规则.xlsx", "规则二.json"]) {
+    await walked(desk, "packs.export", { grant: desk.writes(name), language: "zh" });
+    const compared = await value(
+      desk.client.packs.compare({ source: { kind: "file", grant: desk.reads(name) } }),
+    );
+    expect(compared.differences).toEqual([]);
+  }
+  await walked(desk, "packs.news", {});
+  await walked(desk, "packs.hygiene", {});
   await walked(desk, "imports.template", { grant: desk.writes("模板.xlsx") });
   await walked(desk, "imports.open", { grants: [desk.reads("模板.xlsx")] });
   await walked(desk, "journal.list", {});

@@ -1,11 +1,13 @@
 // The columns that every rule has, whatever its kind.
 import { severities } from "../../domain/conflict.ts";
-import { type Effect, type EvidenceMark, effects, evidenceMarks } from "../../domain/rule.ts";
-import { type Kind, kindNames, kinds } from "../../domain/rule-kinds.ts";
+import { effects, evidenceMarks } from "../../domain/rule.ts";
+import { kindNames, kinds } from "../../domain/rule-kinds.ts";
 import type { Choice } from "../../domain/sheet-column.ts";
 import { areaChoices } from "../../domain/sheets.ts";
 import type { Text } from "../../domain/text.ts";
+import { en } from "../../words/en.ts";
 import type { Language } from "../../words/language.ts";
+import { zh } from "../../words/zh.ts";
 import {
   choiceColumn,
   choicesColumn,
@@ -17,22 +19,17 @@ import {
 } from "./rule-column.ts";
 
 const text = (zh: string, en: string): Text => ({ zh, en });
-const choices = <T extends string>(values: readonly T[], names: Record<T, Text>): Choice[] =>
-  values.map((value) => ({ value, name: names[value] }));
 
-const severityNames = { high: text("高", "High"), medium: text("中", "Medium"), low: text("低", "Low") };
-const effectNames: Record<Effect, Text> = {
-  refuse: text("拒绝", "Refuse"),
-  warn: text("提醒", "Warn"),
-  note: text("只记录", "Note"),
-};
-const markNames: Record<EvidenceMark, Text> = {
-  text: text("原文已核", "Text read"),
-  secondary: text("转引", "Secondary"),
-  recalled: text("待核原文", "To be read"),
-  practice: text("常见做法", "Practice"),
-  unit: text("本单位规定", "Unit's own"),
-};
+/** The window's own words. */
+const both = <T extends string>(chinese: Record<T, string>, english: Record<T, string>, value: T): Text => ({
+  zh: chinese[value],
+  en: english[value],
+});
+const worded = <T extends string>(
+  values: readonly T[],
+  chinese: Record<T, string>,
+  english: Record<T, string>,
+): Choice[] => values.map((value) => ({ value, name: both(chinese, english, value) }));
 const authorityChoices: Choice[] = [
   { value: "law", name: text("法律", "Law") },
   { value: "regulation", name: text("行政法规", "Regulation") },
@@ -43,7 +40,7 @@ const authorityChoices: Choice[] = [
   { value: "unit_rule", name: text("单位制度", "Unit rule") },
   { value: "practice", name: text("惯例", "Custom") },
 ];
-const kindChoices = choices<Kind>(kinds, kindNames);
+const kindChoices = kinds.map((value): Choice => ({ value, name: kindNames[value] }));
 const must = { isRequired: true } as const;
 
 export const idColumn = wordsColumn({
@@ -111,14 +108,14 @@ export const commonColumns: readonly RuleColumn[] = [
     path: ["severity"],
     name: text("严重程度", "Severity"),
     also: ["级别"],
-    choices: choices(severities, severityNames),
+    choices: worded(severities, zh.common.severity, en.common.severity),
     ...must,
   }),
   choiceColumn({
     key: "effect",
     path: ["effect"],
     name: text("处理方式", "Effect"),
-    choices: choices(effects, effectNames),
+    choices: worded(effects, zh.studio.effects, en.studio.effects),
     blank: null,
     hint: text(
       "办理前核对时怎样处理；不填则按类型、严重程度和依据状态定",
@@ -130,7 +127,7 @@ export const commonColumns: readonly RuleColumn[] = [
     key: "mark",
     path: ["citation", "mark"],
     name: text("依据状态", "Evidence"),
-    choices: choices(evidenceMarks, markNames),
+    choices: worded(evidenceMarks, zh.common.evidenceMarks, en.common.evidenceMarks),
     ...must,
   }),
   choiceColumn({
@@ -191,9 +188,9 @@ export const commonColumns: readonly RuleColumn[] = [
 export function commonColumnsIn(language: Language): readonly RuleColumn[] {
   if (language === "zh") return commonColumns;
   const other = new Map<RuleColumn, RuleColumn>(
-    twins.flatMap(([zh, en]) => [
-      [zh, en],
-      [en, zh],
+    twins.flatMap(([own, other]) => [
+      [own, other],
+      [other, own],
     ]),
   );
   return commonColumns.map((column) => other.get(column) ?? column);

@@ -9,7 +9,7 @@ import { readTables } from "../../../db/files/table-reader.ts";
 import { xlsxBytes } from "../../../db/files/xlsx-writer.ts";
 import { builtInDuties } from "../../../shared/domain/duty.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
-import { kinds, kindSchemas } from "../../../shared/domain/rule-kinds.ts";
+import { kindSchemas, kinds } from "../../../shared/domain/rule-kinds.ts";
 import { rowsOf, type TableRow } from "../../../shared/formats/cell.ts";
 import type { RuleBooks } from "../../../shared/formats/rules/rule-column.ts";
 import { parseRules } from "../../../shared/formats/rules/rule-parse.ts";
@@ -131,7 +131,7 @@ test("names alone, codes alone and both are read; 万元 and % are read exactly;
     ],
     row("同件分离", "出纳,internal_check", "1"),
     row("化整为零", "", "", "12.345678", "法定口径", "2", "2026-12-31").with(0, "R2"),
-    row("集中度", "", "", "", "", "", "", "62.5%", "职责占比", "4", "90").with(0, "R3"),
+    row("集中度", "", "", "", "", "", "", "62.5%", "一人包办", "4", "90").with(0, "R3"),
   );
   expect(problems).toEqual([]);
   expect(rules.map(({ parameters, inForce }) => [parameters, inForce.until])).toEqual([
@@ -147,8 +147,8 @@ test("every problem of every row is told at once, with its place and what to do"
     ["职责", "至多兼办几项", "核对方法", "滞后几日"],
     row("同件分离", "出纳、没有这职责", "一"),
     row("同件分离", "出纳（internal_check）、稽核", "1"),
-    row("办理次序", "", "", "倒签", "三"),
-    row("办理次序", "", "", "过快", ""),
+    row("办理次序", "", "", "不得事后补录", "三"),
+    row("办理次序", "", "", "瞬间通过", ""),
     row("同件分离", "出纳", "0", "", "3"),
     row("没有这类", "", "").with(6, "很高"),
     row("同件分离", "出纳、稽核", "1"),
