@@ -2,6 +2,7 @@
 import type { Context } from "../../shared/contract/call.ts";
 import { type SecondOpinion, secondOpinionSchema } from "../../shared/contract/second-opinion.ts";
 import { fault } from "../../shared/domain/fault.ts";
+import type { World } from "../../shared/domain/world.ts";
 import { conflictsOf, hasFactsAfter } from "../queries/conflicts.ts";
 import { type Comparison, compare } from "../queries/second-opinion/comparison.ts";
 import { answerSlices, createTables, dropTables, indexTables } from "../queries/second-opinion/sqlite.ts";
@@ -66,6 +67,7 @@ export async function secondOpinion(desk: Desk, context: Context): Promise<Secon
 
 function opinionOf(desk: Desk, { twice, once, conflicts, defects }: Comparison): SecondOpinion {
   const titleOf = (ruleId: string) => desk.ruleOf(ruleId)?.title ?? { zh: ruleId, en: ruleId };
+  const namesOf = namer(desk.world());
   return {
     at: desk.deps.now(),
     today: desk.today(),
@@ -75,7 +77,26 @@ function opinionOf(desk: Desk, { twice, once, conflicts, defects }: Comparison):
     conflicts,
     disagreements: defects.length,
     disputed: [...new Set(defects.map(({ ruleId }) => ruleId))].sort(),
-    defects: defects.slice(0, shown).map((defect) => ({ ...defect, title: titleOf(defect.ruleId) })),
+    defects: defects.slice(0, shown).map((defect) => ({
+      ...defect,
+      title: titleOf(defect.ruleId),
+      about: [...new Set([...namesOf(defect.groupKey), ...namesOf(defect.subject)])].join(" · "),
+    })),
+  };
+}
+
+/** Names of the ids in a group key or subject: one id, two joined by "+", or a JSON array. */
+function namer(world: World): (key: string) => string[] {
+  const names = new Map<string, string>([
+    ...world.cases.map(({ id, caseNo }) => [id, caseNo] as const),
+    ...world.people.map(({ id, name, staffNo }) => [id, `${name} ${staffNo}`] as const),
+    ...[...world.departments, ...world.suppliers, ...world.matters].map(
+      ({ id, name }) => [id, name] as const,
+    ),
+  ]);
+  return (key) => {
+    const parts: unknown[] = key.startsWith("[") ? (JSON.parse(key) as unknown[]) : key.split("+");
+    return parts.filter((part) => part !== null).map((part) => names.get(String(part)) ?? String(part));
   };
 }
 

@@ -7,8 +7,8 @@ export function opinionWords({ say }: Pick<Cli, "say">, opinion: SecondOpinion):
   if (opinion.disagreements === 0) return said.twice(opinion.twice, opinion.rules);
   return [
     said.disagree(opinion.disputed.length, opinion.disagreements),
-    ...opinion.defects.map(({ ruleId, groupKey, subject, engineDay, sqlDay }) =>
-      said.sides(ruleId, groupKey, subject, engineDay, sqlDay),
+    ...opinion.defects.map(({ ruleId, about, engineDay, sqlDay }) =>
+      said.sides(ruleId, about, engineDay, sqlDay),
     ),
   ].join("\n");
 }

@@ -16,6 +16,7 @@ interface Defect {
   groupKey: string;
   subject: string;
   anchor: string;
+  about: string;
   engineDay: Day | null;
   sqlDay: Day | null;
 }
@@ -83,6 +84,7 @@ function DefectNote({ opinion }: { opinion: Opinion }): ReactNode {
     one.ruleId,
     one.ruleVersion,
     say(one.title),
+    one.about,
     one.groupKey,
     one.subject,
     one.anchor,
@@ -97,6 +99,7 @@ function DefectNote({ opinion }: { opinion: Opinion }): ReactNode {
           { key: "rule", title: words.columns.rule, type: "text" },
           { key: "version", title: words.columns.version, type: "integer" },
           { key: "title", title: words.columns.title, type: "text" },
+          { key: "about", title: words.columns.about, type: "text" },
           { key: "group", title: words.columns.group, type: "text" },
           { key: "subject", title: words.columns.subject, type: "text" },
           { key: "anchor", title: words.columns.anchor, type: "text" },
@@ -121,8 +124,8 @@ function DefectNote({ opinion }: { opinion: Opinion }): ReactNode {
         <ul>
           {opinion.defects.slice(0, shown).map((one) => (
             <li key={JSON.stringify([one.ruleId, one.ruleVersion, one.groupKey, one.subject, one.anchor])}>
-              {words.line(`${one.ruleId} ${say(one.title)}`, one.groupKey, one.subject)} ({words.engine}{" "}
-              {told(one.engineDay)}; {words.sql} {told(one.sqlDay)})
+              {words.line(`${one.ruleId} ${say(one.title)}`, one.about)} ({words.engine} {told(one.engineDay)}
+              ; {words.sql} {told(one.sqlDay)})
             </li>
           ))}
           {opinion.disagreements > shown ? (

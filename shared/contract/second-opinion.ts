@@ -11,6 +11,8 @@ export const defectSchema = z.object({
   groupKey: z.string(),
   subject: z.string(),
   anchor: z.string(),
+  /** Case number, person and whatever else group and subject name, as people know them. */
+  about: z.string(),
   engineDay: daySchema.nullable(),
   sqlDay: daySchema.nullable(),
 });

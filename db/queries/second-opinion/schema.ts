@@ -140,6 +140,7 @@ export const baseIndexes: readonly (readonly [BaseTable, string])[] = [
   ["so_post", "k"],
   ["so_step", "k"],
   ["so_case", "k"],
+  ["so_case", "supplier"],
   ["so_duty", "code"],
   ["so_matter", "k"],
   ["so_day", "day"],

@@ -175,8 +175,7 @@ export const en: CliWords = {
       `${twice} of ${plural(rules, "rule")} were checked a second time in SQL: the same answers.`,
     disagree: (rules, n) =>
       `Defect in the program: the check in SQL disagrees on ${plural(n, "conflict")} of ${plural(rules, "rule")}. Until it is settled, do not rely on what these rules say:`,
-    sides: (rule, group, subject, engine, sql) =>
-      `  ${rule} ${group} ${subject}: check ${engine ?? "no"}, SQL ${sql ?? "no"}`,
+    sides: (rule, about, engine, sql) => `  ${rule} ${about}: check ${engine ?? "no"}, SQL ${sql ?? "no"}`,
     found: (n) =>
       n === 0 ? "No suspected conflicts found." : `${plural(n, "suspected conflict")} to review.`,
     changes: (opened, reopened, closed) =>

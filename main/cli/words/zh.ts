@@ -160,8 +160,8 @@ export const zh = {
     twice: (twice: number, rules: number) => `${rules} 条规则中 ${twice} 条经 SQL 另算一遍，结果一致。`,
     disagree: (rules: number, n: number) =>
       `程序缺陷：SQL 另算与核对不一致，涉及 ${rules} 条规则、${n} 处。查清之前，这些规则的结果不要作为依据：`,
-    sides: (rule: string, group: string, subject: string, engine: string | null, sql: string | null) =>
-      `  ${rule} ${group} ${subject}：核对 ${engine ?? "没有"}，SQL ${sql ?? "没有"}`,
+    sides: (rule: string, about: string, engine: string | null, sql: string | null) =>
+      `  ${rule} ${about}：核对 ${engine ?? "没有"}，SQL ${sql ?? "没有"}`,
     found: (n: number) => (n === 0 ? "没有发现疑似冲突。" : `疑似冲突 ${n} 处，待核。`),
     changes: (opened: number, reopened: number, closed: number) =>
       `较上次：新增 ${opened} 处，重现 ${reopened} 处，因新事实消失 ${closed} 处`,

@@ -10,7 +10,7 @@ export const secondOpinion: Words["secondOpinion"] = {
   defect: (rules, n) =>
     `Defect in the program: the check in SQL disagrees on ${n} conflict(s) of ${rules} rule(s)`,
   todo: "Which of the two is right is not known. Export the list for the maintainers; until it is settled, do not rely on what these rules say.",
-  line: (rule, group, subject) => `${rule} · ${group} · ${subject}`,
+  line: (rule, about) => `${rule}: ${about}`,
   engine: "Check",
   sql: "SQL",
   found: (day) => `yes, ${day}`,
@@ -22,6 +22,7 @@ export const secondOpinion: Words["secondOpinion"] = {
     rule: "Rule",
     version: "Version",
     title: "Title",
+    about: "About",
     group: "Group",
     subject: "Subject",
     anchor: "Anchor",

@@ -50,6 +50,8 @@ test("a disagreement is answered, kept in the journal and shown again", async ()
   expect(opinion.disputed).toEqual([...new Set(missed.map(({ ruleId }) => ruleId))].sort());
   for (const defect of opinion.defects) {
     expect(defect).toMatchObject({ sqlDay: null, engineDay: expect.any(String) });
+    const row = missed.find(({ ruleId, day }) => ruleId === defect.ruleId && day === defect.engineDay);
+    expect(defect.about).toContain(row?.cases[0]?.caseNo ?? "a case number");
     expect(missed.map(({ ruleId, day }) => `${ruleId} ${day}`)).toContain(
       `${defect.ruleId} ${defect.engineDay}`,
     );

@@ -13,15 +13,19 @@ export const relationQuestions: readonly Question[] = [
   {
     kind: "relation",
     aspect: "supplier",
-    sql: `WITH asked AS (${asked("set")})
-      SELECT q.r, q.case_k, q.person, a.day FROM (
-        SELECT u.r, c.case_k, c.person, min(c.ord) AS ord
-        FROM so_rule u JOIN so_rule_word w ON w.r = u.r JOIN so_relation l ON l.type = w.word AND l.supplier IS NOT NULL
-        JOIN so_lookback b ON b.relation = l.k AND b.years = u.years
-        JOIN so_credit c ON c.person = l.person AND l.from_d <= c.day AND c.day < b.until_d
-        JOIN so_case k ON k.k = c.case_k AND k.supplier = l.supplier
-        JOIN asked s ON s.r = u.r AND s.step = c.step
-        WHERE u.kind = 'relation' AND u.aspect = 'supplier' GROUP BY u.r, c.case_k, c.person
+    // First whoever met a relation in a case, whatever the rules: they are few.
+    sql: `WITH asked AS (${asked("set")}),
+      met AS MATERIALIZED (
+        SELECT l.k AS relation, l.type, l.from_d, c.case_k, c.person, c.step, c.ord, c.day
+        FROM so_relation l JOIN so_case k ON k.supplier = l.supplier
+        JOIN so_credit c ON c.case_k = k.k AND c.person = l.person WHERE l.from_d <= c.day
+      ) SELECT q.r, q.case_k, q.person, a.day FROM (
+        SELECT u.r, t.case_k, t.person, min(t.ord) AS ord
+        FROM met t JOIN so_rule_word w ON w.word = t.type
+        JOIN so_rule u ON u.r = w.r AND u.kind = 'relation' AND u.aspect = 'supplier'
+        JOIN so_lookback b ON b.relation = t.relation AND b.years = u.years AND t.day < b.until_d
+        JOIN asked s ON s.r = u.r AND s.step = t.step
+        GROUP BY u.r, t.case_k, t.person
       ) q JOIN so_act a ON a.ord = q.ord`,
     identity: perCase("person"),
   },
@@ -29,13 +33,15 @@ export const relationQuestions: readonly Question[] = [
     kind: "relation",
     aspect: "actor",
     sql: `WITH kin AS (${kinSql("actor")}), asked AS (${asked("set")}), other AS (${asked("other")}),
-      met AS (
-        SELECT k.r, k.lo, k.hi, a.case_k, ${larger("a.ord", "b.ord")} AS ord, k.from_d, k.until_d
-        FROM kin k JOIN so_credit a ON a.person = k.p JOIN asked s ON s.r = k.r AND s.step = a.step
-        JOIN so_credit b ON b.case_k = a.case_k AND b.person = k.q JOIN other t ON t.r = k.r AND t.step = b.step
+      pair AS (SELECT DISTINCT p, q FROM kin),
+      both_acted AS MATERIALIZED (
+        SELECT n.p, n.q, a.case_k, a.step AS p_step, b.step AS q_step, ${larger("a.ord", "b.ord")} AS ord
+        FROM pair n JOIN so_credit a ON a.person = n.p JOIN so_credit b ON b.case_k = a.case_k AND b.person = n.q
       ) SELECT q.r, q.case_k, q.lo, q.hi, a.day FROM (
-        SELECT m.r, m.case_k, m.lo, m.hi, min(m.ord) AS ord FROM met m JOIN so_act a ON a.ord = m.ord
-        WHERE ${within("a.day", "m")} GROUP BY m.r, m.case_k, m.lo, m.hi
+        SELECT k.r, t.case_k, k.lo, k.hi, min(t.ord) AS ord FROM both_acted t JOIN so_act x ON x.ord = t.ord
+        JOIN kin k ON k.p = t.p AND k.q = t.q AND ${within("x.day", "k")}
+        JOIN asked s ON s.r = k.r AND s.step = t.p_step JOIN other o ON o.r = k.r AND o.step = t.q_step
+        GROUP BY k.r, t.case_k, k.lo, k.hi
       ) q JOIN so_act a ON a.ord = q.ord`,
     identity: (row, nameOf) => ({
       groupKey: cell.key(row, "case_k", nameOf),
