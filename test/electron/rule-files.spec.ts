@@ -6,8 +6,8 @@ import { expect, test } from "./harness.ts";
 
 const label = { duties: "职责", held: "至多兼办几项" };
 
-/** Lets one more duty be held, in the row of that rule, with another library; answers the duties of the rule. */
-async function allowOneMore(from: string, to: string, id: string): Promise<string[]> {
+/** Lets one more duty be held (or writes what cannot be read), in the row of that rule, with another library; answers the duties of the rule. */
+async function allowOneMore(from: string, to: string, id: string, spoilt?: string): Promise<string[]> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(from);
   const sheet = book.getWorksheet("同件分离");
@@ -17,7 +17,7 @@ async function allowOneMore(from: string, to: string, id: string): Promise<strin
   sheet.eachRow((row) => {
     if (row.getCell(1).text !== id) return;
     const cell = row.getCell(heads.indexOf(label.held));
-    cell.value = Number(cell.value) + 1;
+    cell.value = spoilt ?? Number(cell.value) + 1;
     duties = [...row.getCell(heads.indexOf(label.duties)).text.matchAll(/（([^（）]+)）(?:、|$)/g)].map(
       ([, code]) => code ?? "",
     );
@@ -54,8 +54,17 @@ test("rules go out to Excel, come back read and accepted; planted contradictions
   const duties = await allowOneMore(written, edited, id);
   expect(duties.length).toBeGreaterThan(1);
 
-  await answerDialogs(edited);
+  const spoilt = join(folder, "spoilt.xlsx");
+  await allowOneMore(written, spoilt, id, "两项");
+  await answerDialogs(spoilt);
   await page.getByRole("button", { name: "导入规则包" }).click();
+  await expect(heading).toContainText("“spoilt.xlsx”有 1 处要改");
+  await expect(row("两项")).toContainText("整数");
+  await expectAccessible();
+  await picture("zh-rule-problems");
+
+  await answerDialogs(edited);
+  await page.getByRole("button", { name: "改好了，再选文件" }).click();
   await expect(heading).toContainText(/今日的冲突会多出 0 处、消失 [1-9]\d* 处.*改动 1 条/);
   await expect(row(id)).toContainText(`${label.held} 1 → 2`);
   await expectAccessible();
