@@ -5,7 +5,6 @@ export const packs: typeof zh = {
   news: (added, changed) => `The rule packs of this program have news: ${added} added, ${changed} changed.`,
   newsWithdrawn: (n) => ` ${n} are no longer part of them.`,
   readNews: "See what changed",
-  compareLabel: { zh: "正在对照规则", en: "Comparing the rules" },
   back: "Back to the rules",
   effect: (appear, vanish) =>
     `Accepting all would add ${appear} conflicts to today's and take away ${vanish}`,
@@ -44,7 +43,6 @@ export const packs: typeof zh = {
   chooseNone: "Choose none",
   isStopped: "the unit had stopped it",
   isAdapted: "changed by the unit; accepting replaces that",
-  fieldNames: (names) => `Changed: ${names}`,
   isNew: "a new rule",
   isGone: "accepting stops it",
   detail: "Comparison",
