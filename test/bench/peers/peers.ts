@@ -18,6 +18,8 @@ import { duckdb } from "./duckdb.ts";
 
 export interface PeerRun {
   ms: number;
+  /** Processor time of all threads: steadier than `ms` where the machine has other work. */
+  cpuMs: number;
   /** Of each conflict its rule, version, identity and day, sorted: compare them with `peerIdentities(findings)`. */
   identities: string[];
 }
@@ -51,8 +53,17 @@ export function peers(world: World, rules: readonly Rule[], today: Day): Peers {
   let sqlite: Database.Database | null = null;
   const loaded = new Map<number, Awaited<ReturnType<typeof duckdb>>>();
   let spent = new Map<string, number>();
-  const told = (ms: number, answers: readonly Answer[]): PeerRun => ({
-    ms,
+  const begin = (): (() => Pick<PeerRun, "ms" | "cpuMs">) => {
+    const spentBefore = process.cpuUsage();
+    const started = performance.now();
+    return () => {
+      const ms = performance.now() - started;
+      const { user, system } = process.cpuUsage(spentBefore);
+      return { ms, cpuMs: (user + system) / 1000 };
+    };
+  };
+  const told = (time: Pick<PeerRun, "ms" | "cpuMs">, answers: readonly Answer[]): PeerRun => ({
+    ...time,
     identities: peerIdentities(answers),
   });
   const openSqlite = (): Database.Database => {
@@ -69,22 +80,22 @@ export function peers(world: World, rules: readonly Rule[], today: Day): Peers {
     covers: [...new Set(asked.map(({ id }) => id))],
     sqlite: () => {
       sqlite ??= openSqlite();
-      const started = performance.now();
+      const end = begin();
       const slices = answerSlices(sqlite, asked, nameOf);
       let slice = slices.next();
       while (!slice.done) slice = slices.next();
-      const ms = performance.now() - started;
+      const time = end();
       for (const { name } of ground) sqlite.exec(`DROP TABLE temp.${name}`);
-      return told(ms, slice.value);
+      return told(time, slice.value);
     },
     duckdb: async (threads) => {
       const peer = loaded.get(threads) ?? (await duckdb(rows, asked, nameOf, threads));
       loaded.set(threads, peer);
-      const started = performance.now();
+      const end = begin();
       const answers = await peer.run();
-      const ms = performance.now() - started;
+      const time = end();
       spent = peer.spent;
-      return told(ms, answers);
+      return told(time, answers);
     },
     spent: () => spent,
     close: () => {
