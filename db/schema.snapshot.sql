@@ -136,6 +136,12 @@ CREATE UNIQUE INDEX tenure_policies_identity ON tenure_policies (risk_grade) WHE
 
 CREATE UNIQUE INDEX tenure_policies_in_force ON tenure_policies (entity) WHERE superseded_in IS NULL;
 
+CREATE INDEX verdicts_change ON verdicts (recorded_in);
+
+CREATE UNIQUE INDEX verdicts_identity ON verdicts (conflict_id) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX verdicts_in_force ON verdicts (entity) WHERE superseded_in IS NULL;
+
 CREATE TABLE absences (
   row_id INTEGER PRIMARY KEY,
   entity INTEGER NOT NULL REFERENCES entities (key),
@@ -489,6 +495,18 @@ CREATE TABLE tenure_policies (
   min_stay_months INTEGER NOT NULL CHECK (min_stay_months >= 0),
   cooling_off_months INTEGER NOT NULL CHECK (cooling_off_months >= 0),
   notice_days INTEGER NOT NULL CHECK (notice_days >= 0),
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE verdicts (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  conflict_id TEXT NOT NULL REFERENCES conflicts (id),
+  state TEXT NOT NULL CHECK (state IN ('confirmed', 'set-aside')),
+  said_by TEXT NOT NULL CHECK (said_by <> ''),
+  said_on TEXT NOT NULL,
+  words TEXT NOT NULL CHECK (state = 'confirmed' OR words <> ''),
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;

@@ -8,6 +8,7 @@ import { analysisHandlers } from "./service/analysis.ts";
 import { conflictHandlers } from "./service/conflicts.ts";
 import type { ServiceDeps } from "./service/deps.ts";
 import { createDesk } from "./service/desk.ts";
+import { explainHandlers } from "./service/explain.ts";
 import { importHandlers } from "./service/imports.ts";
 import { journalHandlers } from "./service/journal.ts";
 import { logHandlers } from "./service/logs.ts";
@@ -59,6 +60,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     matrix: matrixHandlers(desk),
     conflicts: conflictHandlers(desk),
     analysis: analysisHandlers(desk),
+    explain: explainHandlers(desk),
     rules: ruleHandlers(desk),
     studio: studioHandlers(desk),
     packs: packHandlers(desk),

@@ -85,6 +85,6 @@ export function lastCheck(db: Db): { seq: number; summary: unknown } | null {
 export const hasFactsAfter = (db: Db, seq: number): boolean =>
   db
     .prepare(
-      "SELECT 1 FROM journal WHERE seq > ? AND row_count > 0 AND action NOT IN ('plan', 'check', 'export', 'profile') LIMIT 1",
+      "SELECT 1 FROM journal WHERE seq > ? AND row_count > 0 AND action NOT IN ('plan', 'check', 'export', 'profile', 'verdict') LIMIT 1",
     )
     .get(seq) !== undefined;

@@ -9,6 +9,7 @@ const beside: ReadonlySet<TableKind> = new Set<TableKind>([
   "rules",
   "plans",
   "log-profiles",
+  "verdicts",
 ]);
 
 export const factsChangedSince = (db: Database.Database, seq: number): boolean =>

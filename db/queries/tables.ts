@@ -206,6 +206,16 @@ export const otherTables = {
     ],
   },
   "log-profiles": { name: "log_profiles", columns: [text("name", "name"), text("mapping", "mapping")] },
+  verdicts: {
+    name: "verdicts",
+    columns: [
+      text("conflictId", "conflict_id"),
+      text("state", "state"),
+      text("by", "said_by"),
+      text("on", "said_on"),
+      text("words", "words"),
+    ],
+  },
   plans: {
     name: "plans",
     columns: [text("name", "name"), integer("madeAt", "made_at"), text("body", "body")],

@@ -8,7 +8,7 @@ import { assignmentChoices, relationChoices } from "../../shared/domain/sheets.t
 import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { furtherSources } from "../../shared/rules/further-sources.ts";
-import { conflictHistory, conflictOf } from "../queries/conflicts.ts";
+import { conflictHistory, conflictOf, conflictsOf } from "../queries/conflicts.ts";
 import { conflictRows, type ShownFinding } from "./conflict-rows.ts";
 import { askedFinding } from "./conflicts-asked.ts";
 import { type Desk, gone } from "./desk.ts";
@@ -178,7 +178,8 @@ export function detailOf(desk: Desk, id: string): ConflictDetail {
   const shown = shownOf(desk, id);
   const { world } = shown;
   const labels = labelsOf(world);
-  const [row] = conflictRows(desk, world, [shown]);
+  const stored = shown.firstSeen === null ? undefined : conflictsOf(desk.db(), { withClosed: true });
+  const [row] = conflictRows(desk, world, [shown], stored);
   const rule = desk.ruleOf(shown.finding.ruleId, shown.finding.ruleVersion);
   if (!row || !rule)
     throw fault("missing", {

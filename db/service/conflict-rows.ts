@@ -3,6 +3,8 @@ import type { ConflictRow } from "../../shared/contract/conflicts.ts";
 import type { ConflictState, Finding } from "../../shared/domain/conflict.ts";
 import type { Area } from "../../shared/domain/duty.ts";
 import type { World } from "../../shared/domain/world.ts";
+import { byTriage, type Lead, triage } from "../../shared/rules/triage.ts";
+import { type StoredVerdict, verdictsOf } from "../queries/verdicts.ts";
 import type { Desk } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 
@@ -13,9 +15,27 @@ export interface ShownFinding {
   firstSeen: number | null;
 }
 
-/** Rows in the order given; a rule or row that has since gone keeps its id for a name. */
-export function conflictRows(desk: Desk, world: World, shown: readonly ShownFinding[]): ConflictRow[] {
+const leadOf = ({ id, finding }: ShownFinding, verdicts: ReadonlyMap<string, StoredVerdict>): Lead => ({
+  ...finding,
+  id,
+  isSettled: verdicts.has(id),
+});
+
+/**
+ * Rows in the order given; a rule or row that has since gone keeps its id for a name. `among`: the conflicts with
+ * which they are triaged, where these are only some of them. What facts have closed is triaged apart.
+ */
+export function conflictRows(
+  desk: Desk,
+  world: World,
+  shown: readonly ShownFinding[],
+  among: readonly ShownFinding[] = shown,
+): ConflictRow[] {
   const labels = labelsOf(world);
+  const verdicts = verdictsOf(desk.db());
+  const leads = (isOpen: boolean): Lead[] =>
+    among.filter(({ state }) => (state === "open") === isOpen).map((one) => leadOf(one, verdicts));
+  const triaged = new Map([...triage(leads(false)), ...triage(leads(true))]);
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
   const caseNos = new Map(world.cases.map((one) => [one.id, one.caseNo]));
   const rules = new Map(desk.rules().map(({ rule }) => [`${rule.id}@${rule.version}`, rule]));
@@ -46,13 +66,39 @@ export function conflictRows(desk: Desk, world: World, shown: readonly ShownFind
       firstSeen,
       sentence: finding.sentence,
       evidence: finding.evidence.length,
+      verdict: verdicts.get(id)?.verdict ?? null,
+      triage: triaged.get(id) ?? unlisted,
     };
   });
 }
 
-const weight = { high: 3, medium: 2, low: 1 } as const;
-/** Money × severity, the heaviest first; unknown amounts count as one yuan so that severity still orders them. */
-export const byStake = (a: ConflictRow, b: ConflictRow): number =>
-  weight[b.severity] * Math.max(b.amount ?? 0, 100) - weight[a.severity] * Math.max(a.amount ?? 0, 100) ||
-  (a.basis === b.basis ? 0 : a.basis === "actual" ? -1 : 1) ||
-  (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1);
+/** Of one that is not among those triaged. */
+const unlisted: ConflictRow["triage"] = {
+  score: 0,
+  money: 0,
+  severity: 0,
+  novelty: 0,
+  is: "repeat",
+  alike: 0,
+};
+
+/** As `shared/rules/triage.ts` says: what waits for a person first, then by score. */
+export function inTriageOrder(rows: readonly ConflictRow[]): ConflictRow[] {
+  const scores = new Map(rows.map((row) => [row.id, row.triage]));
+  const leads = new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...row,
+        personIds: row.people.map(({ id }) => id),
+        departmentId: row.department?.id ?? null,
+        isSettled: row.verdict !== null,
+      },
+    ]),
+  );
+  const compare = byTriage(scores);
+  return rows.toSorted((a, b) => {
+    const [one, other] = [leads.get(a.id), leads.get(b.id)];
+    return one && other ? compare(one, other) : 0;
+  });
+}

@@ -6,7 +6,7 @@ import type { Day } from "../../shared/domain/day.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { type CheckResult, check } from "../../shared/rules/check.ts";
 import { conflictsOf } from "../queries/conflicts.ts";
-import { conflictRows } from "./conflict-rows.ts";
+import { conflictRows, inTriageOrder } from "./conflict-rows.ts";
 import type { Desk, Lens } from "./desk.ts";
 import { summaryOf } from "./workbook.ts";
 
@@ -21,6 +21,11 @@ export const summarised = (desk: Desk, result: Omit<CheckResult, "undecided">, t
     ruleId,
     title: desk.ruleOf(ruleId)?.title ?? { zh: ruleId, en: ruleId },
     reason,
+  })),
+  judgedElsewhere: result.judgedElsewhere.map(({ ruleId, by }) => ({
+    ruleId,
+    title: desk.ruleOf(ruleId)?.title ?? { zh: ruleId, en: ruleId },
+    by,
   })),
 });
 
@@ -56,7 +61,10 @@ export function conflictsAsked(
 ): { rows: ConflictRow[]; summary: CheckSummary | null } {
   if (lens.isNow) {
     const stored = conflictsOf(desk.db(), { withClosed });
-    return { rows: conflictRows(desk, lens.world, stored), summary: summaryOf(desk)?.summary ?? null };
+    return {
+      rows: inTriageOrder(conflictRows(desk, lens.world, stored)),
+      summary: summaryOf(desk)?.summary ?? null,
+    };
   }
   const result = checkAsOf(lens);
   const shown = result.findings.map((finding) => ({
@@ -65,5 +73,8 @@ export function conflictsAsked(
     state: "open" as const,
     firstSeen: null,
   }));
-  return { rows: conflictRows(desk, lens.world, shown), summary: summarised(desk, result, lens.day) };
+  return {
+    rows: inTriageOrder(conflictRows(desk, lens.world, shown)),
+    summary: summarised(desk, result, lens.day),
+  };
 }

@@ -9,7 +9,17 @@ import type { Desk } from "./desk.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
 
 /** Entries that only made, checked or exported, or that nothing of the facts hangs on. */
-const undoable = new Set(["add", "correct", "end", "remove", "import", "rules", "undo", "profile"]);
+const undoable = new Set([
+  "add",
+  "correct",
+  "end",
+  "remove",
+  "import",
+  "rules",
+  "undo",
+  "profile",
+  "verdict",
+]);
 
 /** Compares the columns that checks read with their rows; what differs is dropped and made anew by the next check. */
 function verifySegments(desk: Desk): Text {

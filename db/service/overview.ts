@@ -3,7 +3,6 @@ import type { ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
 import { addDays, contains, type Day, dayOf } from "../../shared/domain/day.ts";
 import { type Area, areas } from "../../shared/domain/duty.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { byStake } from "./conflict-rows.ts";
 import { conflictsAsked } from "./conflicts-asked.ts";
 import type { Desk, Lens } from "./desk.ts";
 import { tenureRows } from "./tenure-rows.ts";
@@ -129,7 +128,7 @@ export function overviewOf(desk: Desk, lens: Lens): Overview {
       })),
     endingAuthorities: world.authorities.filter(({ until }) => until !== null && until > day && until <= soon)
       .length,
-    worst: rows.toSorted(byStake).slice(0, 3),
+    worst: rows.slice(0, 3),
     lastCheck: summary ?? summaryOf(desk)?.summary ?? null,
   };
 }

@@ -43,14 +43,8 @@ export async function conflictsOn(
 ): Promise<ConflictAnswer> {
   const { rows, summary } = await ask((options) => client.conflicts.list({ asOf }, options));
   const none = { at: 0, today: open.today, rules: 0, approvals: 0, conflicts: 0, notYetJudged: 0 };
-  return { rows: rows.toSorted(byStake), summary: summary ?? { ...none, notApplicable: [] } };
+  return { rows, summary: summary ?? { ...none, notApplicable: [], judgedElsewhere: [] } };
 }
-
-const weight = { high: 3, medium: 2, low: 1 } as const;
-// The order of the window's list: money × severity, the latest first among equals.
-const byStake = (a: ConflictRow, b: ConflictRow): number =>
-  weight[b.severity] * Math.max(b.amount ?? 0, 100) - weight[a.severity] * Math.max(a.amount ?? 0, 100) ||
-  (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1);
 
 const few = (names: readonly string[]): string =>
   names.length > 2 ? `${names.slice(0, 2).join("\n")}\n… ${names.length}` : names.join("\n");
@@ -91,6 +85,7 @@ export function summaryWords({ say, words, language }: Cli, { summary, rows }: C
   const { said } = say;
   return [
     said.checked(summary.rules, summary.approvals, summary.notApplicable.length, summary.today),
+    ...(summary.judgedElsewhere.length > 0 ? [said.elsewhere(summary.judgedElsewhere.length)] : []),
     ...(summary.notYetJudged > 0 ? [said.notYet(summary.notYetJudged)] : []),
     ...(summary.notApplicable.length > 0 ? [said.notApplicable] : []),
     ...byReason(summary, language).map(
@@ -107,6 +102,7 @@ export const conflictJson = ({ rows, summary }: ConflictAnswer) => ({
   approvals: summary.approvals,
   notYetJudged: summary.notYetJudged,
   notApplicable: summary.notApplicable.map(({ ruleId, title, reason }) => ({ rule: ruleId, title, reason })),
+  judgedElsewhere: summary.judgedElsewhere.map(({ ruleId, title, by }) => ({ rule: ruleId, title, by })),
   conflicts: rows.map((row) => ({
     id: row.id,
     rule: row.ruleId,
@@ -127,5 +123,7 @@ export const conflictJson = ({ rows, summary }: ConflictAnswer) => ({
     until: row.until,
     sentence: row.sentence,
     evidence: row.evidence,
+    verdict: row.verdict,
+    triage: row.triage,
   })),
 });

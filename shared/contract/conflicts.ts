@@ -5,6 +5,7 @@ import { areaSchema, dutyTypes } from "../domain/duty.ts";
 import { citationSchema } from "../domain/rule.ts";
 import { type Kind, kinds } from "../domain/rule-kinds.ts";
 import { textSchema } from "../domain/text.ts";
+import { verdictSchema } from "../domain/verdict.ts";
 import { read, write } from "./call.ts";
 import { personNameSchema } from "./matrix.ts";
 import { daySchema } from "./receipt.ts";
@@ -36,6 +37,17 @@ export const conflictRowSchema = z.object({
   firstSeen: z.number().nullable(),
   sentence: textSchema,
   evidence: z.number().int(),
+  /** What a named person has said of it; null: it waits to be checked. */
+  verdict: verdictSchema.nullable(),
+  /** Money × severity × novelty with its parts. */
+  triage: z.object({
+    score: z.number().int(),
+    money: z.number().int(),
+    severity: z.number().int(),
+    novelty: z.number().int(),
+    is: z.enum(["pattern", "first", "repeat"]),
+    alike: z.number().int(),
+  }),
 });
 export type ConflictRow = z.infer<typeof conflictRowSchema>;
 

@@ -1,6 +1,7 @@
 // The only list of everything that can be asked of the service.
 import { analysis } from "./analysis.ts";
 import { conflicts } from "./conflicts.ts";
+import { explain } from "./explain.ts";
 import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
 import { logs } from "./logs.ts";
@@ -20,6 +21,7 @@ export const contract = {
   matrix,
   conflicts,
   analysis,
+  explain,
   rules,
   studio,
   packs,

@@ -12,6 +12,8 @@ export const checkSummarySchema = z.object({
   conflicts: z.number().int(),
   notYetJudged: z.number().int(),
   notApplicable: z.array(z.object({ ruleId: z.string(), title: textSchema, reason: textSchema })),
+  /** Rules that were not asked, and the one that judges in their place; none in summaries of earlier versions. */
+  judgedElsewhere: z.array(z.object({ ruleId: z.string(), title: textSchema, by: z.string() })).default([]),
 });
 export type CheckSummary = z.infer<typeof checkSummarySchema>;
 

@@ -7,8 +7,8 @@ import type { ReportDocument } from "../../../shared/domain/report.ts";
 import type { EvidenceMark } from "../../../shared/domain/rule.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../../shared/domain/text.ts";
+import type { Verdict } from "../../../shared/domain/verdict.ts";
 import { furtherSources } from "../../../shared/rules/further-sources.ts";
-import { byStake } from "../conflict-rows.ts";
 import { conflictsAsked } from "../conflicts-asked.ts";
 import type { Desk } from "../desk.ts";
 import { type Asked, columnOf, reportOf, statedLens } from "./frame.ts";
@@ -23,6 +23,10 @@ const words = {
   state: {
     open: { zh: "疑似待核", en: "Open" },
     "closed-by-facts": { zh: "因新事实关闭", en: "Closed by new facts" },
+  },
+  verdict: {
+    confirmed: { zh: "已核实", en: "Confirmed" },
+    "set-aside": { zh: "暂不处理", en: "Set aside" },
   },
 } as const;
 export const markWords: Record<EvidenceMark, Text> = {
@@ -45,16 +49,14 @@ interface Request extends Asked {
 export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: Request): ReportDocument {
   const lens = desk.lens(asOf, knownOn);
   const { rows: all, summary } = conflictsAsked(desk, lens, false);
-  const rows = all
-    .filter(
-      (row) =>
-        (filter.ruleId === null || row.ruleId === filter.ruleId) &&
-        (filter.area === null || row.area === filter.area) &&
-        (filter.severity === null || row.severity === filter.severity) &&
-        (filter.basis === null || row.basis === filter.basis) &&
-        (filter.personId === null || row.people.some(({ id }) => id === filter.personId)),
-    )
-    .toSorted(byStake);
+  const rows = all.filter(
+    (row) =>
+      (filter.ruleId === null || row.ruleId === filter.ruleId) &&
+      (filter.area === null || row.area === filter.area) &&
+      (filter.severity === null || row.severity === filter.severity) &&
+      (filter.basis === null || row.basis === filter.basis) &&
+      (filter.personId === null || row.people.some(({ id }) => id === filter.personId)),
+  );
   const zone = desk.world().settings.timeZone;
   const column = columnOf<ConflictRow>();
   const ruleOf = (row: ConflictRow) => desk.ruleOf(row.ruleId, row.ruleVersion);
@@ -67,8 +69,8 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
   );
   const found: Text = summary
     ? {
-        zh: `本报告依据 ${summary.rules} 条规则、${summary.approvals} 笔办理；${summary.notApplicable.length} 条规则因资料不足未能适用，${summary.notYetJudged} 项尚待业务件办结后判定。`,
-        en: `Based on ${summary.rules} rules over ${summary.approvals} approvals; ${summary.notApplicable.length} rules could not be applied for lack of data, ${summary.notYetJudged} verdicts wait for their cases to close.`,
+        zh: `本报告依据 ${summary.rules} 条规则、${summary.approvals} 笔办理；${summary.notApplicable.length} 条规则因资料不足未能适用，${summary.judgedElsewhere.length} 条由同一检查的其他规则一并判断，${summary.notYetJudged} 项尚待业务件办结后判定。`,
+        en: `Based on ${summary.rules} rules over ${summary.approvals} approvals; ${summary.notApplicable.length} rules could not be applied for lack of data, ${summary.judgedElsewhere.length} are judged by another rule that asks the same, ${summary.notYetJudged} verdicts wait for their cases to close.`,
       }
     : { zh: "尚未核对。", en: "Not checked yet." };
   return reportOf(desk, language, {
@@ -95,7 +97,7 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
       column("kind", "类型", "Kind", "text", (row) => kindNames[row.kind][language]),
       column("severity", "严重程度", "Severity", "text", (row) => words.severity[row.severity][language]),
       column("basis", "性质", "Basis", "text", (row) => words.basis[row.basis][language]),
-      column("state", "状态", "State", "text", (row) => words.state[row.state][language]),
+      column("state", "状态", "State", "text", (row) => stateText(row)[language]),
       column("area", "领域", "Area", "text", (row) => areaNames[row.area][language]),
       column("matter", "事项", "Matter", "text", (row) => row.matter?.name ?? null),
       column(
@@ -131,9 +133,25 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
         const mark = ruleOf(row)?.citation.mark;
         return mark ? markWords[mark][language] : null;
       }),
+      column("verdict", "核实情况", "What was said of it", "text", (row) =>
+        row.verdict ? saidText(row.verdict)[language] : null,
+      ),
+      column("triage", "优先分", "Triage", "integer", (row) => row.triage.score),
       column("evidence", "证据条数", "Evidence rows", "integer", (row) => row.evidence),
     ],
   });
+}
+const stateText = (row: ConflictRow): Text =>
+  row.verdict && row.state === "open" ? words.verdict[row.verdict.state] : words.state[row.state];
+/** Who said it, when, and why. */
+function saidText({ by, on, words: reason, isChangedSince }: Verdict): Text {
+  const changed = isChangedSince
+    ? { zh: "（其后证据有变）", en: " (evidence has changed since)" }
+    : { zh: "", en: "" };
+  return {
+    zh: `${by} ${on}${reason ? `：${reason}` : ""}${changed.zh}`,
+    en: `${by} on ${on}${reason ? `: ${reason}` : ""}${changed.en}`,
+  };
 }
 const filterWords: Record<string, Text> = {
   ruleId: { zh: "规则", en: "Rule" },

@@ -180,6 +180,7 @@ export const en: CliWords = {
       n === 0 ? "No suspected conflicts found." : `${plural(n, "suspected conflict")} to review.`,
     changes: (opened, reopened, closed) =>
       `Since the last check: ${opened} new, ${reopened} back again, ${closed} gone with new facts`,
+    elsewhere: (n) => `${plural(n, "rule")} asked the same as another, which judges for both.`,
     notYet: (n) => `${plural(n, "group")} of approvals cannot be judged yet.`,
     notApplicable: "Rules that do not apply:",
     more: (n) => `… ${plural(n, "more row", "more rows")}`,

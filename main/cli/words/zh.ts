@@ -165,6 +165,7 @@ export const zh = {
     found: (n: number) => (n === 0 ? "没有发现疑似冲突。" : `疑似冲突 ${n} 处，待核。`),
     changes: (opened: number, reopened: number, closed: number) =>
       `较上次：新增 ${opened} 处，重现 ${reopened} 处，因新事实消失 ${closed} 处`,
+    elsewhere: (n: number) => `另有 ${n} 条规则与其他规则是同一检查，由后者一并判断。`,
     notYet: (n: number) => `另有 ${n} 组办理尚未到可判定的时候。`,
     notApplicable: "不适用的规则：",
     more: (n: number) => `……另有 ${n} 行`,

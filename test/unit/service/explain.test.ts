@@ -1,0 +1,103 @@
+// Why a conflict is one, why a case is none, and what a named person says of it: through the contract.
+import { expect, test } from "vitest";
+import { office } from "../../builders/office.ts";
+import { bringIn, type Desk, faultOf, newWorkbook, value } from "../../builders/service.ts";
+
+/** C2 is handled and decided by 001: one pair of the unit's own; C1 is not. */
+async function pairedDesk(): Promise<Desk> {
+  const desk = await newWorkbook();
+  await bringIn(desk, office());
+  await value(desk.client.rules.savePairs({ pairs: [{ first: "proc_handle", second: "proc_decide" }] }));
+  await value(desk.client.conflicts.check({}));
+  return desk;
+}
+const own = async (desk: Desk) => {
+  const { rows } = await value(desk.client.conflicts.list({ withClosed: true }));
+  const row = rows.find(({ ruleId }) => ruleId === "OWN-001");
+  if (!row) throw new Error("OWN-001 finds nothing");
+  return row;
+};
+
+test("a proof names the rule's version and source, and the two acts that are enough", async () => {
+  const desk = await pairedDesk();
+  const row = await own(desk);
+  const { proof } = await value(desk.client.explain.proof({ id: row.id }));
+  expect(proof).toMatchObject({ claim: "some", isSmallest: true });
+  expect(proof?.steps).toHaveLength(2);
+  expect(proof?.rule[0]?.zh).toContain("OWN-001 第 1 版");
+  expect(proof?.rule.some(({ zh }) => zh.includes("本单位规定"))).toBe(true);
+  expect(proof?.steps.every(({ says, because }) => says.zh.includes("C2") && because.length > 0)).toBe(true);
+  expect(await faultOf(desk.client.explain.proof({ id: "nothing" }))).toMatchObject({ code: "missing" });
+});
+
+test("why not: the conflict where there is one, else exactly one reason", async () => {
+  const desk = await pairedDesk();
+  const ask = async (ruleId: string, caseNo: string | null, people: string[] = []) =>
+    value(desk.client.explain.whyNot({ ruleId, caseNo, people }));
+  const row = await own(desk);
+  expect(await ask("OWN-001", "C2")).toMatchObject({ reason: null, conflicts: [{ id: row.id }] });
+  expect(await ask("OWN-001", null, ["001"])).toMatchObject({ reason: null });
+  const none = await ask("OWN-001", "C1");
+  expect(none.conflicts).toEqual([]);
+  expect(none.reason?.says.zh).toBeTruthy();
+  await value(desk.client.rules.remove({ id: "OWN-001" }));
+  expect((await ask("OWN-001", "C2")).reason?.code).toBe("not-in-use");
+  expect(await faultOf(desk.client.explain.whyNot({ ruleId: "NO-SUCH", caseNo: "C1" }))).toMatchObject({
+    code: "missing",
+  });
+  expect(await faultOf(desk.client.explain.whyNot({ ruleId: "OWN-001", caseNo: "C404" }))).toMatchObject({
+    code: "missing",
+  });
+});
+
+test("a person confirms a conflict by name, or sets it aside with a reason; it can be undone", async () => {
+  const desk = await pairedDesk();
+  const { id } = await own(desk);
+  const settle = desk.client.explain.settle;
+  expect(await faultOf(settle({ id, state: "confirmed" }))).toMatchObject({ code: "invalid" });
+  expect(await faultOf(settle({ id, state: "set-aside", by: "王敏" }))).toMatchObject({ code: "invalid" });
+  await value(settle({ id, state: "confirmed", by: "王敏", words: "调阅原件" }));
+  expect((await own(desk)).verdict).toMatchObject({
+    state: "confirmed",
+    by: "王敏",
+    words: "调阅原件",
+    isChangedSince: false,
+  });
+  const { change } = await value(settle({ id, state: "set-aside", by: "王敏", words: "已另案处理" }));
+  expect((await own(desk)).verdict?.state).toBe("set-aside");
+  // What people say changes no fact: the check still stands.
+  expect((await value(desk.client.workbook.state({}))).open?.isCheckStale).toBe(false);
+  const { passed } = await value(desk.client.explain.passedOver({}));
+  expect(passed.find(({ reason }) => reason === "set-aside")).toMatchObject({ count: 1 });
+  await value(desk.client.journal.undo({ seq: change.seq }));
+  expect((await own(desk)).verdict?.state).toBe("confirmed");
+  await value(settle({ id, state: null }));
+  expect((await own(desk)).verdict).toBeNull();
+  expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
+});
+
+test("a conflict whose facts change after it was judged says so", async () => {
+  const desk = await pairedDesk();
+  const { id } = await own(desk);
+  await value(desk.client.explain.settle({ id, state: "confirmed", by: "王敏" }));
+  const { rows } = await value(desk.client.sheets.list({ kind: "approvals" }));
+  const [act] = rows;
+  const removed = await value(desk.client.sheets.remove({ kind: "approvals", id: act?.id ?? "" }));
+  await value(desk.client.conflicts.check({}));
+  await value(desk.client.journal.undo({ seq: removed.change.seq }));
+  await value(desk.client.conflicts.check({}));
+  const after = await own(desk);
+  expect(after.verdict?.isChangedSince).toBe(true);
+});
+
+test("the summary counts what another rule judges; what was passed over has every reason, with none too", async () => {
+  const desk = await pairedDesk();
+  const { summary } = await value(desk.client.conflicts.check({}));
+  expect(summary.judgedElsewhere.every(({ by }) => by !== "")).toBe(true);
+  const { passed } = await value(desk.client.explain.passedOver({}));
+  const countOf = (reason: string) => passed.find((one) => one.reason === reason)?.count;
+  expect(countOf("not-applicable")).toBe(summary.notApplicable.length);
+  expect(countOf("judged-elsewhere")).toBe(summary.judgedElsewhere.length);
+  expect(countOf("not-yet-judged")).toBe(summary.notYetJudged);
+  expect(passed).toHaveLength(8);
+});
