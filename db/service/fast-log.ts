@@ -1,9 +1,11 @@
 // The workbook's log for the fast check: columns from segments, and the rows of what it names.
 import type { Approval, Case } from "../../shared/domain/approval.ts";
-import type { Packed } from "../../shared/rules/fast/nominate.ts";
+import type { NumberOf } from "../../shared/domain/packed-log.ts";
+import type { Facts } from "../../shared/domain/world.ts";
 import type { Rows } from "../../shared/rules/fast/fast-check.ts";
+import type { Packed } from "../../shared/rules/fast/nominate.ts";
 import type { Db } from "../open.ts";
-import { loadActs, loadCases, type LoadOptions } from "../queries/segments.ts";
+import { type LoadOptions, loadActs, loadCases } from "../queries/segments.ts";
 import { idReader, largestEntity, rowsNumbered } from "../queries/versions.ts";
 
 export interface FastLog {
@@ -14,10 +16,8 @@ export interface FastLog {
   made: number;
 }
 
-/** `ids`: the ids that facts may name; by entity key. */
-export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOptions): FastLog {
+export function fastLogOf(db: Db, options: LoadOptions): FastLog {
   const idOf = idReader(db);
-  const numbers = numbersOf(db, factIds);
   const acts = loadActs(db, options);
   const cases = loadCases(db, options);
   const caseRows = (places: readonly number[]): Case[] =>
@@ -32,7 +32,6 @@ export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOption
     packed: {
       acts: acts.packed,
       cases: cases.packed,
-      numberOf: (id) => (id === null ? 0 : (numbers.get(id) ?? 0)),
       idOf: (number) => idOf(number) ?? null,
       largest: largestEntity(db),
       textsOf: (place) => {
@@ -56,13 +55,17 @@ export function fastLogOf(db: Db, factIds: Iterable<string>, options: LoadOption
   };
 }
 
-/** Entity keys of the few ids that facts name: the log's own ids are many and never asked for. */
-function numbersOf(db: Db, ids: Iterable<string>): Map<string, number> {
+/** Entity keys of the ids that facts name: the log's own ids are many and never asked for. */
+export function factNumbers(db: Db, facts: Omit<Facts, "cases">): { numberOf: NumberOf; largest: number } {
+  const ids = Object.values(facts).flatMap((table) =>
+    Array.isArray(table) ? table.flatMap((row) => ("id" in row ? [row.id] : [])) : [],
+  );
   const rows = db
     .prepare(
       "SELECT entities.id, entities.key FROM json_each(?) AS asked JOIN entities ON entities.id = asked.value",
     )
     .raw()
-    .all(JSON.stringify([...ids])) as [string, number][];
-  return new Map(rows);
+    .all(JSON.stringify(ids)) as [string, number][];
+  const numbers = new Map(rows);
+  return { numberOf: (id) => (id === null ? 0 : (numbers.get(id) ?? 0)), largest: largestEntity(db) };
 }

@@ -3,19 +3,26 @@ import type { Context } from "../../shared/contract/call.ts";
 import type { Day } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import { indexPlain, type PlainIndex } from "../../shared/rules/facts.ts";
-import { type FastResult, fastCheckSlices } from "../../shared/rules/fast/fast-check.ts";
+import {
+  type FastResult,
+  fastCheckSlices,
+  type Ready,
+  readyCheck,
+} from "../../shared/rules/fast/fast-check.ts";
 import { factsChangedSince } from "../queries/facts-changed.ts";
+import type { StoredRule } from "../queries/rules.ts";
 import { settingsOf } from "../queries/settings.ts";
 import { plainFactsOf } from "../queries/world.ts";
 import type { Desk } from "./desk.ts";
-import { fastLogOf } from "./fast-log.ts";
+import { factNumbers, fastLogOf } from "./fast-log.ts";
 
-interface Plain {
+/** Facts and rules made ready, and the entry that they stand on. */
+interface Kept {
   path: string;
   seq: number;
-  index: PlainIndex;
-  /** Every id that the facts name. */
-  ids: string[];
+  rules: readonly StoredRule[];
+  plain: PlainIndex;
+  ready: Ready;
 }
 export interface FastRun {
   /** @throws FaultError refused: stopped */
@@ -27,25 +34,29 @@ const stopped = () =>
   fault("refused", { zh: "已停止核对，没有写入任何内容。", en: "Check stopped; nothing was written." });
 
 export function createFastRun(): FastRun {
-  let kept: Plain | null = null;
+  let kept: Kept | null = null;
 
-  const plainOf = (desk: Desk, day: Day): Plain => {
-    const [db, path, { seq }] = [desk.db(), desk.store().path, desk.head()];
+  const readyFor = (desk: Desk, day: Day): Ready => {
+    const [db, path, { seq }, rules] = [desk.db(), desk.store().path, desk.head(), desk.rules()];
     const isSame =
       kept?.path === path &&
-      kept.index.today === day &&
-      JSON.stringify(kept.index.facts.settings) === JSON.stringify(settingsOf(db)) &&
+      kept.plain.today === day &&
+      JSON.stringify(kept.plain.facts.settings) === JSON.stringify(settingsOf(db)) &&
       !factsChangedSince(db, kept.seq);
-    if (kept && isSame) {
+    if (kept && isSame && kept.rules === rules) {
       kept.seq = seq;
-      return kept;
+      return kept.ready;
     }
-    const facts = plainFactsOf(db);
-    const ids = Object.values(facts).flatMap((table) =>
-      Array.isArray(table) ? table.flatMap((row) => ("id" in row ? [row.id] : [])) : [],
+    const plain = kept && isSame ? kept.plain : indexPlain(plainFactsOf(db), day);
+    const { numberOf, largest } = factNumbers(db, plain.facts);
+    const ready = readyCheck(
+      plain,
+      rules.map(({ rule }) => rule),
+      numberOf,
+      largest,
     );
-    kept = { path, seq, index: indexPlain(facts, day), ids };
-    return kept;
+    kept = { path, seq, rules, plain, ready };
+    return ready;
   };
 
   return {
@@ -56,11 +67,11 @@ export function createFastRun(): FastRun {
         if (context.signal.aborted) throw stopped();
       };
       await breathe(0, null);
-      const { index, ids } = plainOf(desk, day);
+      const ready = readyFor(desk, day);
       await breathe(0, null);
-      const { packed, rows } = fastLogOf(desk.db(), ids, { keeps: desk.store().readOnly === null });
-      const rules = desk.rules().map(({ rule }) => rule);
-      const slices = fastCheckSlices(index, packed, rows, rules);
+      const { packed, rows } = fastLogOf(desk.db(), { keeps: desk.store().readOnly === null });
+      await breathe(0, null);
+      const slices = fastCheckSlices(ready, packed, rows);
       for (let slice = slices.next(); ; slice = slices.next()) {
         if (slice.done) return slice.value;
         await breathe(slice.value.rulesDone, slice.value.rules);

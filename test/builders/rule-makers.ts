@@ -5,7 +5,7 @@ import type { World } from "../../shared/domain/world.ts";
 import { worldQualifications, worldRelationTypes } from "./organisation.ts";
 import { limits } from "./pool.ts";
 import { rule } from "./rows.ts";
-import { chance, pick, shuffled, type Source, someOf } from "./source.ts";
+import { chance, pick, type Source, shuffled, someOf } from "./source.ts";
 
 /** A rule of that id about something in the asked duties. */
 export type Made = (source: Source, id: string, asked: readonly string[], world: World) => Rule;

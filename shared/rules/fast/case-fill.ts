@@ -1,34 +1,17 @@
-// Brings the acts of each case together in order, hands every case to its matter's tests, and dates it.
-
-import { approveCode, docBit, noDay, rejectCode } from "../../domain/packed-log.ts";
-import type { Rule } from "../../domain/rule.ts";
-import type { View } from "../view.ts";
-import type { ActsSeen } from "./acts-seen.ts";
-import { type CaseGround, judgeCase } from "./case-pass.ts";
-import { casePlanOf } from "./case-plan.ts";
-import {
-  approveBit,
-  behalfBit,
-  credit,
-  type Frame,
-  frameOf,
-  loanBit,
-  rejectBit,
-  sortFrame,
-  unnamedBit,
-} from "./frame.ts";
-import type { Dense } from "./lookup.ts";
-import { mostBits } from "./masks.ts";
+// Hands every case in turn to its matter's tests, its acts in order, and dates it.
+import { noDay, type PackedActs, type PackedCases } from "../../domain/packed-log.ts";
+import { type ActsSeen, recordWidth, stepBits } from "./acts-seen.ts";
+import { type CaseGround, caseJudge } from "./case-pass.ts";
+import { behalfBit, credit, type Frame, frameOf, loanBit, rejectBit, sortFrame } from "./frame.ts";
 import { type Nomination, nameCases } from "./nomination.ts";
+import type { Prepared } from "./prepare.ts";
 
 interface Filling {
-  readonly facts: View;
-  readonly ground: Omit<CaseGround, "creditsOf" | "postOf">;
+  readonly prepared: Prepared;
+  readonly acts: PackedActs;
+  readonly cases: PackedCases;
   readonly seen: ActsSeen;
-  readonly steps: Dense;
   readonly matterOf: Int32Array;
-  readonly matters: readonly string[];
-  readonly asked: readonly { rule: Rule; index: number; admits: (matterId: string) => boolean }[];
   readonly nomination: Nomination;
 }
 export interface Dated {
@@ -36,49 +19,29 @@ export interface Dated {
   readonly isUnsure: Uint8Array;
 }
 
-/** Of each dense step: its matter, bit, position and what it is. */
-function stepTable({ facts, steps, matters }: Filling) {
-  const matterIndex = new Map(matters.map((id, index) => [id, index]));
-  const matter = new Int32Array(steps.ids.length);
-  const bit = new Int8Array(steps.ids.length).fill(-1);
-  const position = new Int32Array(steps.ids.length);
-  const isTerminal = new Uint8Array(steps.ids.length);
-  const isAuthorising = new Uint8Array(steps.ids.length);
-  for (const [index, id] of steps.ids.entries()) {
-    const step = facts.steps.get(id)!;
-    matter[index] = matterIndex.get(step.matterId) ?? -1;
-    position[index] = step.position;
-    isTerminal[index] = Number(step.isTerminal);
-    isAuthorising[index] = Number(facts.duties.get(step.duty)?.type === "authorise");
-  }
-  for (const rows of facts.stepsOf.values())
-    if (rows.length <= mostBits) for (const [at, step] of rows.entries()) bit[steps.of(step.id)] = at;
-  return { matter, bit, position, isTerminal, isAuthorising };
-}
-
-export function fillCases(filling: Filling): Dated {
-  const { facts, ground, seen, matterOf, matters, asked, nomination, steps } = filling;
-  const { acts, cases, staff, today } = ground;
-  const table = stepTable(filling);
-  const plans = matters.map((id) =>
-    casePlanOf(
-      facts,
-      facts.stepsOf.get(id) ?? [],
-      asked.filter(({ admits }) => admits(id)),
-    ),
-  );
-  const { start, order } = byCase(seen.caseOf, cases.count);
+export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }: Filling): Dated {
+  const { staff, today, stepTable: table, plans, asked, workdays, relations } = prepared;
+  const { start, records, at } = seen;
   const frame = frameOf(largestGroup(start));
-  const whole: CaseGround = {
-    ...ground,
-    postOf: ({ act }, index) => {
-      const number = acts.post[act[index]!]!;
-      return number === 0 ? -1 : staff.posts.at[number]!;
-    },
-    creditsOf: (of, index) => creditsOf(of, index),
-  };
+  const judge = caseJudge(
+    {
+      acts,
+      cases,
+      staff,
+      today,
+      ...relations,
+      dueDay: (day, { days, isWorkdays }) => (isWorkdays ? workdays.after(day, days) : day + days),
+      postOf: ({ act }, index) => {
+        const number = acts.post[act[index]!]!;
+        return number === 0 ? -1 : (staff.posts.at[number] ?? -1);
+      },
+      creditsOf: (of, index) => creditsOf(of, index),
+    } satisfies CaseGround,
+    frame,
+    nomination,
+  );
   const behalfOf = (act: number): number => {
-    const person = acts.behalf[act] === 0 ? -1 : staff.people.at[acts.behalf[act]!]!;
+    const person = acts.behalf[act] === 0 ? -1 : (staff.people.at[acts.behalf[act]!] ?? -1);
     return person >= 0 && staff.isSystem[person] ? -1 : person;
   };
   const creditsOf = ({ act, person, flags }: Frame, index: number): number[] => {
@@ -103,34 +66,28 @@ export function fillCases(filling: Filling): Dated {
       frame.case = of;
       frame.count = until - from;
       for (let place = from; place < until; place += 1) {
-        const act = order[place]!;
-        const step = steps.at[acts.step[act]!]!;
         const index = place - from;
-        const action = acts.flags[act]! & ~docBit;
-        const number = acts.person[act]!;
-        const person = number === 0 ? -1 : staff.people.at[number]!;
+        const record = place * recordWidth;
+        const packed = records[record + 3]!;
+        const step = packed & ((1 << stepBits) - 1);
         if (table.matter[step] !== matter) isOdd = true;
-        frame.at[index] = acts.at[act]!;
+        frame.at[index] = at[place]!;
+        frame.person[index] = records[record]!;
+        frame.act[index] = records[record + 1]!;
+        frame.day[index] = records[record + 2]!;
+        frame.step[index] = step;
         frame.position[index] = table.position[step]!;
-        frame.day[index] = seen.dayOf[act]!;
-        frame.person[index] = person >= 0 && staff.isSystem[person] ? -1 : person;
         frame.bit[index] = Math.max(table.bit[step]!, 0);
-        frame.act[index] = act;
-        frame.flags[index] =
-          (action === rejectCode ? rejectBit : 0) |
-          (action === approveCode ? approveBit : 0) |
-          (acts.behalf[act] !== 0 ? behalfBit : 0) |
-          (seen.givers.size > 0 && seen.givers.has(act) ? loanBit : 0) |
-          (number === 0 ? unnamedBit : 0);
+        frame.flags[index] = packed >>> stepBits;
       }
       sortFrame(frame);
-      authorised = summarise(frame, (act) => steps.at[acts.step[act]!]!);
+      authorised = summarise(frame);
       const last = frame.count - 1;
       const isRejected = (frame.flags[last]! & rejectBit) !== 0;
       for (let index = last - 1; index >= 0 && isTied(frame, index, last); index -= 1)
         if (((frame.flags[index]! & rejectBit) !== 0) !== isRejected) isUnsure[of] = 1;
       if (isOdd) nameCases(nomination, plan?.all ?? asked.map(({ index }) => index), of);
-      else judgeCase(whole, plan!, frame, nomination);
+      else judge(plan!);
       if (isRejected && !isUnsure[of]) continue;
     }
     const day = authorised === noDay ? cases.opened[of]! : authorised;
@@ -139,7 +96,7 @@ export function fillCases(filling: Filling): Dated {
   return { dayOf, isUnsure };
 
   /** Fills in what the entries come to; answers the day of the first authorising act. */
-  function summarise(of: Frame, stepOf: (act: number) => number): number {
+  function summarise(of: Frame): number {
     of.all = 0;
     of.done = 0;
     of.persons = 0;
@@ -155,7 +112,7 @@ export function fillCases(filling: Filling): Dated {
       else {
         if (!(of.done & own)) of.first[bit] = of.at[index]!;
         of.done |= own;
-        const step = stepOf(of.act[index]!);
+        const step = of.step[index]!;
         if (table.isTerminal[step]) of.hasTerminal = true;
         if (authorised === noDay && table.isAuthorising[step]) authorised = of.day[index]!;
       }
@@ -169,19 +126,6 @@ export function fillCases(filling: Filling): Dated {
 const isTied = ({ at, position }: Frame, a: number, b: number): boolean =>
   at[a] === at[b] && position[a] === position[b];
 
-/** Acts by case, by counting. */
-function byCase(caseOf: Int32Array, cases: number): { start: Int32Array; order: Int32Array } {
-  const start = new Int32Array(cases + 1);
-  for (const of of caseOf) if (of >= 0) start[of + 1]! += 1;
-  for (let of = 0; of < cases; of += 1) start[of + 1]! += start[of]!;
-  const next = start.slice();
-  const order = new Int32Array(start[cases]!);
-  for (let act = 0; act < caseOf.length; act += 1) {
-    const of = caseOf[act]!;
-    if (of >= 0) order[next[of]!++] = act;
-  }
-  return { start, order };
-}
 function largestGroup(start: Int32Array): number {
   let largest = 0;
   for (let of = 0; of + 1 < start.length; of += 1) largest = Math.max(largest, start[of + 1]! - start[of]!);

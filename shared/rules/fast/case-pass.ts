@@ -35,109 +35,113 @@ export interface CaseGround {
   readonly suppliers: readonly (ReadonlySet<number> | undefined)[];
 }
 
-/** Names the rules to fold on the case in the frame. */
-export function judgeCase(ground: CaseGround, plan: CasePlan, frame: Frame, nomination: Nomination): void {
-  const { case: of } = frame;
-  const name = (rule: number): void => nameCase(nomination, rule, of);
+/** Names the rules to fold on whatever case is in the frame: made once, asked for every case. */
+export function caseJudge(
+  ground: CaseGround,
+  frame: Frame,
+  nomination: Nomination,
+): (plan: CasePlan) => void {
+  const name = (rule: number): void => nameCase(nomination, rule, frame.case);
   const wait = (rule: number): void => {
     nomination.rules[rule]!.waiting += 1;
   };
-
-  for (let at = 0; at < frame.persons; at += 1) {
-    const broken = plan.persons(frame.masks[at]!);
-    if (broken.length > 0) nameCases(nomination, broken, of);
-  }
-  if (plan.units.length > 0) judgeUnits(ground, plan, frame, nomination);
-  for (const { rule, duty } of plan.bound) if (frame.all & duty && !isShared(ground, frame, duty)) name(rule);
-  if (plan.ranks.length > 0)
-    for (const pair of plan.ranks)
-      if (
-        frame.all & pair.earlier &&
-        frame.all & pair.later &&
-        isNotAbove(frame, pair, rankIn(ground, frame))
-      )
-        name(pair.rule);
-
   const isClosed = (quietDays: number): boolean =>
     frame.hasTerminal ||
-    ground.cases.closed[of]! <= ground.today ||
+    ground.cases.closed[frame.case]! <= ground.today ||
     frame.day[frame.count - 1]! + quietDays <= ground.today;
-  for (const team of plan.teams) {
-    if (!(frame.all & team.duty)) continue;
-    const organOf = (index: number): number =>
-      ground.staff.unitOf(
-        ground.staff.organ,
-        frame.person[index]!,
-        ground.postOf(frame, index),
-        frame.day[index]!,
-      );
-    const verdict = teamVerdict(frame, team, isClosed(team.quietDays), ground.isExpert, organOf);
-    if (verdict === "fold") name(team.rule);
-    else if (verdict === "waiting") wait(team.rule);
-  }
-  if (plan.order.length > 0 && isOutOfOrder(frame, plan.required)) nameCases(nomination, plan.order, of);
-  if (plan.missing.length > 0 && frame.done !== 0) {
-    const gap = plan.gap(frame.done);
-    if (gap > 0)
-      for (const { rule, quietDays } of plan.missing)
-        if (gap === 2 || isClosed(quietDays)) name(rule);
-        else wait(rule);
-  }
-  for (const pair of plan.before) if (isBefore(frame, pair)) name(pair.rule);
-  for (const { rule, seconds } of plan.backDated)
-    if (isBackDated(frame, ground.acts.lag, seconds)) name(rule);
-  if (frame.hasReject && plan.afterReject.length > 0 && isTakenUpAgain(frame))
-    nameCases(nomination, plan.afterReject, of);
-  for (const asked of plan.deadlines) {
-    if (!(frame.done & (asked.earlier | asked.later))) continue;
-    const verdict = deadlineVerdict(frame, asked, ground.today, ground.dueDay);
-    if (verdict === "fold") name(asked.rule);
-    else if (verdict === "waiting") wait(asked.rule);
-  }
-  for (const asked of plan.sums)
-    if (
-      frame.done & asked.base &&
-      frame.done & asked.added &&
-      isOverSum(
-        frame,
-        asked,
-        (act) => ground.acts.amount[act]!,
-        (act) =>
-          Number.isNaN(ground.acts.amount[act]!) ? ground.cases.amount[of]! : ground.acts.amount[act]!,
-      )
-    )
-      name(asked.rule);
-  for (const asked of plan.fast) {
-    if (!(frame.all & asked.earlier) || !(frame.all & asked.later)) continue;
-    for (let at = nextFast(frame, asked, 0); at >= 0; at = nextFast(frame, asked, at + 1)) {
-      nomination.rules[asked.rule]!.people.add(frame.person[at]!);
-      nomination.wholeCases[of] = 1;
-    }
-  }
-  for (const { rule, ms } of plan.terminals) if (isOneTerminal(frame, ground.acts.terminal, ms)) name(rule);
-  if (plan.shares.length > 0) judgeShares(plan, frame, isClosed, name, wait);
-  if (plan.suppliers.length + plan.actors.length > 0) judgeRelations(ground, plan, frame, nomination);
-}
-
-const rankIn =
-  (ground: CaseGround, frame: Frame) =>
-  (index: number): number =>
+  const rankOf = (index: number): number =>
     ground.staff.rankOf(frame.person[index]!, ground.postOf(frame, index), frame.day[index]!);
+  const organOf = (index: number): number =>
+    ground.staff.unitOf(
+      ground.staff.organ,
+      frame.person[index]!,
+      ground.postOf(frame, index),
+      frame.day[index]!,
+    );
+  const stated = (act: number): number => ground.acts.amount[act]!;
+  const known = (act: number): number =>
+    Number.isNaN(ground.acts.amount[act]!) ? ground.cases.amount[frame.case]! : ground.acts.amount[act]!;
+  const units: number[] = [];
+  const masks: number[] = [];
+  return (plan) => judgeCase(plan, frame.case);
 
-function judgeUnits(ground: CaseGround, plan: CasePlan, frame: Frame, nomination: Nomination): void {
-  for (const { scope, breaks } of plan.units) {
-    if (breaks(frame.all).length === 0) continue;
-    const masks = new Map<number, number>();
-    for (let index = 0; index < frame.count; index += 1) {
-      const unit = ground.staff.unitOf(
-        scope === "organ" ? ground.staff.organ : ground.staff.department,
-        frame.person[index]!,
-        ground.postOf(frame, index),
-        frame.day[index]!,
-      );
-      if (unit >= 0) masks.set(unit, (masks.get(unit) ?? 0) | (1 << frame.bit[index]!));
+  function judgeUnits(plan: CasePlan): void {
+    for (const { scope, breaks } of plan.units) {
+      if (breaks(frame.all).length === 0) continue;
+      units.length = 0;
+      for (let index = 0; index < frame.count; index += 1) {
+        const unit = ground.staff.unitOf(
+          scope === "organ" ? ground.staff.organ : ground.staff.department,
+          frame.person[index]!,
+          ground.postOf(frame, index),
+          frame.day[index]!,
+        );
+        if (unit < 0) continue;
+        let place = units.indexOf(unit);
+        if (place < 0) {
+          place = units.push(unit) - 1;
+          masks[place] = 0;
+        }
+        masks[place]! |= 1 << frame.bit[index]!;
+      }
+      for (let place = 0; place < units.length; place += 1) {
+        const broken = breaks(masks[place]!);
+        if (broken.length > 0) nameCases(nomination, broken, frame.case);
+      }
     }
-    for (const mask of masks.values()) nameCases(nomination, breaks(mask), frame.case);
+  }
+
+  function judgeCase(plan: CasePlan, of: number): void {
+    for (let at = 0; at < frame.persons; at += 1) {
+      const broken = plan.persons(frame.masks[at]!);
+      if (broken.length > 0) nameCases(nomination, broken, of);
+    }
+    if (plan.units.length > 0) judgeUnits(plan);
+    for (const { rule, duty } of plan.bound)
+      if (frame.all & duty && !isShared(ground, frame, duty)) name(rule);
+    if (plan.ranks.length > 0)
+      for (const pair of plan.ranks)
+        if (frame.all & pair.earlier && frame.all & pair.later && isNotAbove(frame, pair, rankOf))
+          name(pair.rule);
+
+    for (const team of plan.teams) {
+      if (!(frame.all & team.duty)) continue;
+      const verdict = teamVerdict(frame, team, isClosed(team.quietDays), ground.isExpert, organOf);
+      if (verdict === "fold") name(team.rule);
+      else if (verdict === "waiting") wait(team.rule);
+    }
+    if (plan.order.length > 0 && isOutOfOrder(frame, plan.required)) nameCases(nomination, plan.order, of);
+    if (plan.missing.length > 0 && frame.done !== 0) {
+      const gap = plan.gap(frame.done);
+      if (gap > 0)
+        for (const { rule, quietDays } of plan.missing)
+          if (gap === 2 || isClosed(quietDays)) name(rule);
+          else wait(rule);
+    }
+    for (const pair of plan.before) if (isBefore(frame, pair)) name(pair.rule);
+    for (const { rule, seconds } of plan.backDated)
+      if (isBackDated(frame, ground.acts.lag, seconds)) name(rule);
+    if (frame.hasReject && plan.afterReject.length > 0 && isTakenUpAgain(frame))
+      nameCases(nomination, plan.afterReject, of);
+    for (const asked of plan.deadlines) {
+      if (!(frame.done & (asked.earlier | asked.later))) continue;
+      const verdict = deadlineVerdict(frame, asked, ground.today, ground.dueDay);
+      if (verdict === "fold") name(asked.rule);
+      else if (verdict === "waiting") wait(asked.rule);
+    }
+    for (const asked of plan.sums)
+      if (frame.done & asked.base && frame.done & asked.added && isOverSum(frame, asked, stated, known))
+        name(asked.rule);
+    for (const asked of plan.fast) {
+      if (!(frame.all & asked.earlier) || !(frame.all & asked.later)) continue;
+      for (let at = nextFast(frame, asked, 0); at >= 0; at = nextFast(frame, asked, at + 1)) {
+        nomination.rules[asked.rule]!.people.add(frame.person[at]!);
+        nomination.wholeCases[of] = 1;
+      }
+    }
+    for (const { rule, ms } of plan.terminals) if (isOneTerminal(frame, ground.acts.terminal, ms)) name(rule);
+    if (plan.shares.length > 0) judgeShares(plan, frame, isClosed, name, wait);
+    if (plan.suppliers.length + plan.actors.length > 0) judgeRelations(ground, plan, frame, nomination);
   }
 }
 

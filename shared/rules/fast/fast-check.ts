@@ -1,8 +1,9 @@
 // The check by way of columns: names the groups that could hold a conflict, then lets the folds judge them and only them.
 import type { Approval, Case } from "../../domain/approval.ts";
 import type { Finding, NotApplicable } from "../../domain/conflict.ts";
+import type { NumberOf } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
-import type { CheckResult } from "../check.ts";
+import type { CheckResult, JudgedElsewhere } from "../check.ts";
 import { type PlainIndex, viewOver } from "../facts.ts";
 import { compareFindings, findingOf, isInForce } from "../finding.ts";
 import { dateCases } from "../kinds/dated-cases.ts";
@@ -10,6 +11,7 @@ import { evaluatorOf } from "../kinds/evaluators.ts";
 import { judgedElsewhere } from "../same-check.ts";
 import type { Touched, View } from "../view.ts";
 import { nominate, type Packed } from "./nominate.ts";
+import { type Prepared, prepare } from "./prepare.ts";
 
 /** The rows behind the columns, by their place among the packed ones. */
 export interface Rows {
@@ -22,6 +24,36 @@ export interface FastProgress {
 }
 export type FastResult = Omit<CheckResult, "undecided">;
 
+/** Rules over facts, made ready once for as long as neither changes. */
+export interface Ready {
+  /** Of the rules that judge for themselves. */
+  readonly prepared: Prepared;
+  /** How many rules there are in all. */
+  readonly rules: number;
+  readonly elsewhere: readonly JudgedElsewhere[];
+}
+export function readyCheck(
+  plain: PlainIndex,
+  rules: readonly Rule[],
+  numberOf: NumberOf,
+  largest: number,
+): Ready {
+  const judgeOf = judgedElsewhere(rules);
+  return {
+    prepared: prepare(
+      plain,
+      rules.filter((rule) => judgeOf(rule) === null),
+      numberOf,
+      largest,
+    ),
+    rules: rules.length,
+    elsewhere: rules.flatMap((rule) => {
+      const by = judgeOf(rule);
+      return by === null ? [] : [{ ruleId: rule.id, by }];
+    }),
+  };
+}
+
 const groupsPerSlice = 2_000;
 
 /**
@@ -29,19 +61,13 @@ const groupsPerSlice = 2_000;
  * number. INVARIANT: a row left out changes no fold of a named group, and no group with a conflict is left unnamed.
  */
 export function* fastCheckSlices(
-  facts: PlainIndex,
+  { prepared, rules, elsewhere }: Ready,
   packed: Packed,
   rows: Rows,
-  rules: readonly Rule[],
 ): Generator<FastProgress, FastResult> {
-  const judgeOf = judgedElsewhere(rules);
-  const folded = rules.filter((rule) => judgeOf(rule) === null);
-  const { nomination, approvals, witnessCases, caseOf, caseAt, people } = nominate(
-    viewOver(facts, [], []),
-    packed,
-    folded,
-  );
-  yield { rulesDone: 0, rules: rules.length };
+  const folded = prepared.rules;
+  const { nomination, approvals, witnessCases, caseOf, caseAt, people } = nominate(prepared, packed);
+  yield { rulesDone: 0, rules };
 
   const { view, caseIds } = judgingView();
   const findings: Finding[] = [];
@@ -68,16 +94,13 @@ export function* fastCheckSlices(
       for (const breach of verdict.breaches)
         if (isInForce(rule, breach.day)) findings.push(findingOf(view, rule, breach));
       groups += 1;
-      if (groups % groupsPerSlice === 0) yield { rulesDone: index, rules: rules.length };
+      if (groups % groupsPerSlice === 0) yield { rulesDone: index, rules };
     }
   }
   return {
     findings: findings.sort(compareFindings),
     notApplicable,
-    judgedElsewhere: rules.flatMap((rule) => {
-      const by = judgeOf(rule);
-      return by === null ? [] : [{ ruleId: rule.id, by }];
-    }),
+    judgedElsewhere: [...elsewhere],
     notYetJudged,
     rulesApplied: folded.length - notApplicable.length,
     approvals,
@@ -103,7 +126,7 @@ export function* fastCheckSlices(
     const cases = rows.cases(caseNumbers);
     const caseIds: string[] = [];
     for (const [index, of] of caseNumbers.entries()) caseIds[of] = cases[index]!.id;
-    const full = viewOver(facts, cases, rows.approvals(wantedActs));
+    const full = viewOver(prepared.plain, cases, rows.approvals(wantedActs));
     const whole = cases.filter((_, index) => wholeCases[caseNumbers[index]!] === 1);
     let dated: ReturnType<View["datedCases"]> | null = null;
     const view: View = {
@@ -118,7 +141,7 @@ export function* fastCheckSlices(
 }
 
 /** The whole answer at once. */
-export function fastCheck(facts: PlainIndex, packed: Packed, rows: Rows, rules: readonly Rule[]): FastResult {
-  const slices = fastCheckSlices(facts, packed, rows, rules);
+export function fastCheck(ready: Ready, packed: Packed, rows: Rows): FastResult {
+  const slices = fastCheckSlices(ready, packed, rows);
   for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return slice.value;
 }

@@ -18,6 +18,8 @@ export interface Frame {
   day: Int32Array;
   /** Dense number of the actor; -1 nobody or a system account. */
   person: Int32Array;
+  /** Dense step, and its bit. */
+  step: Int32Array;
   bit: Int8Array;
   flags: Uint8Array;
   /** Index among the packed acts. */
@@ -44,6 +46,7 @@ export function frameOf(largest: number): Frame {
     position: new Int32Array(size),
     day: new Int32Array(size),
     person: new Int32Array(size),
+    step: new Int32Array(size),
     bit: new Int8Array(size),
     flags: new Uint8Array(size),
     act: new Int32Array(size),
@@ -110,7 +113,7 @@ export function sortFrame(frame: Frame): void {
     for (let place = index; place > 0 && isBefore(place, place - 1); place -= 1) swap(frame, place);
 }
 const columns = (frame: Frame) =>
-  [frame.at, frame.position, frame.day, frame.person, frame.bit, frame.flags, frame.act] as const;
+  [frame.at, frame.position, frame.day, frame.person, frame.step, frame.bit, frame.flags, frame.act] as const;
 function swap(frame: Frame, place: number): void {
   for (const column of columns(frame)) {
     const held = column[place]!;

@@ -86,6 +86,7 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
     else received.set(taker, [loan]);
   }
 
+  const isTaker = Uint8Array.from(staff.people.ids, (_, person) => Number(received.has(person)));
   return {
     own(person, step, day, amount, hasDoc) {
       const list = listOf(person, step);
@@ -98,7 +99,7 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
       }
       return covered;
     },
-    hasLoans: (person) => received.has(person),
+    hasLoans: (person) => isTaker[person] === 1,
     loans(person, step, day, amount, hasDoc) {
       const found: Loan[] = [];
       for (const { delegation, span, days } of received.get(person) ?? []) {

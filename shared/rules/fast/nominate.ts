@@ -1,30 +1,19 @@
 // Names the groups that could hold a conflict, in three passes over columns: approvals, cases, dated cases.
-import { dayNumber, wallReader } from "../../domain/day.ts";
-import { methodCode, type NumberOf, type PackedActs, type PackedCases } from "../../domain/packed-log.ts";
-import type { Rule } from "../../domain/rule.ts";
-import { admission } from "../kinds/evaluators.ts";
-import type { View } from "../view.ts";
-import { passActs, rulesByStep } from "./act-pass.ts";
-import type { ActsSeen } from "./acts-seen.ts";
-import { workdaysOf } from "./calendar.ts";
+import { methodCode, type PackedActs, type PackedCases } from "../../domain/packed-log.ts";
+import { passActs } from "./act-pass.ts";
 import { fillCases } from "./case-fill.ts";
-import type { CaseGround } from "./case-pass.ts";
 import { passDated } from "./dated-pass.ts";
-import { grantsOf } from "./grants.ts";
-import { denseOf } from "./lookup.ts";
 import { type Nomination, startNomination } from "./nomination.ts";
-import { relationsOf } from "./relations.ts";
+import type { Prepared } from "./prepare.ts";
 import { rhythmOf } from "./rhythm.ts";
-import { staffOf } from "./staff.ts";
-import { tiersOf } from "./tiers.ts";
-import { watchesOf } from "./watches.ts";
+import { tierOf } from "./tiers.ts";
+import { freshWatches } from "./watches.ts";
 import { witnessesOf } from "./witnesses.ts";
 
 export interface Packed {
   readonly acts: PackedActs;
   readonly cases: PackedCases;
-  /** The source's number of an id, 0 for null; and back. */
-  readonly numberOf: NumberOf;
+  /** The id of a number of the source; null for 0. */
   readonly idOf: (number: number) => string | null;
   /** No number is larger. */
   readonly largest: number;
@@ -45,19 +34,11 @@ export interface Nominated {
   readonly people: readonly string[];
 }
 
-/** `facts` is a view over the facts alone: neither its cases nor its approvals are read. */
-export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): Nominated {
-  const { acts, cases, numberOf, largest } = packed;
-  const today = dayNumber(facts.today);
+export function nominate(prepared: Prepared, packed: Packed): Nominated {
+  const { rules, matters, staff, admitted, bounds } = prepared;
+  const { acts, cases, largest } = packed;
   const nomination = startNomination(rules.length, cases.count, acts.count);
-  const steps = denseOf(facts.world.steps, numberOf, largest);
-  const matters = denseOf(facts.world.matters, numberOf, largest);
-  const staff = staffOf(facts, numberOf, largest);
-  const grants = grantsOf(facts, staff, steps);
-  const workdays = workdaysOf(facts.world.calendar);
-  const asked = rules.map((rule, index) => ({ rule, index, admits: admission(rule, facts) }));
-  const admitted = admittedBy(asked, matters.ids);
-  const rhythm = rhythmOf(rules, admitted, staff.people.ids.length, workdays);
+  for (const rule of prepared.wholeRules) nomination.rules[rule]!.isWhole = true;
 
   const caseAt = new Int32Array(largest + 1).fill(-1);
   const matterOf = new Int32Array(cases.count).fill(-1);
@@ -66,68 +47,21 @@ export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): N
     matterOf[of] = matters.at[cases.matter[of]!] ?? -1;
   }
   const witnesses = witnessesOf(cases, matterOf, matters.ids.length, methodCode("single_source"));
-  const governed = new Set(facts.world.authorities.map((row) => facts.steps.get(row.stepId)?.matterId ?? ""));
-  for (const { rule, index } of asked)
-    if (rule.kind === "relation" && rule.parameters.counterpart === "holder")
-      nomination.rules[index]!.isWhole = true;
-
-  const seen: ActsSeen = passActs(
-    {
-      view: facts,
-      acts,
-      cases,
-      caseAt,
-      matterOf,
-      steps,
-      staff,
-      grants,
-      watches: watchesOf(facts, rules, staff, steps, nomination),
-      today,
-      wall: wallReader(facts.world.settings.timeZone),
-      authorityRules: rulesByStep(
-        facts,
-        steps,
-        asked,
-        (rule, index) => (rule.kind === "within-authority" ? index : null),
-        (matterId) => governed.has(matterId),
-      ),
-      briefRules: rulesByStep(
-        facts,
-        steps,
-        asked,
-        (rule, index) =>
-          rule.kind === "tempo" && rule.parameters.check === "brief-delegation"
-            ? { rule: index, maxDays: rule.parameters.maxDays }
-            : null,
-        () => true,
-      ),
-      absenceRules: asked.filter(({ rule }) => rule.kind === "absence").map(({ index }) => index),
-      rhythm,
-      witnesses,
-    },
-    nomination,
-  );
+  const rhythm = rhythmOf(rules, admitted, staff.people.ids.length, prepared.workdays);
+  const watches = freshWatches(prepared.watches);
+  const seen = passActs({ prepared, acts, cases, caseAt, matterOf, watches, rhythm, witnesses }, nomination);
   rhythm.nameActs(acts, seen, staff, nomination);
-
-  const ground: Omit<CaseGround, "creditsOf" | "postOf"> = {
-    acts,
-    cases,
-    staff,
-    today,
-    ...relationsOf(facts, staff, numberOf),
-    dueDay: (day, { days, isWorkdays }) => (isWorkdays ? workdays.after(day, days) : day + days),
-  };
-  const dated = fillCases({ facts, ground, seen, steps, matterOf, matters: matters.ids, asked, nomination });
+  const dated = fillCases({ prepared, acts, cases, seen, matterOf, nomination });
   passDated(
     {
       cases,
       ...dated,
       matterOf,
-      today,
+      today: prepared.today,
       idOf: packed.idOf,
       textsOf: packed.textsOf,
-      tierOf: tiersOf(facts, cases, matters, matterOf),
-      admits: (rule, of) => matterOf[of]! >= 0 && admitted(rule)[matterOf[of]!] === 1,
+      tierOf: (of, day) => tierOf(bounds, matterOf[of]!, cases.amount[of]!, day),
+      admits: (rule, of) => matterOf[of]! >= 0 && admitted[rule]![matterOf[of]!] === 1,
     },
     rules,
     nomination,
@@ -140,21 +74,5 @@ export function nominate(facts: View, packed: Packed, rules: readonly Rule[]): N
     caseOf: seen.caseOf,
     caseAt,
     people: staff.people.ids,
-  };
-}
-
-/** Scope as 1 for each dense matter that a rule admits, asked once each. */
-function admittedBy(
-  asked: readonly { admits: (matterId: string) => boolean }[],
-  matters: readonly string[],
-): (rule: number) => Uint8Array {
-  const known = new Map<number, Uint8Array>();
-  return (rule) => {
-    let row = known.get(rule);
-    if (!row) {
-      row = Uint8Array.from(matters, (id) => Number(asked[rule]!.admits(id)));
-      known.set(rule, row);
-    }
-    return row;
   };
 }

@@ -13,6 +13,7 @@ type Asked<Check extends string> = Extract<Parameters<"tempo">, { check: Check }
 type Hours = Asked<"off-hours"> & { rule: number; fromMs: number; untilMs: number; admitted: Uint8Array };
 
 export interface Rhythm {
+  readonly isAsked: boolean;
   /** One act with a time of day: milliseconds after midnight. */
   note(person: number, day: number, clock: number, isApproval: boolean, matter: number): void;
   /** Once all are noted: names the acts of the months and days in question. */
@@ -22,7 +23,7 @@ export interface Rhythm {
 /** `admitted`: by rule, 1 for each dense matter in its scope. */
 export function rhythmOf(
   rules: readonly Rule[],
-  admitted: (rule: number) => Uint8Array,
+  admitted: readonly Uint8Array[],
   people: number,
   workdays: Workdays,
 ): Rhythm {
@@ -36,7 +37,7 @@ export function rhythmOf(
         rule,
         fromMs: clockMs(parameters.from),
         untilMs: clockMs(parameters.until),
-        admitted: admitted(rule),
+        admitted: admitted[rule]!,
       });
     if (parameters.check === "burst") bursts.push({ ...parameters, rule });
   }
@@ -117,6 +118,7 @@ export function rhythmOf(
   };
 
   return {
+    isAsked: hours.length + bursts.length > 0,
     note(person, day, clock, isApproval, matter) {
       if (isApproval && bursts.length > 0) {
         const key = keyOf(person, day);

@@ -9,7 +9,7 @@ import { findOverlaps } from "../kinds/never-together.ts";
 import { termsByPerson } from "../terms.ts";
 import type { View } from "../view.ts";
 import type { Dense } from "./lookup.ts";
-import { type Named, type Nomination, nameAct } from "./nomination.ts";
+import { type Nomination, nameAct } from "./nomination.ts";
 import type { Span, Staff } from "./staff.ts";
 
 export interface Watch extends Span {
@@ -38,16 +38,26 @@ export function keep(watch: Watch, acts: PackedActs, act: number, step: number, 
     if (one.acts.length > 1) one.acts = one.acts.filter((other) => acts.at[other]! <= at);
   }
 }
-/** Names what the watches kept. */
-export function nameKept({ acting, credited }: Watches, nomination: Nomination): void {
+/** Names what the watches kept, and the people to fold anyhow. */
+export function nameKept({ acting, credited, people }: Watches, nomination: Nomination): void {
+  for (const [rule, certain] of people.entries())
+    for (const person of certain) nomination.rules[rule]!.people.add(person);
   for (const watches of [...acting, ...credited])
     for (const { rule, person, kept } of watches ?? [])
       for (const { acts } of kept.values()) for (const act of acts) nameAct(nomination, rule, person, act);
 }
 /** By dense person: whose acts, and (credited) whose credited acts, are to be looked at. */
 export interface Watches {
-  readonly acting: readonly (Watch[] | undefined)[];
-  readonly credited: readonly (Watch[] | undefined)[];
+  readonly acting: readonly (readonly Watch[] | undefined)[];
+  readonly credited: readonly (readonly Watch[] | undefined)[];
+  /** People to fold whatever they did: by rule. */
+  readonly people: readonly ReadonlySet<number>[];
+}
+/** The same, with nothing kept yet. */
+export function freshWatches({ acting, credited, people }: Watches): Watches {
+  const fresh = (watches: readonly Watch[] | undefined): Watch[] | undefined =>
+    watches?.map((watch) => ({ ...watch, kept: new Map() }));
+  return { acting: acting.map(fresh), credited: credited.map(fresh), people };
 }
 
 export function watchesOf(
@@ -55,7 +65,6 @@ export function watchesOf(
   rules: readonly Rule[],
   { people, posts }: Pick<Staff, "people" | "posts">,
   steps: Dense,
-  nomination: Nomination,
 ): Watches {
   const acting: Watch[][] = [];
   const credited: Watch[][] = [];
@@ -66,14 +75,15 @@ export function watchesOf(
     if (known) known.push(watch);
     else to[person] = [watch];
   };
+  const named = rules.map(() => new Set<number>());
   for (const [index, rule] of rules.entries()) {
-    const named = nomination.rules[index]!;
+    const certain = named[index]!;
     if (rule.kind === "tenure")
-      watchTenure(view, rule, index, named, people, posts, (id, watch) => add(acting, id, watch));
+      watchTenure(view, rule, index, certain, people, posts, (id, watch) => add(acting, id, watch));
     if (rule.kind === "never-together")
-      watchOverlaps(view, rule, index, named, people, steps, (id, watch) => add(credited, id, watch));
+      watchOverlaps(view, rule, index, certain, people, steps, (id, watch) => add(credited, id, watch));
   }
-  return { acting, credited };
+  return { acting, credited, people: named };
 }
 type Asked = Omit<Watch, "person" | "kept">;
 type Add = (personId: string, asked: Asked) => void;
@@ -83,7 +93,7 @@ function watchTenure(
   view: View,
   rule: RuleOfKind<"tenure">,
   index: number,
-  named: Named,
+  certain: Set<number>,
   people: Dense,
   posts: Dense,
   add: Add,
@@ -108,7 +118,7 @@ function watchTenure(
       if (end === null || term.from > view.today) continue;
       const edge = addMonths(end, coolingOffMonths(term.post, policies));
       if (term.from >= edge) continue;
-      named.people.add(people.of(term.personId));
+      certain.add(people.of(term.personId));
       add(term.personId, {
         rule: index,
         from: dayNumber(term.from),
@@ -136,7 +146,7 @@ function watchOverlaps(
   view: View,
   rule: RuleOfKind<"never-together">,
   index: number,
-  named: Named,
+  certain: Set<number>,
   people: Dense,
   steps: Dense,
   add: Add,
@@ -159,7 +169,7 @@ function watchOverlaps(
       counted ??= Uint8Array.from(steps.ids, (step) =>
         Number(match(view.steps.get(step)?.duty ?? "").length > 0),
       );
-      named.people.add(people.of(id));
+      certain.add(people.of(id));
       const until = overlap.until === null ? noDay : dayNumber(overlap.until);
       add(id, { rule: index, from: dayNumber(overlap.from), until, steps: counted, posts: null });
     }

@@ -5,8 +5,8 @@ export interface Witnesses {
   /** Acts and cases to load although nothing may be wrong with them. */
   readonly acts: number[];
   readonly cases: number[];
-  /** An act that says when it was recorded, names its terminal, or decides at a time of day. */
-  act(sort: 0 | 1 | 2, act: number, of: number): void;
+  /** By dense matter, which sorts of acts have their witness: 1 recorded, 2 terminal, 4 decided at a time of day. */
+  readonly seen: Uint8Array;
 }
 
 /** `matterOf`: dense matter of a case; -1 unknown. `singleSource`: the code of that method. */
@@ -17,7 +17,6 @@ export function witnessesOf(
   singleSource: number,
 ): Witnesses {
   const acts: number[] = [];
-  const seen = new Uint8Array(matters * 3);
   const sorts = new Uint8Array(matters * 256);
   const chosen: number[] = [];
   for (let of = 0; of < cases.count; of += 1) {
@@ -36,14 +35,5 @@ export function witnessesOf(
     sorts[matter * 256 + sort] = 1;
     chosen.push(of);
   }
-  return {
-    acts,
-    cases: chosen,
-    act(sort, act, of) {
-      const matter = matterOf[of]!;
-      if (matter < 0 || seen[matter * 3 + sort]) return;
-      seen[matter * 3 + sort] = 1;
-      acts.push(act);
-    },
-  };
+  return { acts, cases: chosen, seen: new Uint8Array(matters) };
 }

@@ -3,13 +3,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../shared/rules/check.ts";
 import { indexPlain } from "../../../shared/rules/facts.ts";
-import { fastCheck } from "../../../shared/rules/fast/fast-check.ts";
+import { fastCheck, readyCheck } from "../../../shared/rules/fast/fast-check.ts";
 import { packedOf } from "../../builders/packed.ts";
 import { type Question, questionArbitrary, questionOf } from "../../builders/rules.ts";
 
 function expectSame({ world, rules, today }: Question, name: string): void {
-  const { packed, rows } = packedOf(world);
-  const fast = fastCheck(indexPlain(world, today), packed, rows, rules);
+  const { packed, rows, numberOf } = packedOf(world);
+  const ready = readyCheck(indexPlain(world, today), rules, numberOf, packed.largest);
+  const fast = fastCheck(ready, packed, rows);
   const { undecided: _pairs, ...whole } = check(world, rules, today);
   expect(fast, name).toEqual(whole);
 }
