@@ -3,7 +3,16 @@ import type { Step } from "../../domain/authority.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { UnitScope } from "../../domain/rule-kinds.ts";
 import type { View } from "../view.ts";
-import { bitsOf, heldTest, includingMask, type Masks, masksOf, matchingMask, mostBits } from "./masks.ts";
+import {
+  bitsOf,
+  heldTest,
+  includingMask,
+  type Masks,
+  type Matchers,
+  masksOf,
+  matchingMask,
+  mostBits,
+} from "./masks.ts";
 
 interface Asked {
   /** Index of the rule. */
@@ -67,6 +76,7 @@ export function casePlanOf(
   view: View,
   steps: readonly Step[],
   rules: readonly { rule: Rule; index: number }[],
+  matchers: Matchers,
 ): CasePlan {
   const known = bitSteps(steps);
   const dutyAt = known.map((step) => step.duty);
@@ -106,16 +116,18 @@ export function casePlanOf(
     switch (rule.kind) {
       case "separate-duties": {
         const { duties, maxHeld } = rule.parameters;
-        personTests.push({ rule: index, breaks: heldTest(view, dutyAt, duties, maxHeld) });
+        const breaks = heldTest(matchers(duties), dutyAt, maxHeld);
+        if (breaks) personTests.push({ rule: index, breaks });
         break;
       }
       case "separate-units": {
         const { duties, maxHeld, unit } = rule.parameters;
-        unitTests[unit].push({ rule: index, breaks: heldTest(view, dutyAt, duties, maxHeld) });
+        const breaks = heldTest(matchers(duties), dutyAt, maxHeld);
+        if (breaks) unitTests[unit].push({ rule: index, breaks });
         break;
       }
       case "same-person":
-        plan.bound.push({ rule: index, duty: matchingMask(view, dutyAt, rule.parameters.duties) });
+        plan.bound.push({ rule: index, duty: matchingMask(matchers(rule.parameters.duties), dutyAt) });
         break;
       case "seniority":
         plan.ranks.push(...bothOf(index, rule.parameters.earlier, rule.parameters.later));

@@ -15,6 +15,8 @@ interface Right extends Span {
 /** Covered in one's own right, and by something that asks no collective decision or has its number. */
 export const ownBit = 1;
 export const soundBit = 2;
+/** No list of rights is longer. */
+const most = 1 << 20;
 
 /** A delegation that is live and covers an act. */
 export interface Loan {
@@ -54,13 +56,15 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
     else holders.set(key, [right]);
   }
 
-  // Rights of a person at a step, made on first use: five numbers each.
+  // Rights of a person at a step, made on first use: five numbers each, one list after the other.
   const places = numberTable();
-  const lists: Float64Array[] = [];
-  const listOf = (person: number, step: number): Float64Array => {
+  let pool = new Float64Array(1 << 12);
+  let used = 0;
+  /** Where the list lies: its start in the pool times `most`, plus its length. */
+  const listOf = (person: number, step: number): number => {
     const key = person * stepCount + step;
-    const place = places.get(key);
-    if (place >= 0) return lists[place]!;
+    const known = places.get(key);
+    if (known >= 0) return known;
     const rights: number[] = [];
     const add = (right: Right, span: Span): void => {
       const [from, until] = [Math.max(right.from, span.from), Math.min(right.until, span.until)];
@@ -69,9 +73,16 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
     for (const right of rightsOfPerson.get(key) ?? []) add(right, right);
     for (const seat of staff.seats[person] ?? [])
       for (const right of rightsOfPost.get(seat.post * stepCount + step) ?? []) add(right, seat);
-    const list = Float64Array.from(rights);
-    places.set(key, lists.push(list) - 1);
-    return list;
+    while (used + rights.length > pool.length) {
+      const larger = new Float64Array(pool.length * 2);
+      larger.set(pool);
+      pool = larger;
+    }
+    pool.set(rights, used);
+    const place = used * most + rights.length;
+    used += rights.length;
+    places.set(key, place);
+    return place;
   };
 
   const holdsPost = (person: number, post: number, day: number): boolean =>
@@ -89,12 +100,14 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
   const isTaker = Uint8Array.from(staff.people.ids, (_, person) => Number(received.has(person)));
   return {
     own(person, step, day, amount, hasDoc) {
-      const list = listOf(person, step);
+      const place = listOf(person, step);
+      const length = place % most;
+      const start = (place - length) / most;
       let covered = 0;
-      for (let at = 0; at < list.length; at += 5) {
-        if (day < list[at]! || day >= list[at + 1]!) continue;
-        if (amount <= list[at + 2]! || amount > list[at + 3]!) continue;
-        covered |= list[at + 4] === 0 || hasDoc ? ownBit | soundBit : ownBit;
+      for (let at = start; at < start + length; at += 5) {
+        if (day < pool[at]! || day >= pool[at + 1]!) continue;
+        if (amount <= pool[at + 2]! || amount > pool[at + 3]!) continue;
+        covered |= pool[at + 4] === 0 || hasDoc ? ownBit | soundBit : ownBit;
         if (covered & soundBit) break;
       }
       return covered;

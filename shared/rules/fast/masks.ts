@@ -30,15 +30,28 @@ export function bitsOf(mask: number): number[] {
   return bits;
 }
 
-/** Do the steps of a mask match more than `maxHeld` of a duty set? `dutyAt[bit]` is the duty of the step. */
+/** Matches of duty sets, each set read once. */
+export type Matchers = (duties: readonly string[]) => (duty: string) => readonly string[];
+export function matchersOf(view: View): Matchers {
+  const known = new Map<readonly string[], (duty: string) => readonly string[]>();
+  return (duties) => {
+    const match = known.get(duties) ?? matcher(view, duties);
+    known.set(duties, match);
+    return match;
+  };
+}
+
+/**
+ * Do the steps of a mask match more than `maxHeld` of a duty set? `dutyAt[bit]` is the duty of the step. Null where
+ * not even all steps together do.
+ */
 export function heldTest(
-  view: View,
+  match: (duty: string) => readonly string[],
   dutyAt: readonly string[],
-  duties: readonly string[],
   maxHeld: number,
-): (mask: number) => boolean {
-  const match = matcher(view, duties);
-  const matched = dutyAt.map((duty) => match(duty));
+): ((mask: number) => boolean) | null {
+  const matched = dutyAt.map(match);
+  if (new Set(matched.flat()).size <= maxHeld) return null;
   return (mask) => {
     const held = new Set<string>();
     for (const bit of bitsOf(mask)) for (const duty of matched[bit] ?? []) held.add(duty);
@@ -53,8 +66,7 @@ export function includingMask(view: View, dutyAt: readonly string[], duty: strin
   return mask;
 }
 /** The steps whose match with a set is not empty. */
-export function matchingMask(view: View, dutyAt: readonly string[], duties: readonly string[]): number {
-  const match = matcher(view, duties);
+export function matchingMask(match: (duty: string) => readonly string[], dutyAt: readonly string[]): number {
   let mask = 0;
   for (const [bit, own] of dutyAt.entries()) if (match(own).length > 0) mask |= 1 << bit;
   return mask;

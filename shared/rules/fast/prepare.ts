@@ -9,6 +9,7 @@ import { workdaysOf } from "./calendar.ts";
 import { type CasePlan, casePlanOf } from "./case-plan.ts";
 import { grantsOf } from "./grants.ts";
 import { denseOf } from "./lookup.ts";
+import { matchersOf } from "./masks.ts";
 import { relationsOf } from "./relations.ts";
 import { staffOf } from "./staff.ts";
 import { staysOf } from "./stays.ts";
@@ -32,12 +33,14 @@ export function prepare(plain: PlainIndex, rules: readonly Rule[], numberOf: Num
   const staff = staffOf(facts, numberOf, largest);
   const asked = rules.map((rule, index): Asked => ({ rule, index, admits: admission(rule, facts) }));
   const governed = new Set(world.authorities.map((row) => facts.steps.get(row.stepId)?.matterId ?? ""));
+  const matchers = matchersOf(facts);
   const plans = matters.ids.map(
     (id): CasePlan =>
       casePlanOf(
         facts,
         facts.stepsOf.get(id) ?? [],
         asked.filter(({ admits }) => admits(id)),
+        matchers,
       ),
   );
   return {

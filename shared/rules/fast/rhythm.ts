@@ -6,7 +6,6 @@ import type { Parameters } from "../../domain/rule-kinds.ts";
 import type { ActsSeen } from "./acts-seen.ts";
 import { monthReader, type Workdays } from "./calendar.ts";
 import { type Nomination, nameAct } from "./nomination.ts";
-import { numberTable } from "./number-table.ts";
 import type { Staff } from "./staff.ts";
 
 type Asked<Check extends string> = Extract<Parameters<"tempo">, { check: Check }>;
@@ -51,41 +50,30 @@ export function rhythmOf(
     }
     return known;
   };
-  /** By person and month: a place in `all` and `off`, which count for each rule of hours. */
-  const months = numberTable();
+  // Blocks of one count a person: acts that follow each other mostly fall into the same ones.
   const width = Math.max(hours.length, 1);
-  let all = new Int32Array(width << 10);
-  let off = new Int32Array(width << 10);
-  let count = 0;
-  /** By person and day. */
-  const approvals = numberTable();
-  // Acts of one day often follow each other: the last answers are mostly the next ones.
-  let [lastDay, lastMonth, lastIsWorkday] = [Number.NaN, 0, false];
+  const months = new Map<number, Month>();
+  const approvals = new Map<number, Uint8Array>();
+  let [lastDay, lastIsWorkday] = [Number.NaN, false];
+  let month: Month | undefined;
+  let today: Uint8Array | undefined;
   const look = (day: number): void => {
     if (day === lastDay) return;
     lastDay = day;
-    lastMonth = monthOf(day);
     lastIsWorkday = isWorkday(day);
-  };
-  // Days and months are counted from well before 1970, so that no key is below nothing.
-  const keyOf = (person: number, period: number): number => (period + 100_000) * people + person;
-  const placeOf = (person: number, month: number): number => {
-    const key = keyOf(person, month);
-    const known = months.get(key);
-    if (known >= 0) return known;
-    const place = count * width;
-    count += 1;
-    if (place + width > all.length) {
-      all = doubled(all);
-      off = doubled(off);
-    }
-    months.set(key, place);
-    return place;
+    const number = monthOf(day);
+    month = months.get(number) ?? {
+      all: new Int32Array(people * width),
+      off: new Int32Array(people * width),
+    };
+    months.set(number, month);
+    today = approvals.get(day) ?? new Uint8Array(bursts.length > 0 ? people : 0);
+    approvals.set(day, today);
   };
 
-  const isOdd = (place: number, index: number): boolean => {
+  const isOdd = ({ all, off }: Month, person: number, index: number): boolean => {
     const asked = hours[index]!;
-    const [some, whole] = [off[place + index]!, all[place + index]!];
+    const [some, whole] = [off[person * width + index]!, all[person * width + index]!];
     const isMuch = whole >= asked.minMonthActs && some * 1000 > whole * asked.sharePermille;
     return some > 0 && (some >= asked.minActs || isMuch);
   };
@@ -94,64 +82,71 @@ export function rhythmOf(
       // A burst reaches so many days at most; what lies around it is left to the fold.
       const reach = Math.ceil(asked.minutes / 1440);
       let sum = 0;
-      for (let other = day - reach; other <= day + reach; other += 1)
-        sum += Math.max(0, approvals.get(keyOf(person, other)));
+      for (let other = day - reach; other <= day + reach; other += 1) {
+        const count = approvals.get(other)?.[person] ?? 0;
+        if (count === fullCount) return [asked.rule];
+        sum += count;
+      }
       return sum >= asked.count ? [asked.rule] : [];
     });
   /** Rules of odd hours by person: a share of a month needs every act of it, so all of the person's are named. */
   const oddHours = (): Map<number, number[]> => {
     const found = new Map<number, number[]>();
-    for (const key of months.keys())
-      for (const [index, asked] of hours.entries()) {
-        const known = found.get(key % people) ?? [];
-        if (isOdd(months.get(key), index) && !known.includes(asked.rule))
-          found.set(key % people, [...known, asked.rule]);
-      }
+    for (const one of months.values())
+      for (const [index, asked] of hours.entries())
+        for (let person = 0; person < people; person += 1) {
+          if (!isOdd(one, person, index)) continue;
+          const known = found.get(person) ?? [];
+          if (!known.includes(asked.rule)) found.set(person, [...known, asked.rule]);
+        }
     return found;
   };
   /** People with so many approvals on a day that a burst may be near. */
   const hasty = (): Set<number> => {
-    const least = Math.min(...bursts.map((asked) => asked.count / (2 * Math.ceil(asked.minutes / 1440) + 1)));
+    const least = Math.min(
+      fullCount,
+      ...bursts.map((asked) => asked.count / (2 * Math.ceil(asked.minutes / 1440) + 1)),
+    );
     const found = new Set<number>();
-    for (const key of approvals.keys()) if (approvals.get(key) >= least) found.add(key % people);
+    for (const counts of approvals.values())
+      for (let person = 0; person < counts.length; person += 1)
+        if (counts[person]! >= least) found.add(person);
     return found;
   };
 
   return {
     isAsked: hours.length + bursts.length > 0,
     note(person, day, clock, isApproval, matter) {
-      if (isApproval && bursts.length > 0) {
-        const key = keyOf(person, day);
-        approvals.set(key, Math.max(0, approvals.get(key)) + 1);
-      }
-      if (hours.length === 0) return;
       look(day);
-      const place = placeOf(person, lastMonth);
+      if (isApproval && bursts.length > 0 && today![person]! < fullCount) today![person]! += 1;
       for (let index = 0; index < hours.length; index += 1) {
         const asked = hours[index]!;
         if (asked.admitted[matter] !== 1) continue;
-        all[place + index]! += 1;
-        if (!lastIsWorkday || clock < asked.fromMs || clock >= asked.untilMs) off[place + index]! += 1;
+        month!.all[person * width + index]! += 1;
+        if (!lastIsWorkday || clock < asked.fromMs || clock >= asked.untilMs)
+          month!.off[person * width + index]! += 1;
       }
     },
     nameActs(acts, { caseOf, dayOf }, staff, nomination) {
-      if (hours.length + bursts.length === 0) return;
       const [odd, quick] = [oddHours(), hasty()];
       if (odd.size + quick.size === 0) return;
+      const isNamed = new Uint8Array(people);
+      for (const person of [...odd.keys(), ...quick]) isNamed[person] = 1;
       for (let act = 0; act < acts.count; act += 1) {
-        if (caseOf[act]! < 0) continue;
-        const person = staff.people.at[acts.person[act]!]!;
-        if (person < 0) continue;
-        if (odd.has(person)) for (const rule of odd.get(person)!) nameAct(nomination, rule, person, act);
+        const person = staff.people.at[acts.person[act]!] ?? -1;
+        if (person < 0 || isNamed[person] !== 1 || caseOf[act]! < 0) continue;
+        for (const rule of odd.get(person) ?? []) nameAct(nomination, rule, person, act);
         if (quick.has(person))
           for (const rule of burstsAround(person, dayOf[act]!)) nameAct(nomination, rule, person, act);
       }
     },
   };
 }
-function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
+/** Acts with a time of day by person and rule of hours, and those of them at odd hours. */
+interface Month {
+  readonly all: Int32Array;
+  readonly off: Int32Array;
 }
+/** A count that may be larger than it says. */
+const fullCount = 255;
 const clockMs = (clock: string): number => (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * 60_000;
