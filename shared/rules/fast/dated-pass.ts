@@ -78,7 +78,7 @@ function put(key: Int32Array, ...parts: readonly number[]): true {
 }
 function name(nomination: Nomination, rule: number, key: string, cases: readonly number[]): void {
   nomination.rules[rule]!.keys.add(key);
-  for (const of of cases) nomination.wholeCases[of] = 1;
+  for (const of of cases) nomination.datedCases[of] = 1;
 }
 const years = new Map<number, number>();
 function yearOf(day: number): number {

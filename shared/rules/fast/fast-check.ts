@@ -1,15 +1,16 @@
 // The check by way of columns: names the groups that could hold a conflict, then lets the folds judge them and only them.
 import type { Approval, Case } from "../../domain/approval.ts";
 import type { Finding, NotApplicable } from "../../domain/conflict.ts";
+import { dayOfNumber } from "../../domain/day.ts";
 import type { NumberOf } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { CheckResult, JudgedElsewhere } from "../check.ts";
 import { type PlainIndex, viewOver } from "../facts.ts";
 import { compareFindings, findingOf, isInForce } from "../finding.ts";
-import { dateCases } from "../kinds/dated-cases.ts";
+import { compareDated, dateCases } from "../kinds/dated-cases.ts";
 import { evaluatorOf } from "../kinds/evaluators.ts";
 import { judgedElsewhere } from "../same-check.ts";
-import type { Touched, View } from "../view.ts";
+import type { DatedCase, Touched, View } from "../view.ts";
 import { nominate, type Packed } from "./nominate.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
@@ -66,7 +67,8 @@ export function* fastCheckSlices(
   rows: Rows,
 ): Generator<FastProgress, FastResult> {
   const folded = prepared.rules;
-  const { nomination, approvals, witnessCases, caseOf, caseAt, people } = nominate(prepared, packed);
+  const nominated = nominate(prepared, packed);
+  const { nomination, approvals, people } = nominated;
   yield { rulesDone: 0, rules };
 
   const { view, caseIds } = judgingView();
@@ -106,37 +108,39 @@ export function* fastCheckSlices(
     approvals,
   };
 
-  /** The named rows as a world of their own; only cases that are there with all their acts are dated. */
+  /** The named rows as a world of their own; of its cases only those named for it are dated. */
   function judgingView(): { view: View; caseIds: string[] } {
-    const { wholeCases, acts } = nomination;
-    const wantedCases = new Uint8Array(packed.cases.count);
+    const { wholeCases, datedCases, acts } = nomination;
+    const { caseOf, caseAt, dayOf, isUnsure } = nominated;
+    const wanted = new Uint8Array(packed.cases.count);
     const wantedActs: number[] = [];
     for (let act = 0; act < acts.length; act += 1) {
       const of = caseOf[act]!;
-      const isWanted = acts[act] === 1 || (of >= 0 && wholeCases[of] === 1);
-      if (!isWanted) continue;
+      if (acts[act] === 0 && !(of >= 0 && wholeCases[of] === 1)) continue;
       wantedActs.push(act);
       const its = caseAt[packed.acts.case[act]!] ?? -1;
-      if (its >= 0) wantedCases[its] = 1;
+      if (its >= 0) wanted[its] = 1;
     }
-    for (const of of witnessCases) wantedCases[of] = 1;
-    const caseNumbers: number[] = [];
-    for (let of = 0; of < wantedCases.length; of += 1)
-      if (wantedCases[of] === 1 || wholeCases[of] === 1) caseNumbers.push(of);
-    const cases = rows.cases(caseNumbers);
+    for (const of of nominated.witnessCases) wanted[of] = 1;
+    const places: number[] = [];
+    for (let of = 0; of < wanted.length; of += 1)
+      if (wanted[of] === 1 || wholeCases[of] === 1 || datedCases[of] === 1) places.push(of);
+    const cases = rows.cases(places);
     const caseIds: string[] = [];
-    for (const [index, of] of caseNumbers.entries()) caseIds[of] = cases[index]!.id;
+    for (const [index, of] of places.entries()) caseIds[of] = cases[index]!.id;
+
     const full = viewOver(prepared.plain, cases, rows.approvals(wantedActs));
-    const whole = cases.filter((_, index) => wholeCases[caseNumbers[index]!] === 1);
-    let dated: ReturnType<View["datedCases"]> | null = null;
-    const view: View = {
-      ...full,
-      datedCases: () => {
-        dated ??= dateCases({ ...full, world: { ...full.world, cases: whole } });
-        return dated;
-      },
-    };
-    return { view, caseIds };
+    const certain: DatedCase[] = [];
+    const unsure: Case[] = [];
+    for (const [index, of] of places.entries()) {
+      if (datedCases[of] === 0) continue;
+      const row = cases[index]!;
+      if (isUnsure[of] === 1) unsure.push(row);
+      else certain.push({ case: row, day: dayOfNumber(dayOf[of]!), amount: row.amount });
+    }
+    const told = dateCases({ ...full, world: { ...full.world, cases: unsure } });
+    const dated = [...certain, ...told].sort(compareDated);
+    return { view: { ...full, datedCases: () => dated }, caseIds };
   }
 }
 

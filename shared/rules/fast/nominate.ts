@@ -30,6 +30,9 @@ export interface Nominated {
   readonly caseOf: Int32Array;
   /** Dense case by the source's number. */
   readonly caseAt: Int32Array;
+  /** Day of each dated case, `noDay` where it has none; 1 where only its rows tell whether it was rejected. */
+  readonly dayOf: Int32Array;
+  readonly isUnsure: Uint8Array;
   /** Dense person → id. */
   readonly people: readonly string[];
 }
@@ -66,6 +69,8 @@ export function nominate(prepared: Prepared, packed: Packed): Nominated {
     rules,
     nomination,
   );
+  for (const [of, isNamed] of nomination.datedCases.entries())
+    if (isNamed === 1 && dated.isUnsure[of] === 1) nomination.wholeCases[of] = 1;
   for (const act of witnesses.acts) nomination.acts[act] = 1;
   return {
     nomination,
@@ -73,6 +78,7 @@ export function nominate(prepared: Prepared, packed: Packed): Nominated {
     witnessCases: witnesses.cases,
     caseOf: seen.caseOf,
     caseAt,
+    ...dated,
     people: staff.people.ids,
   };
 }

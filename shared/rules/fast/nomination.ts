@@ -16,6 +16,8 @@ export interface Nomination {
   readonly rules: readonly Named[];
   /** 1: all acts of the case are needed. */
   readonly wholeCases: Uint8Array;
+  /** 1: the case is needed on its day, which the pass over cases knows. */
+  readonly datedCases: Uint8Array;
   /** 1: the act is needed, whatever becomes of its case. */
   readonly acts: Uint8Array;
 }
@@ -30,6 +32,7 @@ export function startNomination(rules: number, cases: number, acts: number): Nom
       waiting: 0,
     })),
     wholeCases: new Uint8Array(cases),
+    datedCases: new Uint8Array(cases),
     acts: new Uint8Array(acts),
   };
 }

@@ -3,7 +3,7 @@ import { dutyShare } from "./concentration-duty-share.ts";
 import { singleSource } from "./concentration-single-source.ts";
 import { supplierShare } from "./concentration-supplier-share.ts";
 import { typeSpan } from "./concentration-type-span.ts";
-import { evaluated, type Evaluator } from "./evaluation.ts";
+import { type Evaluator, evaluated } from "./evaluation.ts";
 import type { Context } from "./kind.ts";
 
 export function concentration(context: Context<"concentration">): Evaluator {

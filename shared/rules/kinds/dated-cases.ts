@@ -13,6 +13,10 @@ export interface PricedCase extends DatedCase {
 }
 export const isPriced = (one: DatedCase): one is PricedCase => one.amount !== null && one.amount > 0;
 
+/** (day, case no., id). */
+export const compareDated = (a: DatedCase, b: DatedCase): number =>
+  compareText(a.day, b.day) || compareText(a.case.caseNo, b.case.caseNo) || compareText(a.case.id, b.case.id);
+
 type Known = Pick<View, "world" | "today" | "caseActs" | "duties">;
 
 /** Every case that has a day up to today and was not rejected, in (day, case no., id) order. */
@@ -24,12 +28,7 @@ export function dateCases(view: Known): DatedCase[] {
     const day = acts.find((act) => isAuthorising(view, act))?.day ?? of.openedOn;
     if (day !== null && day <= view.today) dated.push({ case: of, day, amount: of.amount });
   }
-  return dated.sort(
-    (a, b) =>
-      compareText(a.day, b.day) ||
-      compareText(a.case.caseNo, b.case.caseNo) ||
-      compareText(a.case.id, b.case.id),
-  );
+  return dated.sort(compareDated);
 }
 const isAuthorising = (view: Known, act: Act): boolean =>
   act.approval.action !== "reject" && view.duties.get(act.step.duty)?.type === "authorise";

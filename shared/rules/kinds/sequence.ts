@@ -1,5 +1,5 @@
 // sequence: steps out of order, missing, too late, one before another that it needs, or written down long afterwards.
-import { evaluated, type Evaluator } from "./evaluation.ts";
+import { type Evaluator, evaluated } from "./evaluation.ts";
 import type { Context } from "./kind.ts";
 import { afterReject } from "./sequence-after-reject.ts";
 import { backDated } from "./sequence-back-dated.ts";

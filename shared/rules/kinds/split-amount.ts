@@ -1,5 +1,5 @@
 // split-amount: cases kept below a threshold that together exceed it, by the statutory or a behavioural test.
-import { evaluated, type Evaluator } from "./evaluation.ts";
+import { type Evaluator, evaluated } from "./evaluation.ts";
 import type { Context } from "./kind.ts";
 import { behavioural } from "./split-behavioural.ts";
 import { statutory } from "./split-statutory.ts";

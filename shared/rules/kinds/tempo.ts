@@ -1,5 +1,5 @@
 // tempo: leads from when things were done: too fast, in bursts, off hours, at the year's end, crowded, or as one.
-import { evaluated, type Evaluator } from "./evaluation.ts";
+import { type Evaluator, evaluated } from "./evaluation.ts";
 import type { Context } from "./kind.ts";
 import { briefDelegation } from "./tempo-brief-delegation.ts";
 import { burst } from "./tempo-burst.ts";

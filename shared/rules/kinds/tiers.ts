@@ -1,7 +1,8 @@
 // Tier of a dated case: the lowest bound among the unit's own authorities to authorise that its amount keeps to.
+
+import type { Authority } from "../../domain/authority.ts";
 import { contains } from "../../domain/day.ts";
 import type { Fen } from "../../domain/money.ts";
-import type { Authority } from "../../domain/authority.ts";
 import { gather } from "../gather.ts";
 import type { View } from "../view.ts";
 import type { PricedCase } from "./dated-cases.ts";

@@ -1,7 +1,7 @@
 // What a new rule of a kind (or of one of its checks) starts with: usual numbers, duties that most units have.
-import { type Kind, kindSchemas } from "../../domain/rule-kinds.ts";
+
 import type { Rule } from "../../domain/rule.ts";
-import { kindNames } from "../../domain/rule-kinds.ts";
+import { type Kind, kindNames, kindSchemas } from "../../domain/rule-kinds.ts";
 import { type Draft, judge } from "./draft.ts";
 import { formsOf } from "./form-of.ts";
 

@@ -1,8 +1,8 @@
 // A rule as two controlled sentences: what is asked, and where, when and how gravely; every value stands in a slot.
 import type { Draft } from "./draft.ts";
-import { freshParameters } from "./fresh.ts";
 import { formOf, formsOf } from "./form-of.ts";
 import { frame } from "./forms/frame.ts";
+import { freshParameters } from "./fresh.ts";
 import type { Form, Part, Slot } from "./slot.ts";
 
 export type Tongue = "zh" | "en";

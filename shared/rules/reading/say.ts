@@ -1,6 +1,7 @@
 // The words that stand in a slot: names for codes, a list as a list, permille as %, fen as 万元.
-import { builtInDuties } from "../../domain/duty.ts";
+
 import { lastDay } from "../../domain/day.ts";
+import { builtInDuties } from "../../domain/duty.ts";
 import { formatMoney } from "../../domain/money.ts";
 import { sameText, type Text } from "../../domain/text.ts";
 import type { Draft } from "./draft.ts";
