@@ -1,8 +1,10 @@
 // Counts by person and day or month for the rules of tempo that look at the clock: who had a burst, who worked at odd hours.
 
 import type { PackedActs } from "../../domain/packed-log.ts";
+import { approveCode, docBit } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { Parameters } from "../../domain/rule-kinds.ts";
+import { offHoursKey } from "../kinds/tempo-off-hours.ts";
 import type { ActsSeen } from "./acts-seen.ts";
 import { monthReader, type Workdays } from "./calendar.ts";
 import { type Nomination, nameAct } from "./nomination.ts";
@@ -71,54 +73,53 @@ export function rhythmOf(
     approvals.set(day, today);
   };
 
+  /** People with so many approvals on a day that a burst may be near. */
+  const isHasty = new Uint8Array(people);
+  const least = Math.min(
+    fullCount,
+    ...bursts.map((asked) => asked.count / (2 * Math.ceil(asked.minutes / 1440) + 1)),
+  );
+
   const isOdd = ({ all, off }: Month, person: number, index: number): boolean => {
     const asked = hours[index]!;
     const [some, whole] = [off[person * width + index]!, all[person * width + index]!];
     const isMuch = whole >= asked.minMonthActs && some * 1000 > whole * asked.sharePermille;
     return some > 0 && (some >= asked.minActs || isMuch);
   };
-  const burstsAround = (person: number, day: number): number[] =>
-    bursts.flatMap((asked) => {
-      // A burst reaches so many days at most; what lies around it is left to the fold.
-      const reach = Math.ceil(asked.minutes / 1440);
-      let sum = 0;
-      for (let other = day - reach; other <= day + reach; other += 1) {
-        const count = approvals.get(other)?.[person] ?? 0;
-        if (count === fullCount) return [asked.rule];
-        sum += count;
-      }
-      return sum >= asked.count ? [asked.rule] : [];
-    });
-  /** Rules of odd hours by person: a share of a month needs every act of it, so all of the person's are named. */
-  const oddHours = (): Map<number, number[]> => {
-    const found = new Map<number, number[]>();
-    for (const one of months.values())
+  /** Rules and months of odd hours by person: `rule * 10,000 + month`. */
+  const oddHours = (): Map<number, Set<number>> => {
+    const found = new Map<number, Set<number>>();
+    for (const [number, one] of months)
       for (const [index, asked] of hours.entries())
         for (let person = 0; person < people; person += 1) {
           if (!isOdd(one, person, index)) continue;
-          const known = found.get(person) ?? [];
-          if (!known.includes(asked.rule)) found.set(person, [...known, asked.rule]);
+          const known = found.get(person) ?? new Set();
+          found.set(person, known.add(asked.rule * monthsApart + number));
         }
     return found;
   };
-  /** People with so many approvals on a day that a burst may be near. */
-  const hasty = (): Set<number> => {
-    const least = Math.min(
-      fullCount,
-      ...bursts.map((asked) => asked.count / (2 * Math.ceil(asked.minutes / 1440) + 1)),
-    );
-    const found = new Set<number>();
-    for (const counts of approvals.values())
-      for (let person = 0; person < counts.length; person += 1)
-        if (counts[person]! >= least) found.add(person);
-    return found;
+  /** Names the approvals of a person that lie in a burst, whoever's scope they are in. */
+  const nameBursts = (acts: PackedActs, person: number, own: number[], nomination: Nomination): void => {
+    const { at } = acts;
+    own.sort((a, b) => at[a]! - at[b]!);
+    for (const { rule, count, minutes } of bursts) {
+      let named = 0;
+      for (let first = 0; first + count <= own.length; first += 1) {
+        if (at[own[first + count - 1]!]! - at[own[first]!]! > minutes * 60_000) continue;
+        for (named = Math.max(named, first); named < first + count; named += 1)
+          nameAct(nomination, rule, person, own[named]!);
+      }
+    }
   };
 
   return {
     isAsked: hours.length + bursts.length > 0,
     note(person, day, clock, isApproval, matter) {
       look(day);
-      if (isApproval && bursts.length > 0 && today![person]! < fullCount) today![person]! += 1;
+      if (isApproval && bursts.length > 0 && today![person]! < fullCount) {
+        today![person]! += 1;
+        if (today![person]! >= least) isHasty[person] = 1;
+      }
       for (let index = 0; index < hours.length; index += 1) {
         const asked = hours[index]!;
         if (asked.admitted[matter] !== 1) continue;
@@ -128,17 +129,32 @@ export function rhythmOf(
       }
     },
     nameActs(acts, { caseOf, dayOf }, staff, nomination) {
-      const [odd, quick] = [oddHours(), hasty()];
-      if (odd.size + quick.size === 0) return;
-      const isNamed = new Uint8Array(people);
-      for (const person of [...odd.keys(), ...quick]) isNamed[person] = 1;
+      const odd = oddHours();
+      for (const [person, months_] of odd)
+        for (const key of months_) {
+          const month_ = key % monthsApart;
+          const name = `${1970 + Math.floor(month_ / 12)}-${String((month_ % 12) + 1).padStart(2, "0")}`;
+          const rule = (key - month_) / monthsApart;
+          nomination.rules[rule]!.people.add(person);
+          nomination.rules[rule]!.keys.add(offHoursKey(staff.people.ids[person]!, name));
+        }
+      if (odd.size === 0 && !isHasty.includes(1)) return;
+      const approved = new Map<number, number[]>();
       for (let act = 0; act < acts.count; act += 1) {
         const person = staff.people.at[acts.person[act]!] ?? -1;
-        if (person < 0 || isNamed[person] !== 1 || caseOf[act]! < 0) continue;
-        for (const rule of odd.get(person) ?? []) nameAct(nomination, rule, person, act);
-        if (quick.has(person))
-          for (const rule of burstsAround(person, dayOf[act]!)) nameAct(nomination, rule, person, act);
+        if (person < 0 || caseOf[act]! < 0) continue;
+        if (isHasty[person] === 1 && (acts.flags[act]! & ~docBit) === approveCode) {
+          const own = approved.get(person) ?? [];
+          approved.set(person, own);
+          own.push(act);
+        }
+        const months_ = odd.get(person);
+        if (months_ === undefined) continue;
+        const number = monthOf(dayOf[act]!);
+        for (const asked of hours)
+          if (months_.has(asked.rule * monthsApart + number)) nameAct(nomination, asked.rule, person, act);
       }
+      for (const [person, own] of approved) nameBursts(acts, person, own, nomination);
     },
   };
 }
@@ -149,4 +165,6 @@ interface Month {
 }
 /** A count that may be larger than it says. */
 const fullCount = 255;
+/** More months than any log has. */
+const monthsApart = 100_000;
 const clockMs = (clock: string): number => (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * 60_000;

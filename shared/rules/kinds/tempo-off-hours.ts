@@ -20,6 +20,9 @@ const msOf = (clock: string): number => {
   return (hours * 60 + minutes) * 60_000;
 };
 
+/** The key of one person's month among `Touched.keys`. */
+export const offHoursKey = (personId: string, month: string): string => `${personId} ${month}`;
+
 export const offHours = (context: Context<"tempo">, asked: Asked<"off-hours">): Fold<Act, State> => {
   const { view } = context;
   const [from, until] = [msOf(asked.from), msOf(asked.until)];
@@ -43,7 +46,17 @@ export const offHours = (context: Context<"tempo">, asked: Asked<"off-hours">): 
 
   return {
     unmet: unmetClock(context),
-    groups: (touched) => actorGroups(context, touched, (act) => view.clockOf(act) !== 0),
+    groups: (touched) => {
+      // A month counts whole or not at all: whoever leaves acts out names the months that are whole.
+      const keys = touched?.keys ?? null;
+      return actorGroups(
+        context,
+        touched,
+        (act) =>
+          view.clockOf(act) !== 0 &&
+          (keys === null || keys.has(offHoursKey(act.actorId ?? "", monthOf(act)))),
+      );
+    },
     start: (personId) => ({ personId, months: new Map() }),
     step({ months }, act) {
       const clock = view.clockOf(act);
