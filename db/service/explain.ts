@@ -127,7 +127,11 @@ function proofOf(desk: Desk, id: string): Proof | null {
   if (!told) return null;
   return {
     rule: [...told.rule],
-    steps: told.steps.map(({ evidence, says, because }) => ({ ...evidence, says, because: [...because] })),
+    steps: told.steps.map(({ evidence, because, ...rest }) => ({
+      ...evidence,
+      ...rest,
+      because: [...because],
+    })),
     end: [...told.end],
     claim: told.proof.claim,
     isSmallest: told.proof.isSmallest,

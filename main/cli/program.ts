@@ -13,6 +13,7 @@ import { addReport } from "./commands/report.ts";
 import { addRotation } from "./commands/rotation.ts";
 import { addRules } from "./commands/rules.ts";
 import { addTenure } from "./commands/tenure.ts";
+import { addWhy } from "./commands/why.ts";
 
 /** `run` is given the work of the one command that was typed. */
 export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => Promise<void>): Command {
@@ -48,6 +49,7 @@ export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => P
   addInit(program, cli, run);
   addImport(program, cli, run);
   addCheck(program, cli, run);
+  addWhy(program, cli, run);
   addCheckLog(program, cli, run);
   addAnalysis(program, cli, run);
   addTenure(program, cli, run);

@@ -12,7 +12,13 @@ export const proofSchema = z.object({
   rule: z.array(textSchema),
   /** The needed evidence in order, each with why it counts. */
   steps: z.array(
-    z.object({ kind: z.enum(evidenceKinds), id: z.string(), says: textSchema, because: z.array(textSchema) }),
+    z.object({
+      kind: z.enum(evidenceKinds),
+      id: z.string(),
+      says: textSchema,
+      because: z.array(textSchema),
+      isNeeded: z.boolean(),
+    }),
   ),
   /** What they show together, and how small the proof is. */
   end: z.array(textSchema),

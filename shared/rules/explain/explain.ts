@@ -4,7 +4,7 @@ import type { Rule } from "../../domain/rule.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Act, View } from "../view.ts";
 import { actText, reasonsOfAct } from "./act-reasons.ts";
-import { type Proof, prove } from "./proof.ts";
+import { isRemovable, type Proof, prove } from "./proof.ts";
 import { rowText } from "./row-text.ts";
 import { reasonsOfRule } from "./rule-reasons.ts";
 
@@ -14,6 +14,8 @@ export interface ProofStep {
   readonly says: Text;
   /** Why it counts. */
   readonly because: readonly Text[];
+  /** Without it the fold finds no conflict; else a fact it stands on, or what a count of what is missing went over. */
+  readonly isNeeded: boolean;
 }
 export interface Explanation {
   readonly rule: readonly Text[];
@@ -33,25 +35,32 @@ export function explain(
 ): Explanation | null {
   const proof = prove(view, rule, finding);
   if (!proof) return null;
-  const acts = actsById(view, finding, proof);
-  const steps = proof.needed.map((evidence): ProofStep => {
+  const needed = new Set(proof.needed.map(nameOf));
+  const beside = finding.evidence.filter(
+    (one) => !needed.has(nameOf(one)) && (proof.claim === "none" || !isRemovable(rule, one)),
+  );
+  const shown = [...proof.needed, ...beside];
+  const acts = actsById(view, finding, shown);
+  const steps = shown.map((evidence): ProofStep => {
+    const isNeeded = needed.has(nameOf(evidence));
     const act = evidence.kind === "approval" ? acts.get(evidence.id) : undefined;
-    if (act) return { evidence, says: actText(view, act), because: reasonsOfAct(view, rule, act) };
-    return { evidence, says: rowText(view, evidence) ?? sameId(evidence), because: [] };
+    if (act) return { evidence, says: actText(view, act), because: reasonsOfAct(view, rule, act), isNeeded };
+    return { evidence, says: rowText(view, evidence) ?? sameId(evidence), because: [], isNeeded };
   });
   return {
     rule: reasonsOfRule(rules, rule, finding),
     steps: inOrder(steps, acts),
-    end: endOf(finding, proof),
+    end: endOf(finding, proof, shown.length),
     proof,
   };
 }
 
+const nameOf = ({ kind, id }: Evidence): string => `${kind} ${id}`;
 const sameId = ({ id }: Evidence): Text => ({ zh: id, en: id });
 
 /** Acts of the cases concerned: only these can be in a proof. */
-function actsById(view: View, finding: Finding, proof: Proof): Map<string, Act> {
-  const wanted = new Set(proof.needed.filter(({ kind }) => kind === "approval").map(({ id }) => id));
+function actsById(view: View, finding: Finding, shown: readonly Evidence[]): Map<string, Act> {
+  const wanted = new Set(shown.filter(({ kind }) => kind === "approval").map(({ id }) => id));
   const acts = new Map<string, Act>();
   const look = (rows: readonly Act[]): void => {
     for (const act of rows) if (wanted.has(act.approval.id)) acts.set(act.approval.id, act);
@@ -68,18 +77,26 @@ function inOrder(steps: readonly ProofStep[], acts: ReadonlyMap<string, Act>): P
   return steps.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
 }
 
-function endOf(finding: Finding, { claim, needed, isSmallest, lookedAt }: Proof): Text[] {
+function endOf(finding: Finding, { claim, needed, isSmallest, lookedAt }: Proof, shown: number): Text[] {
   const n = needed.length;
   const all = finding.evidence.length;
-  const size: Text = isSmallest
-    ? {
-        zh: `以上 ${n} 项已足以构成这处冲突，逐一试过，没有更少的组合。`,
-        en: `These ${n} suffice for the conflict; by trying them all, no smaller set does.`,
-      }
-    : {
-        zh: `以上 ${n} 项已足以构成这处冲突，缺任何一项都不成立。`,
-        en: `These ${n} suffice for the conflict; none of them can be left out.`,
-      };
+  const smallest: Text = {
+    zh: `以上 ${n} 项已足以构成这处冲突，逐一试过，没有更少的组合。`,
+    en: `These ${n} suffice for the conflict; by trying them all, no smaller set does.`,
+  };
+  const irreducible: Text = {
+    zh: `以上 ${n} 项已足以构成这处冲突，缺任何一项都不成立。`,
+    en: `These ${n} suffice for the conflict; none of them can be left out.`,
+  };
+  const beside: Text = {
+    zh: `以上 ${shown} 项构成这处冲突，其中 ${n} 项缺一不可，其余是判断所依的事实。`,
+    en: `These ${shown} make the conflict; ${n} of them cannot be left out, the others are the facts it stands on.`,
+  };
+  const facts: Text = {
+    zh: `以上 ${shown} 项事实本身即构成，不涉及办理记录。`,
+    en: `These ${shown} facts make it by themselves, without any act.`,
+  };
+  const size = n === 0 ? facts : shown > n ? beside : isSmallest ? smallest : irreducible;
   const rest: Text[] =
     claim === "none"
       ? [
@@ -97,11 +114,11 @@ function endOf(finding: Finding, { claim, needed, isSmallest, lookedAt }: Proof)
           ]
         : [];
   const more: Text[] =
-    all > n
+    all > shown
       ? [
           {
-            zh: `全部证据共 ${all} 项，其余 ${all - n} 项只是加重。`,
-            en: `There are ${all} pieces of evidence in all; the other ${all - n} only add to it.`,
+            zh: `全部证据共 ${all} 项，其余 ${all - shown} 项只是加重。`,
+            en: `There are ${all} pieces of evidence in all; the other ${all - shown} only add to it.`,
           },
         ]
       : [];
