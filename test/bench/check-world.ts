@@ -1,5 +1,6 @@
 // A world of a wanted number of approvals: sample units side by side, each from its own seed, nothing tuned.
 import { defaultSample, generateUnit } from "../../db/demo/generate.ts";
+import type { Planted } from "../../db/demo/planted.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { sampleWorld } from "../builders/sample-world.ts";
 
@@ -29,12 +30,26 @@ export interface BenchWorld {
   today: string;
   units: number;
 }
-/** Exactly `rows` approvals; the last unit's latest ones are left out. */
+/** A unit without the cases that were planted in it: what people hold too long or together stays. */
+function ordinary(unit: World, planted: readonly Planted[]): World {
+  const gone = new Set(planted.flatMap(({ caseNos }) => caseNos));
+  return {
+    ...unit,
+    cases: unit.cases.filter(({ caseNo }) => !gone.has(caseNo)),
+    approvals: unit.approvals.filter(({ caseId }) => !gone.has(caseId)),
+  };
+}
+
+/**
+ * Exactly `rows` approvals; the last unit's latest ones are left out. Every third unit is an ordinary one, which
+ * makes about 2,000 conflicts a million rows.
+ */
 export function benchWorld(rows: number, seed = defaultSample.seed): BenchWorld {
   const all: World[] = [];
   for (let count = 0; count < rows; count += all.at(-1)?.approvals.length ?? rows) {
-    const unit = sampleWorld(generateUnit({ ...defaultSample, seed: seed + all.length }));
-    all.push(prefixed(unit, `u${all.length}:`));
+    const made = generateUnit({ ...defaultSample, seed: seed + all.length });
+    const unit = sampleWorld(made);
+    all.push(prefixed(all.length % 3 === 2 ? ordinary(unit, made.planted) : unit, `u${all.length}:`));
   }
   const [first] = all;
   if (!first) throw new Error("a bench needs rows");

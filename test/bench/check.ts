@@ -17,6 +17,7 @@ import { starterRules } from "../../shared/rules/packs/packs.ts";
 import { reconcile } from "../../shared/rules/reconcile.ts";
 import { journalled, storeWorld } from "./check-store.ts";
 import { benchWorld } from "./check-world.ts";
+import { type PeerRun, peerIdentities, peers } from "./peers/peers.ts";
 
 const chunk = 65_536;
 const median = (values: readonly number[]): number =>
@@ -44,8 +45,8 @@ function select({ db }: Store): number {
   }
 }
 
-/** `--rows N [--runs N] [--seed N] [--one-more N] [--no-folds] [--json]` */
-export function benchCheck(args: readonly string[]): void {
+/** `--rows N [--runs N] [--seed N] [--one-more N] [--no-folds] [--no-peers] [--json]` */
+export async function benchCheck(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -54,6 +55,7 @@ export function benchCheck(args: readonly string[]): void {
       seed: { type: "string" },
       "one-more": { type: "string", default: "30" },
       "no-folds": { type: "boolean", default: false },
+      "no-peers": { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
@@ -94,9 +96,12 @@ export function benchCheck(args: readonly string[]): void {
     if (!result) throw new Error("a bench needs runs");
     let identical: boolean | null = null;
     if (!values["no-folds"]) {
+      say("the folds over everything");
       const { undecided: _pairs, ...whole } = check(worldOf(db), starterRules, today);
       identical = JSON.stringify(whole) === JSON.stringify(result);
     }
+    const against = values["no-peers"] ? null : await againstPeers(store, today, Number(values.runs), say);
+    if (against) identical = identical !== false && against.identical;
     const persisted = timed(() => persist(store, result));
     const more = oneMore(store, ready, Number(values["one-more"]));
     const rate = (ms: readonly number[]): number => Math.round(rows / (median(ms) / 1000));
@@ -109,6 +114,9 @@ export function benchCheck(args: readonly string[]): void {
       coldRate: rate(times.cold),
       ratioToSelect: ratio(median(times.select) / median(times.warm)),
       coldRatioToSelect: ratio(median(times.select) / median(times.cold)),
+      ratioToDuckdb1: against && ratio(against.duckdb1Ms / against.oursMs),
+      ratioToDuckdb2: against && ratio(against.duckdb2Ms / against.oursMs),
+      ratioToSqliteSql: against && ratio(against.sqliteMs / against.oursMs),
       identical,
       bytesPerApproval: Math.round((first.value.bytes / rows) * 10) / 10,
       peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -118,6 +126,7 @@ export function benchCheck(args: readonly string[]): void {
       coldMs: Math.round(median(times.cold)),
       readyMs: Math.round(prepared.ms),
       persistMs: Math.round(persisted.ms),
+      peers: against,
       oneMoreP50Ms: Math.round(percentile(more, 50) * 10) / 10,
       oneMoreP99Ms: Math.round(percentile(more, 99) * 10) / 10,
     };
@@ -127,6 +136,46 @@ export function benchCheck(args: readonly string[]): void {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The rules that SQL can judge too, by all of them over the same rows: milliseconds, medians of ours. */
+async function againstPeers(store: Store, today: string, runs: number, say: (words: string) => void) {
+  const world = worldOf(store.db);
+  const sql = peers(world, starterRules, today);
+  const covered = new Set(sql.covers);
+  const rules = starterRules.filter(({ id }) => covered.has(id));
+  const facts = plainFactsOf(store.db);
+  const { numberOf, largest } = factNumbers(store.db, facts);
+  const ready = readyCheck(indexPlain(facts, today), rules, numberOf, largest);
+  const ours: number[] = [];
+  let told: string[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const { ms, value } = timed(() => {
+      const { packed, rows } = fastLogOf(store.db, { keeps: false });
+      return fastCheck(ready, packed, rows);
+    });
+    ours.push(ms);
+    told = peerIdentities(value.findings);
+  }
+  const same = (run: PeerRun): PeerRun => {
+    say(`${run.identities.length} conflicts in ${Math.round(run.ms)} ms`);
+    return run;
+  };
+  say(`peers judge ${rules.length} of ${starterRules.length} rules`);
+  const duckdb1 = same(await sql.duckdb(1));
+  const duckdb2 = same(await sql.duckdb(2));
+  const sqlite = same(sql.sqlite());
+  sql.close();
+  return {
+    rules: rules.length,
+    oursMs: Math.round(median(ours)),
+    duckdb1Ms: Math.round(duckdb1.ms),
+    duckdb2Ms: Math.round(duckdb2.ms),
+    sqliteMs: Math.round(sqlite.ms),
+    identical: [duckdb1, duckdb2, sqlite].every(
+      ({ identities }) => JSON.stringify(identities) === JSON.stringify(told),
+    ),
+  };
 }
 
 /** The world itself is dropped once it is stored: what is measured starts from the file. */
