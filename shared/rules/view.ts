@@ -138,6 +138,6 @@ export interface View {
 export interface Touched {
   readonly caseIds: ReadonlySet<string>;
   readonly personIds: ReadonlySet<string>;
-  /** Keys of the groups to fold, for the kinds that group by neither; null or absent: every group. */
+  /** Keys of the groups to fold, for the kinds that group by neither (and months of odd hours); null or absent: every group. */
   readonly keys?: ReadonlySet<string> | null;
 }

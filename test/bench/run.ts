@@ -2,6 +2,7 @@
 
 const benches: Record<string, () => Promise<(args: readonly string[]) => unknown>> = {
   check: async () => (await import("./check.ts")).benchCheck,
+  table: async () => (await import("./table.ts")).benchTable,
   rotation: async () => (await import("./rotation.ts")).benchRotation,
 };
 

@@ -20,7 +20,7 @@ export interface Dated {
 }
 
 export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }: Filling): Dated {
-  const { staff, today, stepTable: table, plans, asked, workdays, relations } = prepared;
+  const { staff, today, stepTable: table, plans, asked, workdayAfter, relations } = prepared;
   const { start, records, at } = seen;
   const frame = frameOf(largestGroup(start));
   const judge = caseJudge(
@@ -30,7 +30,7 @@ export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }:
       staff,
       today,
       ...relations,
-      dueDay: (day, { days, isWorkdays }) => (isWorkdays ? workdays.after(day, days) : day + days),
+      dueDay: (day, { days, isWorkdays }) => (isWorkdays ? workdayAfter(day, days) : day + days),
       postOf: ({ act }, index) => {
         const number = acts.post[act[index]!]!;
         return number === 0 ? -1 : (staff.posts.at[number] ?? -1);

@@ -19,28 +19,3 @@ export function denseOf(rows: readonly { id: string }[], numberOf: NumberOf, lar
   const byId = new Map(ids.map((id, index) => [id, index]));
   return { ids, at, of: (id) => (id === null ? -1 : (byId.get(id) ?? -1)) };
 }
-
-/** Rows by a dense number: `items[start[n] … start[n + 1])`. */
-export interface Spread<Item> {
-  readonly start: Int32Array;
-  readonly items: readonly Item[];
-}
-export function spreadOf<Item>(
-  count: number,
-  items: readonly Item[],
-  keyOf: (item: Item) => number,
-): Spread<Item> {
-  const start = new Int32Array(count + 1);
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key >= 0) start[key + 1]! += 1;
-  }
-  for (let key = 0; key < count; key += 1) start[key + 1]! += start[key]!;
-  const next = start.slice();
-  const sorted: Item[] = [];
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key >= 0) sorted[next[key]!++] = item;
-  }
-  return { start, items: sorted };
-}

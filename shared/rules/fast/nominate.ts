@@ -50,7 +50,7 @@ export function nominate(prepared: Prepared, packed: Packed): Nominated {
     matterOf[of] = matters.at[cases.matter[of]!] ?? -1;
   }
   const witnesses = witnessesOf(cases, matterOf, matters.ids.length, methodCode("single_source"));
-  const rhythm = rhythmOf(rules, admitted, staff.people.ids.length, prepared.workdays);
+  const rhythm = rhythmOf(rules, admitted, staff.people.ids.length, prepared.isWorkday);
   const watches = freshWatches(prepared.watches);
   const seen = passActs({ prepared, acts, cases, caseAt, matterOf, watches, rhythm, witnesses }, nomination);
   rhythm.nameActs(acts, seen, staff, nomination);

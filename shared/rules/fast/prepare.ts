@@ -1,11 +1,11 @@
 // What hangs on facts and rules alone, in numbers: made once, and kept for as long as neither changes.
-import { dayNumber, wallReader } from "../../domain/day.ts";
+import { dayNumber, dayOfNumber, wallReader } from "../../domain/day.ts";
 import type { NumberOf } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
+import { workdayAfter } from "../../domain/workdays.ts";
 import { type PlainIndex, viewOver } from "../facts.ts";
 import { admission } from "../kinds/evaluators.ts";
 import type { View } from "../view.ts";
-import { workdaysOf } from "./calendar.ts";
 import { type CasePlan, casePlanOf } from "./case-plan.ts";
 import { grantsOf } from "./grants.ts";
 import { denseOf } from "./lookup.ts";
@@ -57,7 +57,10 @@ export function prepare(plain: PlainIndex, rules: readonly Rule[], numberOf: Num
     stepTable: stepTableOf(facts, steps, matters),
     grants: grantsOf(facts, staff, steps),
     stays: staysOf(facts, staff),
-    workdays: workdaysOf(world.calendar),
+    isWorkday: (day: number): boolean => facts.isWorkday(dayOfNumber(day)),
+    /** The `count`-th workday after a day. */
+    workdayAfter: (day: number, count: number): number =>
+      dayNumber(workdayAfter(facts.isWorkday, dayOfNumber(day), count)),
     relations: relationsOf(facts, staff, numberOf),
     bounds: boundsOf(facts, matters),
     watches: watchesOf(facts, rules, staff, steps),

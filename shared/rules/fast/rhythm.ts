@@ -6,7 +6,7 @@ import type { Rule } from "../../domain/rule.ts";
 import type { Parameters } from "../../domain/rule-kinds.ts";
 import { offHoursKey } from "../kinds/tempo-off-hours.ts";
 import type { ActsSeen } from "./acts-seen.ts";
-import { monthReader, type Workdays } from "./calendar.ts";
+import { monthReader } from "./months.ts";
 import { type Nomination, nameAct } from "./nomination.ts";
 import type { Staff } from "./staff.ts";
 
@@ -26,7 +26,7 @@ export function rhythmOf(
   rules: readonly Rule[],
   admitted: readonly Uint8Array[],
   people: number,
-  workdays: Workdays,
+  isWorkdayOf: (day: number) => boolean,
 ): Rhythm {
   const hours: Hours[] = [];
   const bursts: (Asked<"burst"> & { rule: number })[] = [];
@@ -47,7 +47,7 @@ export function rhythmOf(
   const isWorkday = (day: number): boolean => {
     let known = workday.get(day);
     if (known === undefined) {
-      known = workdays.isWorkday(day);
+      known = isWorkdayOf(day);
       workday.set(day, known);
     }
     return known;
