@@ -113,8 +113,10 @@ export function passActs(ground: ActGround, nomination: Nomination): ActsSeen {
     day: number,
     flags: number,
   ): boolean {
-    watch(ground, watches.acting[person], act, step, day);
-    watch(ground, watches.credited[person], act, step, day);
+    if (watches.isWatched[person] === 1) {
+      watch(ground, watches.acting[person], act, step, day);
+      watch(ground, watches.credited[person], act, step, day);
+    }
     if (isAbsenceAsked && stays(person, day))
       for (const rule of absenceRules) nameAct(nomination, rule, person, act);
     if (rhythm.isAsked) {

@@ -50,14 +50,16 @@ export function nameKept({ acting, credited, people }: Watches, nomination: Nomi
 export interface Watches {
   readonly acting: readonly (readonly Watch[] | undefined)[];
   readonly credited: readonly (readonly Watch[] | undefined)[];
+  /** 1: somebody watched in either way. */
+  readonly isWatched: Uint8Array;
   /** People to fold whatever they did: by rule. */
   readonly people: readonly ReadonlySet<number>[];
 }
 /** The same, with nothing kept yet. */
-export function freshWatches({ acting, credited, people }: Watches): Watches {
+export function freshWatches({ acting, credited, ...rest }: Watches): Watches {
   const fresh = (watches: readonly Watch[] | undefined): Watch[] | undefined =>
     watches?.map((watch) => ({ ...watch, kept: new Map() }));
-  return { acting: acting.map(fresh), credited: credited.map(fresh), people };
+  return { acting: acting.map(fresh), credited: credited.map(fresh), ...rest };
 }
 
 export function watchesOf(
@@ -83,7 +85,10 @@ export function watchesOf(
     if (rule.kind === "never-together")
       watchOverlaps(view, rule, index, certain, people, steps, (id, watch) => add(credited, id, watch));
   }
-  return { acting, credited, people: named };
+  const isWatched = Uint8Array.from(people.ids, (_, person) =>
+    Number(acting[person] !== undefined || credited[person] !== undefined),
+  );
+  return { acting, credited, isWatched, people: named };
 }
 type Asked = Omit<Watch, "person" | "kept">;
 type Add = (personId: string, asked: Asked) => void;
