@@ -90,8 +90,8 @@ export function OfferPage(props: { bar: ReactNode; query: AddressQuery }): React
       ? [packs.finding(say(value.name)), packs.nothing]
       : [
           isSteady ? packs.noEffect : packs.effect(formats.count(total.appear), formats.count(total.vanish)),
-          packs.end,
-          `${packs.gap}${packs.finding(say(value.name))}${parts.join(common.listing)}${packs.end}`,
+          packs.then,
+          `${packs.finding(say(value.name))}${parts.join(common.listing)}${packs.end}`,
         ];
   const take = async (): Promise<void> => {
     const done = await accept.tell({ id: value.id, ruleIds: chosen.map(({ ruleId }) => ruleId) });
