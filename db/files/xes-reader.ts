@@ -9,14 +9,7 @@
  * Row 1 is the header, row n + 1 the n-th event of the file.
  */
 import type { Text } from "../../shared/domain/text.ts";
-import {
-  type Cell,
-  emptyCell,
-  type Stop,
-  stopped,
-  type TableRow,
-  textCell,
-} from "../../shared/formats/cell.ts";
+import { type Stop, stopped, type TableRow, textCell } from "../../shared/formats/cell.ts";
 import { missingLogColumns } from "../../shared/formats/event-log.ts";
 import { transitionColumn } from "../../shared/formats/log-mapping.ts";
 import type { ByteSource } from "./byte-source.ts";

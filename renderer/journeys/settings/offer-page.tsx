@@ -90,7 +90,7 @@ export function OfferPage(props: { bar: ReactNode; query: AddressQuery }): React
       ? [packs.finding(say(value.name)), packs.nothing]
       : [
           isSteady ? packs.noEffect : packs.effect(formats.count(total.appear), formats.count(total.vanish)),
-          packs.then,
+          packs.stop,
           `${packs.finding(say(value.name))}${parts.join(common.listing)}${packs.end}`,
         ];
   const take = async (): Promise<void> => {

@@ -13,7 +13,7 @@ export const packs: typeof zh = {
   added: (n) => `${n} added`,
   changed: (n) => `${n} changed`,
   removed: (n) => `${n} missing`,
-  then: ". ",
+  stop: ". ",
   nothing: "exactly the same.",
   end: ".",
   figures: {

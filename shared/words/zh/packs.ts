@@ -13,7 +13,7 @@ export const packs = {
   changed: (n: string) => `改动 ${n} 条`,
   removed: (n: string) => `缺 ${n} 条`,
   /** 两句之间。 */
-  then: "。",
+  stop: "。",
   nothing: "与在用规则完全一样。",
   end: "。",
   figures: {

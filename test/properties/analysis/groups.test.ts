@@ -9,8 +9,8 @@ import { groupOf } from "../../../shared/rules/analysis/group-search.ts";
 import { findingsOn } from "../../../shared/rules/analysis/imagined-case.ts";
 import { type Path, pathOf } from "../../../shared/rules/analysis/path.ts";
 import { indexFacts } from "../../../shared/rules/facts.ts";
-import { pickOrNull, seeded } from "../../builders/source.ts";
 import { smallDay, smallRules, smallUnit } from "../../builders/small-path.ts";
+import { pickOrNull, seeded } from "../../builders/source.ts";
 
 interface Question {
   world: World;

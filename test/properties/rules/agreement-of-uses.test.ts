@@ -2,10 +2,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../shared/domain/day.ts";
-import { check, checkSlices, checkView } from "../../../shared/rules/check.ts";
+import { check, checkSlices } from "../../../shared/rules/check.ts";
 import { indexFacts } from "../../../shared/rules/facts.ts";
 import { effectOf, gate } from "../../../shared/rules/gate.ts";
-import { type Question, questionOf } from "../../builders/rules.ts";
+import { questionOf } from "../../builders/rules.ts";
 import { seeded, shuffled } from "../../builders/source.ts";
 
 /** Every seed is another small world with rules that nearly miss each other. */
