@@ -11,6 +11,7 @@ export type {
 } from "../../shared/contract/analysis.ts";
 export type { Progress } from "../../shared/contract/call.ts";
 export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
+export type { Passed, Proof, WhyNot } from "../../shared/contract/explain.ts";
 export type {
   LogMapping,
   Offer,
@@ -25,8 +26,8 @@ export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/c
 export type { Receipt } from "../../shared/contract/receipt.ts";
 export type { ReportRequest } from "../../shared/contract/reports.ts";
 export type { Plan, PlanMove, TenureRow } from "../../shared/contract/rotation.ts";
-export type { SecondOpinion } from "../../shared/contract/second-opinion.ts";
 export type { RuleRow } from "../../shared/contract/rules.ts";
+export type { SecondOpinion } from "../../shared/contract/second-opinion.ts";
 export type { Cell, SheetRow } from "../../shared/contract/sheets.ts";
 export type { FileKind, GrantedFile } from "../../shared/contract/shell.ts";
 export type { CheckSummary, OpenWorkbook, WorkbookState } from "../../shared/contract/workbook.ts";

@@ -3,6 +3,7 @@ import { analysis } from "./en/analysis.ts";
 import { approvals } from "./en/approvals.ts";
 import { common } from "./en/common.ts";
 import { conflicts } from "./en/conflicts.ts";
+import { explain } from "./en/explain.ts";
 import { faults } from "./en/faults.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
@@ -31,6 +32,7 @@ export const en: Words = {
   matrix,
   approvals,
   conflicts,
+  explain,
   analysis,
   rotation,
   reports,

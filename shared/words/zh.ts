@@ -3,6 +3,7 @@ import { analysis } from "./zh/analysis.ts";
 import { approvals } from "./zh/approvals.ts";
 import { common } from "./zh/common.ts";
 import { conflicts } from "./zh/conflicts.ts";
+import { explain } from "./zh/explain.ts";
 import { faults } from "./zh/faults.ts";
 import { frame } from "./zh/frame.ts";
 import { imports } from "./zh/imports.ts";
@@ -30,6 +31,7 @@ export const zh = {
   matrix,
   approvals,
   conflicts,
+  explain,
   analysis,
   rotation,
   reports,

@@ -1,10 +1,13 @@
 // The approvals on record, latest first; a row opens its case.
+
+import { Button } from "antd";
 import { FileInput, PencilLine } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useLocation } from "wouter";
 import { actionChoices } from "../../../shared/domain/sheets.ts";
 import { useAsk } from "../../data/ask.ts";
 import type { SheetRow } from "../../data/types.ts";
+import { useWhyNot } from "../../data/why-not.ts";
 import { useReadOnly, useWorkbook } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { Amount, UnitSwitch } from "../../parts/amount.tsx";
@@ -17,6 +20,7 @@ import { Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
+import { WhyNotDialog } from "../../parts/why-not.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 
 const batch = 2000;
@@ -217,8 +221,9 @@ function CasePanel(props: {
   onClose(): void;
 }): ReactNode {
   const { row } = props;
-  const { approvals } = useWords();
+  const { approvals, explain } = useWords();
   const formats = useFormats();
+  const whyNot = useWhyNot();
   const caseNo = row.labels.caseId?.code ?? "";
   const own = props.rows
     .filter((one) => one.values.caseId === row.values.caseId)
@@ -232,7 +237,13 @@ function CasePanel(props: {
       label={approvals.detail}
       title={`${caseNo} · ${name(row, "stepId")}`}
       onClose={props.onClose}
+      foot={
+        <Button onClick={() => whyNot.open({ caseNo })} disabled={caseNo === ""}>
+          {explain.whyNot}
+        </Button>
+      }
     >
+      <WhyNotDialog {...whyNot} />
       <Facts
         facts={props.columns.flatMap((column) => {
           const text = textOf(column);

@@ -13,12 +13,14 @@ import { useFormats, useWords } from "../../parts/words.tsx";
 import { severityRank, weightOf } from "./filters.ts";
 
 export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
-  const { conflicts, common } = useWords();
+  const { conflicts, common, explain } = useWords();
   const formats = useFormats();
   const unit = useUnit();
   const say = useText();
   return useMemo<DataColumn<ConflictRow>[]>(() => {
     const { columns } = conflicts;
+    const stateOf = (row: ConflictRow): string =>
+      row.verdict && row.state === "open" ? explain.states[row.verdict.state] : common.states[row.state];
     const names = (row: ConflictRow): string => row.people.map((person) => person.name).join(common.listing);
     return [
       {
@@ -63,8 +65,13 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         key: "state",
         title: columns.state,
         width: 76,
-        value: (row) => common.states[row.state],
-        cell: (row) => <StateMark state={row.state} />,
+        value: (row) => stateOf(row),
+        cell: (row) =>
+          row.verdict && row.state === "open" ? (
+            <span className="q-second">{explain.states[row.verdict.state]}</span>
+          ) : (
+            <StateMark state={row.state} />
+          ),
       },
       {
         key: "sentence",
@@ -128,15 +135,14 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
       },
       {
         key: "weight",
-        title: columns.weight,
-        width: 90,
+        title: explain.triage.title,
+        width: 64,
         align: "end",
-        filter: "none",
         startsHidden: true,
         value: weightOf,
       },
     ];
-  }, [conflicts, common, formats, unit, say]);
+  }, [conflicts, common, explain, formats, unit, say]);
 }
 
 export function useConflictGroups(): readonly GroupChoice<ConflictRow>[] {

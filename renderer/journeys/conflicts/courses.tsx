@@ -29,7 +29,12 @@ const isBy = (act: Act, people: ReadonlySet<string>): boolean =>
   (act.person !== null && people.has(act.person.id)) ||
   (act.onBehalfOf !== null && people.has(act.onBehalfOf.id));
 
-export function Courses(props: { row: ConflictRow; detail: ConflictDetail }): ReactNode {
+export function Courses(props: {
+  row: ConflictRow;
+  detail: ConflictDetail;
+  /** Acts that the proof needs: they stand out; null while it is not known. */
+  needed: ReadonlySet<string> | null;
+}): ReactNode {
   const { row, detail } = props;
   const { conflicts, common } = useWords();
   const formats = useFormats();
@@ -41,7 +46,9 @@ export function Courses(props: { row: ConflictRow; detail: ConflictDetail }): Re
   const amountOf = new Map(detail.cases.map((one) => [one.id, one.amount]));
 
   const clashOf = (own: readonly Act[]): Clash[] => {
-    const evidence = own.filter((act) => act.isEvidence);
+    const all = own.filter((act) => act.isEvidence);
+    const proved = own.filter((act) => props.needed?.has(act.id));
+    const evidence = proved.length > 1 ? proved : all;
     const [first] = evidence;
     const last = evidence.at(-1);
     if (!first || !last) return [];

@@ -1,6 +1,6 @@
 // One conflict in the panel: who and what, the course of the case with the clash on it, why, the article, the facts.
 import { Button } from "antd";
-import { Link2, Scale } from "lucide-react";
+import { CircleHelp, Link2, Scale } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { procurementMethods } from "../../../shared/domain/approval.ts";
@@ -18,9 +18,13 @@ import { useFormats, useWords } from "../../parts/words.tsx";
 import { CaseList } from "./case-list.tsx";
 import { Courses } from "./courses.tsx";
 import { EvidenceFacts } from "./evidence-facts.tsx";
+import { ProofSection } from "./proof.tsx";
+import { VerdictSection } from "./verdict.tsx";
 
 interface DetailProps {
   row: ConflictRow;
+  /** Opens "why not?" with the rule of this conflict. */
+  onWhyNot(): void;
   onClose(): void;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
@@ -89,11 +93,16 @@ function PersonLinks(props: { people: ConflictRow["people"] }): ReactNode {
 
 export function Detail(props: DetailProps): ReactNode {
   const { row } = props;
-  const { conflicts, common } = useWords();
+  const { conflicts, common, explain } = useWords();
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
   const { value: detail, fault, isWaiting } = useAsk("conflicts.detail", { id: row.id }, { fresh: true });
+  const { value: why } = useAsk("explain.proof", { id: row.id }, { fresh: true });
+  const needed = why?.proof
+    ? new Set(why.proof.steps.filter((step) => step.isNeeded).map((step) => step.id))
+    : null;
+  const isStored = row.firstSeen !== null && row.state === "open";
   const facts = useHeadFacts(row, detail);
   const isActual = row.basis === "actual";
   // What is held comes before what was done where the holding itself is the conflict.
@@ -113,7 +122,9 @@ export function Detail(props: DetailProps): ReactNode {
           <span className="q-tag">
             {isActual ? common.actual : common.potential}
             {common.dot}
-            {common.states[row.state]}
+            {row.verdict && row.state === "open"
+              ? explain.states[row.verdict.state]
+              : common.states[row.state]}
           </span>
           <SeverityMark severity={row.severity} named />
           <span className="q-muted q-small q-nowrap">
@@ -132,6 +143,9 @@ export function Detail(props: DetailProps): ReactNode {
               {conflicts.openRule}
             </Button>
           </Link>
+          <Button icon={<CircleHelp size={15} strokeWidth={1.5} />} onClick={props.onWhyNot}>
+            {explain.whyNot}
+          </Button>
           <span className="q-grow" />
           <Button type="text" icon={<Link2 size={15} strokeWidth={1.5} />} onClick={() => void copyAddress()}>
             {conflicts.copyAddress}
@@ -140,6 +154,7 @@ export function Detail(props: DetailProps): ReactNode {
       }
     >
       <Facts facts={facts} />
+      {isStored ? <VerdictSection key={row.id} row={row} /> : null}
       {fault ? (
         fault.code === "missing" ? (
           <p className="q-prose">{conflicts.notStored}</p>
@@ -152,7 +167,7 @@ export function Detail(props: DetailProps): ReactNode {
         <>
           {isHolding && detail.facts.length > 0 ? <EvidenceFacts facts={detail.facts} /> : null}
           {detail.cases.length > 1 ? <CaseList cases={detail.cases} /> : null}
-          <Courses row={row} detail={detail} />
+          <Courses row={row} detail={detail} needed={needed} />
           {!isHolding && detail.facts.length > 0 ? <EvidenceFacts facts={detail.facts} /> : null}
           <p className="q-prose">
             <b>
@@ -161,6 +176,8 @@ export function Detail(props: DetailProps): ReactNode {
             </b>{" "}
             {say(detail.plain)}
           </p>
+          {why ? <ProofSection proof={why.proof} /> : null}
+          {isStored ? <TriageLine row={row} /> : null}
           {detail.history.length > 0 ? (
             <PanelSection title={conflicts.history}>
               <ul className="q-facts-list">
@@ -176,6 +193,26 @@ export function Detail(props: DetailProps): ReactNode {
         </>
       ) : null}
     </SidePanel>
+  );
+}
+
+/** Why it stands where it does in the list. */
+function TriageLine(props: { row: ConflictRow }): ReactNode {
+  const { explain, common } = useWords();
+  const formats = useFormats();
+  const { score, money, severity, novelty, is, alike } = props.row.triage;
+  const [words, n] = [explain.triage, formats.count(alike)];
+  return (
+    <p className="q-prose q-muted q-small">
+      {words.parts(
+        formats.count(score),
+        formats.count(money),
+        formats.count(severity),
+        formats.count(novelty),
+      )}
+      {common.colon}
+      {is === "first" ? words.first : words[is](n)}
+    </p>
   );
 }
 

@@ -3,7 +3,16 @@ import type { severities } from "../../../shared/domain/conflict.ts";
 import type { ConflictRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 
-export const shows = ["all", "high", "actual", "potential", "closed"] as const;
+export const shows = [
+  "all",
+  "high",
+  "actual",
+  "potential",
+  "pending",
+  "confirmed",
+  "set-aside",
+  "closed",
+] as const;
 export type Show = (typeof shows)[number];
 export const filterKeys = ["area", "kind", "rule", "person", "quarter"] as const;
 export type FilterKey = (typeof filterKeys)[number];
@@ -16,7 +25,8 @@ const quarterOf = (day: string): string => `${day.slice(0, 4)}Q${Math.ceil(Numbe
 
 const tests: Record<FilterKey, (row: ConflictRow, value: string) => boolean> = {
   area: (row, value) => row.area === value,
-  kind: (row, value) => row.kind === value,
+  // Several kinds may share a column of the overview.
+  kind: (row, value) => value.split(",").includes(row.kind),
   rule: (row, value) => row.ruleId === value,
   person: (row, value) => row.people.some((person) => person.id === value),
   quarter: (row, value) => quarterOf(row.day) === value,
@@ -32,10 +42,12 @@ export const passesShow = (row: ConflictRow, show: Show): boolean =>
   show === "closed"
     ? row.state === "closed-by-facts"
     : row.state !== "closed-by-facts" &&
-      (show === "all" || row.basis === show || (show === "high" && row.severity === "high"));
+      (show === "all" ||
+        row.basis === show ||
+        (show === "high" && row.severity === "high") ||
+        (show === "pending" ? row.verdict === null : row.verdict?.state === show));
 
 const severityWeight: Record<(typeof severities)[number], number> = { high: 3, medium: 2, low: 1 };
-/** Money times severity; a conflict without an amount weighs by its severity alone. */
-export const weightOf = (row: ConflictRow): number =>
-  severityWeight[row.severity] * Math.max(1, Math.abs(row.amount ?? 0));
+/** The triage score; what a person has judged already waits for nobody. */
+export const weightOf = (row: ConflictRow): number => (row.verdict === null ? row.triage.score : 0);
 export const severityRank = (row: ConflictRow): number => severityWeight[row.severity];

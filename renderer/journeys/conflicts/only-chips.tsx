@@ -14,9 +14,10 @@ export function OnlyChips(props: { query: AddressQuery; rows: readonly ConflictR
   const say = useText();
   const named = (key: FilterKey, value: string): string => {
     const area: Area | undefined = areas.find((one) => one === value);
-    const kind = kinds.find((one) => one === value);
+    const some = kinds.filter((one) => value.split(",").includes(one));
     if (key === "area" && area) return say(areaNames[area]);
-    if (key === "kind" && kind) return say(kindNames[kind]);
+    if (key === "kind" && some.length > 0)
+      return some.map((kind) => say(kindNames[kind])).join(common.listing);
     if (key === "person")
       return props.rows.flatMap((row) => row.people).find((person) => person.id === value)?.name ?? value;
     return value;

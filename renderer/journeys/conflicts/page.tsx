@@ -6,9 +6,11 @@ import { useAsk } from "../../data/ask.ts";
 import { useSecondOpinion } from "../../data/second-opinion.ts";
 import { useTell } from "../../data/tell.ts";
 import type { ConflictRow } from "../../data/types.ts";
+import { useWhyNot } from "../../data/why-not.ts";
 import { useWorkbook } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
+import { CheckBasis } from "../../parts/check-basis.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useFrame, useWhen } from "../../parts/frame-state.ts";
@@ -16,11 +18,13 @@ import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { SecondOpinionLine } from "../../parts/second-opinion.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
+import { WhyNotDialog } from "../../parts/why-not.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { useConflictColumns, useConflictGroups } from "./columns.tsx";
 import { Detail } from "./detail.tsx";
-import { passesAddress, passesShow, showOf, shows, weightOf } from "./filters.ts";
+import { filterKeys, passesAddress, passesShow, showOf, shows } from "./filters.ts";
 import { OnlyChips } from "./only-chips.tsx";
+import { PassedPanel } from "./passed-panel.tsx";
 import { Views } from "./views.tsx";
 import "./conflicts.css";
 
@@ -28,7 +32,8 @@ const none: readonly ConflictRow[] = [];
 const byWeight = [{ key: "weight", descending: true }];
 
 export default function Conflicts(): ReactNode {
-  const { conflicts, common, overview, secondOpinion } = useWords();
+  const { conflicts, common, explain, overview, secondOpinion } = useWords();
+  const whyNot = useWhyNot();
   const formats = useFormats();
   const { unit, setUnit } = useFrame();
   const when = useWhen();
@@ -44,10 +49,7 @@ export default function Conflicts(): ReactNode {
   const show = showOf(query);
   const all = value?.rows ?? none;
   const admitted = useMemo(() => all.filter((row) => passesAddress(row, query)), [all, query]);
-  const rows = useMemo(
-    () => admitted.filter((row) => passesShow(row, show)).sort((a, b) => weightOf(b) - weightOf(a)),
-    [admitted, show],
-  );
+  const rows = useMemo(() => admitted.filter((row) => passesShow(row, show)), [admitted, show]);
   const openId = query.get("open");
   const at = rows.findIndex((row) => row.id === openId);
   const opened = rows[at] ?? all.find((row) => row.id === openId);
@@ -62,6 +64,10 @@ export default function Conflicts(): ReactNode {
     seenCases.add(key);
     return sum + (row.amount ?? 0);
   }, 0);
+  const showWords = (one: (typeof shows)[number]): string =>
+    one === "pending" || one === "confirmed" || one === "set-aside"
+      ? explain.shows[one]
+      : conflicts.shows[one];
   const isChecked = value?.summary != null;
   const finding: Finding = !isChecked
     ? [conflicts.unchecked]
@@ -72,7 +78,7 @@ export default function Conflicts(): ReactNode {
                 formats.count(value.summary?.rules ?? 0),
                 formats.count(value.summary?.approvals ?? 0),
               )
-            : conflicts.noneFiltered,
+            : explain.filteredBy(filterWords(query, conflicts.only, common)),
         ]
       : [
           conflicts.findingCount(formats.count(open.length)),
@@ -110,7 +116,16 @@ export default function Conflicts(): ReactNode {
   return (
     <div className="q-page">
       <PageHead finding={finding} primary={primary} why={{ words: conflicts.suspicion }} />
-      <Views />
+      <Views
+        end={
+          <button type="button" className="q-link q-small" onClick={() => whyNot.open({})}>
+            {explain.whyNot}
+          </button>
+        }
+      />
+      {value?.summary ? (
+        <CheckBasis summary={value.summary} onWhy={() => query.set({ why: "passed", open: null })} />
+      ) : null}
       {isPresent ? <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} /> : null}
       <Trouble
         fault={fault ?? check.fault ?? second.fault}
@@ -133,7 +148,9 @@ export default function Conflicts(): ReactNode {
                 <OnlyChips query={query} rows={all} />
                 {shows.map((one) => {
                   const n = admitted.filter((row) => passesShow(row, one)).length;
-                  if (one === "closed" && n === 0) return null;
+                  const isRare =
+                    one === "closed" || one === "confirmed" || one === "set-aside" || one === "pending";
+                  if (isRare && (n === 0 || (one === "pending" && n === open.length))) return null;
                   return (
                     <button
                       key={one}
@@ -142,7 +159,7 @@ export default function Conflicts(): ReactNode {
                       aria-pressed={show === one}
                       onClick={() => query.set({ show: one === "all" ? null : one })}
                     >
-                      {conflicts.shows[one]}
+                      {showWords(one)}
                       <span className="q-chip-count">{formats.count(n)}</span>
                     </button>
                   );
@@ -166,11 +183,27 @@ export default function Conflicts(): ReactNode {
           <Detail
             row={opened}
             onClose={() => query.set({ open: null })}
+            onWhyNot={() => whyNot.open({ ruleId: opened.ruleId })}
             onPrevious={step(-1)}
             onNext={step(1)}
           />
+        ) : query.get("why") === "passed" ? (
+          <PassedPanel onClose={() => query.set({ why: null })} />
         ) : null}
       </div>
+      <WhyNotDialog {...whyNot} />
     </div>
   );
+}
+
+/** Which filters leave nothing. */
+function filterWords(
+  query: ReturnType<typeof useQueryState>,
+  only: Record<string, string>,
+  common: { listing: string },
+): string {
+  return filterKeys
+    .filter((key) => query.get(key) !== null)
+    .map((key) => only[key] ?? key)
+    .join(common.listing);
 }

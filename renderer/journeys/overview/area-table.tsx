@@ -1,5 +1,6 @@
 // Areas down, kinds of rule across under the four questions: counts with their worst severity, amounts, new ones by quarter.
 import { type ReactNode, useMemo } from "react";
+import type { Severity } from "../../../shared/domain/conflict.ts";
 import { areaNames } from "../../../shared/domain/duty.ts";
 import type { Kind } from "../../../shared/domain/rule-kinds.ts";
 import type { Overview } from "../../data/types.ts";
@@ -10,17 +11,23 @@ import { SparkBars } from "../../parts/spark-bars.tsx";
 import type { DataColumn } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { questionOfKind } from "./questions.ts";
+import { type KindGroup, kindGroups } from "./questions.ts";
 
 type AreaRow = Overview["areas"][number];
-const cellOf = (row: AreaRow, kind: Kind) => row.cells.find((cell) => cell.kind === kind);
+const rank: Record<Severity, number> = { high: 3, medium: 2, low: 1 };
+/** Conflicts of a group of kinds with their worst severity; null: none. */
+function cellOf(row: AreaRow, { kinds }: KindGroup): { count: number; worst: Severity } | null {
+  const cells = row.cells.filter((cell) => kinds.includes(cell.kind));
+  const [first] = cells.toSorted((a, b) => rank[b.worst] - rank[a.worst]);
+  return first ? { count: cells.reduce((sum, cell) => sum + cell.count, 0), worst: first.worst } : null;
+}
 const countOf = (row: AreaRow): number => row.cells.reduce((sum, cell) => sum + cell.count, 0);
 const dot = <span className="q-muted">·</span>;
 
 interface AreaTableProps {
   overview: Overview;
-  /** Opens the conflicts of an area, of one kind if given. */
-  onOpen(area: string, kind: Kind | null): void;
+  /** Opens the conflicts of an area, of some kinds if given. */
+  onOpen(area: string, kinds: readonly Kind[] | null): void;
   toolsEnd?: ReactNode;
 }
 
@@ -57,17 +64,17 @@ export function AreaTable(props: AreaTableProps): ReactNode {
         text: (row) => formats.count(row.approvals),
         total: sum((row) => row.approvals),
       },
-      ...questionOfKind.map(
-        ([kind, question]): DataColumn<AreaRow> => ({
-          key: kind,
-          title: words.kinds[kind],
-          band: words.questions[question],
-          width: 68,
+      ...kindGroups.map(
+        (group): DataColumn<AreaRow> => ({
+          key: group.key,
+          title: words.kindGroups[group.key],
+          band: words.questions[group.question],
+          width: 62,
           fits: false,
           align: "end",
-          value: (row) => cellOf(row, kind)?.count ?? 0,
+          value: (row) => cellOf(row, group)?.count ?? 0,
           cell: (row) => {
-            const cell = cellOf(row, kind);
+            const cell = cellOf(row, group);
             if (!cell || cell.count === 0) return dot;
             return (
               <button
@@ -75,12 +82,12 @@ export function AreaTable(props: AreaTableProps): ReactNode {
                 className="q-count-cell"
                 aria-label={words.open(
                   say(areaNames[row.area]),
-                  words.kinds[kind],
+                  words.kindGroups[group.key],
                   formats.count(cell.count),
                 )}
                 onClick={(event) => {
                   event.stopPropagation();
-                  onOpen(row.area, kind);
+                  onOpen(row.area, group.kinds);
                 }}
               >
                 <SeverityMark severity={cell.worst} />
@@ -88,7 +95,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
               </button>
             );
           },
-          total: sum((row) => cellOf(row, kind)?.count ?? 0),
+          total: sum((row) => cellOf(row, group)?.count ?? 0),
         }),
       ),
       {

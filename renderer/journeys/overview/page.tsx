@@ -10,6 +10,7 @@ import type { Overview } from "../../data/types.ts";
 import { useWorkbook } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
+import { CheckBasis } from "../../parts/check-basis.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, type PageAction, PageHead } from "../../parts/page-head.tsx";
@@ -73,7 +74,8 @@ export default function OverviewPage(): ReactNode {
   const isChecked = !isPresent || (book?.lastCheck ?? null) !== null;
   const finding = useFinding(value, isChecked);
   const openArea = useCallback(
-    (area: string, kind: Kind | null) => navigate(`/conflicts?area=${area}${kind ? `&kind=${kind}` : ""}`),
+    (area: string, kinds: readonly Kind[] | null) =>
+      navigate(`/conflicts?area=${area}${kinds ? `&kind=${kinds.join(",")}` : ""}`),
     [navigate],
   );
   if (isWaiting) return <PageSkeleton />;
@@ -155,6 +157,9 @@ export default function OverviewPage(): ReactNode {
             }
           : {})}
       />
+      {value.lastCheck ? (
+        <CheckBasis summary={value.lastCheck} onWhy={() => navigate("/conflicts?why=passed")} />
+      ) : null}
       {isPresent && second.opinion ? (
         <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} />
       ) : null}

@@ -14,6 +14,7 @@ import { useChoices } from "../../data/choices.ts";
 import type { Answered } from "../../data/names.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
+import { useWhyNot } from "../../data/why-not.ts";
 import { useReadOnly } from "../../data/workbook.ts";
 import { EffectMark } from "../../parts/effect-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
@@ -21,6 +22,7 @@ import { PanelSection, SidePanel } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
+import { WhyNotDialog } from "../../parts/why-not.tsx";
 import { useFormats, useLanguage, useWords } from "../../parts/words.tsx";
 import { EffectStrip } from "./effect-strip.tsx";
 import { ownPack } from "./rule-list.tsx";
@@ -54,7 +56,8 @@ function useNames(): Names {
 
 export function StudioPanel(props: StudioProps): ReactNode {
   const { opened, start, today } = props;
-  const { rules, studio, common } = useWords();
+  const { rules, studio, common, explain } = useWords();
+  const whyNot = useWhyNot();
   const formats = useFormats();
   const language = useLanguage();
   const say = useText();
@@ -243,6 +246,8 @@ export function StudioPanel(props: StudioProps): ReactNode {
               {rules.finds(formats.count(opened.row.openConflicts))}
             </Link>
           ) : null}
+          <Button onClick={() => whyNot.open({ ruleId: draft.id })}>{explain.whyNot}</Button>
+          <WhyNotDialog {...whyNot} />
           {readOnly === null ? (
             <>
               <Button title={studio.copyWhy} onClick={() => props.onCopy(draft.id)}>
