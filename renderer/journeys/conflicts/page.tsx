@@ -166,7 +166,9 @@ export default function Conflicts(): ReactNode {
                 })}
               </>
             }
-            toolsEnd={opened ? null : <UnitSwitch unit={unit} onChange={setUnit} />}
+            toolsEnd={
+              opened || query.get("why") === "passed" ? null : <UnitSwitch unit={unit} onChange={setUnit} />
+            }
             empty={
               all.length === 0 && !isChecked ? (
                 <EmptyState

@@ -8,7 +8,6 @@ import { useSecondOpinion } from "../../data/second-opinion.ts";
 import { useTell } from "../../data/tell.ts";
 import type { Overview } from "../../data/types.ts";
 import { useWorkbook } from "../../data/workbook.ts";
-import { useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
 import { CheckBasis } from "../../parts/check-basis.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -19,7 +18,6 @@ import { SecondOpinionLine } from "../../parts/second-opinion.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AreaTable } from "./area-table.tsx";
-import { NotApplied } from "./not-applied.tsx";
 import { RuleTrouble } from "./rule-trouble.tsx";
 import { RotationBox, TrendBox, WorstBox } from "./strip.tsx";
 import "./overview.css";
@@ -67,7 +65,6 @@ export default function OverviewPage(): ReactNode {
   const isPresent = when.asOf === null && when.knownOn === null;
   const book = useWorkbook();
   const [, navigate] = useLocation();
-  const query = useQueryState();
   const { value, fault, isWaiting, again } = useAsk("conflicts.overview", when);
   const check = useTell("conflicts.check");
   const second = useSecondOpinion();
@@ -112,7 +109,6 @@ export default function OverviewPage(): ReactNode {
     : worst
       ? { words: words.openWorst, onClick: () => navigate(`/conflicts?open=${encodeURIComponent(worst.id)}`) }
       : undefined;
-  const notApplied = value.lastCheck?.notApplicable.length ?? 0;
   return (
     <div className="q-page">
       <PageHead
@@ -147,15 +143,6 @@ export default function OverviewPage(): ReactNode {
             href: "/matrix?show=expiry",
           },
         ]}
-        {...(notApplied > 0
-          ? {
-              why: {
-                words: words.notApplied(formats.count(notApplied)),
-                link: common.why,
-                onClick: () => query.set({ why: "rules" }),
-              },
-            }
-          : {})}
       />
       {value.lastCheck ? (
         <CheckBasis summary={value.lastCheck} onWhy={() => navigate("/conflicts?why=passed")} />
@@ -178,9 +165,6 @@ export default function OverviewPage(): ReactNode {
             <WorstBox worst={worst} />
           </div>
         </div>
-        {query.get("why") === "rules" && value.lastCheck ? (
-          <NotApplied check={value.lastCheck} onClose={() => query.set({ why: null })} />
-        ) : null}
       </div>
     </div>
   );

@@ -11,7 +11,6 @@ export const conflicts: typeof zh = {
   findingHigh: (n) => `${n} high`,
   findingEnd: ".",
   none: (rules, approvals) => `No conflict found by ${rules} rules over ${approvals} approvals.`,
-  noneFiltered: "No conflict fits.",
   unchecked: "Nothing has been checked yet: check once first.",
   suspicion: "Suspected is not established: a named person must confirm",
   check: "Check",

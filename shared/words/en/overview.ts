@@ -30,12 +30,6 @@ export const overview: typeof zh = {
   checkAgain: "Check again",
   checkLabel: { zh: "正在核对", en: "Checking" },
   openWorst: "See the worst one",
-  notApplied: (n) => `${n} rules could not be applied`,
-  notAppliedTitle: "Rules that could not be applied",
-  notAppliedWhy:
-    "What these rules look at is not in the workbook yet, so they were not used; they apply by themselves once it is.",
-  notYetJudged: (n) =>
-    `${n} more cannot be judged yet: the case is unfinished; it is judged once finished or quiet long enough.`,
   areas: "By area",
   area: "Area",
   approvals: "Approvals",
@@ -61,7 +55,7 @@ export const overview: typeof zh = {
     relation: "Recusal",
     held: "Held",
     presence: "Present",
-    authority: "Authority",
+    authority: "Powers",
     split: "Split",
     tenure: "Tenure",
     leads: "Unusual",

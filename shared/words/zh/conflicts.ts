@@ -10,7 +10,6 @@ export const conflicts = {
   findingHigh: (n: string) => `${n} 处为高`,
   findingEnd: "。",
   none: (rules: string, approvals: string) => `${rules} 条规则核对 ${approvals} 笔办理，没有发现冲突。`,
-  noneFiltered: "没有符合条件的冲突。",
   unchecked: "还没有核对过，先核对一次。",
   suspicion: "疑似不等于认定，须由具名人员核实",
   check: "核对",
