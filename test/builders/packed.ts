@@ -1,8 +1,11 @@
-// A world packed without a store: numbers for its ids, columns, and the rows behind them.
+// A world packed without a store: numbers for its ids, columns, and the rows behind them; and the fast check of it.
 import { type NumberOf, packWorld } from "../../shared/domain/packed-log.ts";
 import type { World } from "../../shared/domain/world.ts";
-import type { Rows } from "../../shared/rules/fast/fast-check.ts";
+import { check } from "../../shared/rules/check.ts";
+import { indexPlain } from "../../shared/rules/facts.ts";
+import { type FastResult, fastCheck, type Rows, readyCheck } from "../../shared/rules/fast/fast-check.ts";
 import type { Packed } from "../../shared/rules/fast/nominate.ts";
+import type { Question } from "./rules.ts";
 
 export function packedOf(world: World): { packed: Packed; rows: Rows; numberOf: NumberOf } {
   const ids: (string | null)[] = [null];
@@ -29,4 +32,12 @@ export function packedOf(world: World): { packed: Packed; rows: Rows; numberOf: 
       cases: (places) => places.map((place) => world.cases[place]!),
     },
   };
+}
+
+/** The fast check of a question, beside what the folds answer over everything. */
+export function fastAnswer({ world, rules, today }: Question): { fast: FastResult; whole: FastResult } {
+  const { packed, rows, numberOf } = packedOf(world);
+  const ready = readyCheck(indexPlain(world, today), rules, numberOf, packed.largest);
+  const { undecided: _pairs, ...whole } = check(world, rules, today);
+  return { fast: fastCheck(ready, packed, rows), whole };
 }
