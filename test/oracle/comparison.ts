@@ -1,17 +1,20 @@
 // Compares the engine with the oracle on one question, and makes what differs small enough to read.
 import { check } from "../../shared/rules/check.ts";
+import type { FastResult } from "../../shared/rules/fast/fast-check.ts";
 import type { Question } from "../builders/rules.ts";
 import { describeQuestion, shrunk } from "../builders/shrink.ts";
 import { byIdentity, type Expected, oracle } from "./check.ts";
 import { distinct } from "./ground.ts";
 
+/** An answer of the engine with what the oracle says too, and nothing else. */
+export const withoutWording = (answer: FastResult): Expected => ({
+  findings: answer.findings.map(({ sentence: _wording, ...finding }) => finding),
+  notApplicable: distinct(answer.notApplicable.map(({ ruleId }) => ruleId)),
+  notYetJudged: answer.notYetJudged,
+});
 function answerOf({ world, rules, today }: Question): Expected {
-  const answer = check(world, rules, today);
-  return {
-    findings: answer.findings.map(({ sentence: _wording, ...finding }) => finding).sort(byIdentity),
-    notApplicable: distinct(answer.notApplicable.map(({ ruleId }) => ruleId)),
-    notYetJudged: answer.notYetJudged,
-  };
+  const answer = withoutWording(check(world, rules, today));
+  return { ...answer, findings: answer.findings.sort(byIdentity) };
 }
 
 /** The same text for the same content, whatever the order of the keys. */
