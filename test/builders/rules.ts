@@ -3,6 +3,7 @@ import type * as fc from "fast-check";
 import { addDays, type Day, dayOf } from "../../shared/domain/day.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { World } from "../../shared/domain/world.ts";
+import { lacking } from "./lacks.ts";
 import { leadMakers } from "./lead-makers.ts";
 import { actDays, askedDuties, firstDay, windowDay } from "./pool.ts";
 import { type Made, ruleMakers } from "./rule-makers.ts";
@@ -61,7 +62,7 @@ export interface Question {
 const turns: readonly Day[] = ["2025-12-31", "2026-01-01", "2027-01-01"];
 /** The day of the check is often within the window, so that some acts lie ahead of it, or something begins on it. */
 export function questionFrom(source: Source): Question {
-  const world = worldFrom(source);
+  const world = lacking(source, worldFrom(source));
   const rules = rulesFrom(source, world);
   const telling = [...world.assignments.map((row) => row.from), ...world.cases.map((row) => row.openedOn)];
   const acted = world.approvals.map((act) => dayOf(act.happenedAt, world.settings.timeZone));

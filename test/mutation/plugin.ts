@@ -63,23 +63,25 @@ class JudgeRunner implements TestRunner {
       globalThis.__stryker__.activeMutant = options.activeMutant.id;
     }
     await this.#load();
-    Object.assign(this.#context, {
-      activeMutant: options.activeMutant.id,
-      hitCount: options.hitLimit === undefined ? undefined : 0,
-      hitLimit: options.hitLimit,
-    });
+    const hitLimit = options.hitLimit && options.hitLimit / sharedByTrials;
+    Object.assign(this.#context, { activeMutant: options.activeMutant.id, hitLimit });
     const wanted = options.testFilter && new Set(options.testFilter);
     const tests: TestResult[] = [];
     for (const trial of this.#trials) {
       if (wanted && !wanted.has(trial.name)) continue;
+      this.#context.hitCount = 0;
       const result = this.#run(trial);
+      const endless = determineHitLimitReached(this.#context.hitCount, hitLimit);
+      if (endless) return toMutantRunResult(endless);
       tests.push(result);
       if (result.status === TestStatus.Failed) break;
     }
-    const endless = determineHitLimitReached(this.#context.hitCount, options.hitLimit);
-    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
+    return toMutantRunResult({ status: DryRunStatus.Complete, tests });
   }
 }
+
+/** Stryker's limit is a hundred times what all trials together hit; five times that number is endless for one of them. */
+const sharedByTrials = 20;
 
 function outcomeOf(run: () => string | null): string | null {
   try {

@@ -16,7 +16,7 @@ if (!globs.includes("--page")) {
   const chosen = globs.length > 0 ? ["--mutate", globs.join(",")] : [];
   const { status } = spawnSync(process.execPath, [...stryker, ...chosen], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
-  const worlds = Number(process.env.MUTATION_WORLDS ?? 1500);
+  const worlds = Number(process.env.MUTATION_WORLDS ?? 1000);
   scores = withReport(scores, readJson(reportFile) as StrykerReport, worlds);
   writeFileSync(scoresFile, `${JSON.stringify(scores, null, 2)}\n`);
 }
