@@ -6,7 +6,7 @@ import { dayOf } from "../../shared/domain/day.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { check } from "../../shared/rules/check.ts";
 import { indexPlain } from "../../shared/rules/facts.ts";
-import { fastCheck } from "../../shared/rules/fast/fast-check.ts";
+import { fastCheck, readyCheck } from "../../shared/rules/fast/fast-check.ts";
 import { gate } from "../../shared/rules/gate.ts";
 import { playOf } from "../../shared/rules/packs/examples/examples.ts";
 import { starterRules } from "../../shared/rules/packs/packs.ts";
@@ -50,8 +50,9 @@ function firstDifference(some: readonly Asked[], answer: (question: Question) =>
 }
 const byFolds = ({ world, rules, today }: Question): Expected => withoutWording(check(world, rules, today));
 function byColumns({ world, rules, today }: Question): Expected {
-  const { packed, rows } = packedOf(world);
-  return withoutWording(fastCheck(indexPlain(world, today), packed, rows, rules));
+  const { packed, rows, numberOf } = packedOf(world);
+  const ready = readyCheck(indexPlain(world, today), rules, numberOf, packed.largest);
+  return withoutWording(fastCheck(ready, packed, rows));
 }
 
 /** A world whose last act is still a draft, and the conflicts that it would bring about or add to. */
