@@ -250,7 +250,7 @@ function aboutPeople(view: View, rule: Rule, question: Question): Answer {
     view,
     rule,
     { ...question, personIds },
-    foldTouched(view, rule, touching({ personIds: new Set(personIds) })),
+    foldTouched(view, rule, touching({ personIds: new Set(personIds), keys: null })),
   );
 }
 
