@@ -80,6 +80,7 @@ describe("why not", () => {
               touching({
                 caseIds: new Set(asked.caseId === null ? [] : [asked.caseId]),
                 personIds: new Set(asked.personIds),
+                keys: null,
               }),
             );
           const all = [...folded.findings, ...folded.outOfForce].filter(
