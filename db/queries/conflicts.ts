@@ -85,6 +85,9 @@ export function lastCheck(db: Db): { seq: number; summary: unknown } | null {
 export const hasFactsAfter = (db: Db, seq: number): boolean =>
   db
     .prepare(
-      "SELECT 1 FROM journal WHERE seq > ? AND row_count > 0 AND action NOT IN ('plan', 'check', 'export', 'profile', 'verdict') LIMIT 1",
+      `SELECT 1 FROM journal AS entry WHERE seq > ? AND row_count > 0
+       AND action NOT IN ('plan', 'check', 'export', 'profile', 'verdict')
+       AND NOT (action = 'undo' AND EXISTS (SELECT 1 FROM journal WHERE seq = entry.undo_of AND action = 'verdict'))
+       LIMIT 1`,
     )
     .get(seq) !== undefined;

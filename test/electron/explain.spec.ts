@@ -109,8 +109,35 @@ for (const [language, words] of Object.entries(languages)) {
       await expect(dialog).toBeHidden();
     });
 
-    await test.step("what is not listed has its reasons", async () => {
+    await test.step("the same question starts from a case and from a rule", async () => {
+      const dialog = page.getByRole("dialog", { name: words.title });
+      await page.evaluate(() => {
+        location.hash = "/approvals";
+      });
+      await page.locator(".q-grid-line[data-openable]").first().click();
+      await panel.getByRole("button", { name: words.whyNot }).click();
+      await expect(dialog.getByLabel(words.caseNo)).not.toHaveValue("");
+      await picture(`${language}-explain-case`);
       await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      await page.evaluate(() => {
+        location.hash = "/settings/rules?open=P-05";
+      });
+      await panel.getByRole("button", { name: words.whyNot }).click();
+      await expect(dialog).toContainText("P-05");
+      await dialog.getByLabel(words.caseNo).fill("ZF-2025-0001");
+      await dialog.getByRole("button", { name: words.ask, exact: true }).click();
+      await expect(dialog.locator(".q-why-answer")).toBeVisible();
+      await expectAccessible();
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      await page.evaluate(() => {
+        location.hash = "/conflicts";
+      });
+      await expect(page.locator(".q-basis")).toBeVisible();
+    });
+
+    await test.step("what is not listed has its reasons", async () => {
       await page.getByRole("button", { name: words.passed }).click();
       await expect(panel).toContainText(words.passedTitle);
       await expect(panel.locator(".q-facts-list li").first()).toBeVisible();

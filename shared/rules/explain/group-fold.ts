@@ -46,11 +46,16 @@ export function actsOfGroup(view: View, rule: Rule, finding: Finding): readonly 
   }
 }
 
-/** Does the rule's own fold still find this very conflict (identity and basis) without these? */
-export function findsWithout(view: View, rule: Rule, finding: Finding, gone: readonly Evidence[]): boolean {
+/** The cases of a finding and of the acts of its group. */
+export function casesOfGroup(view: View, rule: Rule, finding: Finding): Set<string> {
   const caseIds = new Set(finding.caseIds);
   for (const act of actsOfGroup(view, rule, finding)) caseIds.add(act.case.id);
-  const rest = without(view, gone, caseIds);
+  return caseIds;
+}
+
+/** Does the rule's own fold still find this very conflict (identity and basis) without these? */
+export function findsWithout(view: View, rule: Rule, finding: Finding, gone: readonly Evidence[]): boolean {
+  const rest = without(view, gone, casesOfGroup(view, rule, finding));
   const { unmet, verdicts } = evaluatorOf(rule, rest);
   if (unmet) return false;
   const identity = identityOf(finding);

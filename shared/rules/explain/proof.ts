@@ -2,8 +2,9 @@
 import type { Evidence, Finding } from "../../domain/conflict.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { View } from "../view.ts";
-import { actsOfGroup, findsWithout } from "./group-fold.ts";
+import { actsOfGroup, casesOfGroup, findsWithout } from "./group-fold.ts";
 import { groupingOf } from "./grouping.ts";
+import { without } from "./restrict.ts";
 
 /**
  * some: the evidence carries the conflict by itself, whatever else was done.
@@ -36,8 +37,8 @@ export interface Proof {
   readonly lookedAt: number;
 }
 
-/** So many foldings at most to prove that a proof is the smallest. */
-const mostTries = 400;
+/** So many foldings at most to prove that a proof is the smallest; fewer where a fold goes through all cases. */
+const mostTries = { few: 50, many: 300 } as const;
 const nameOf = ({ kind, id }: Evidence): string => `${kind} ${id}`;
 
 /**
@@ -50,14 +51,19 @@ export function prove(view: View, rule: Rule, finding: Finding): Proof | null {
   const evidence = finding.evidence.filter((one) => isRemovable(rule, one));
   const others = claim === "share" ? [] : othersOf(view, rule, finding);
   const all = [...evidence, ...others];
+  const isEnough = findsWithout(view, rule, finding, others);
+  // The others are taken out once: what is left to fold is then small.
+  const [base, pool] = isEnough
+    ? [without(view, others, casesOfGroup(view, rule, finding)), evidence]
+    : [view, all];
   const findsWith = (kept: readonly Evidence[]): boolean => {
     const names = new Set(kept.map(nameOf));
-    const gone = all.filter((one) => !names.has(nameOf(one)));
-    return findsWithout(view, rule, finding, gone);
+    const gone = pool.filter((one) => !names.has(nameOf(one)));
+    return findsWithout(base, rule, finding, gone);
   };
-  const pool = findsWith(evidence) ? evidence : all;
   const irreducible = shrink(pool, findsWith);
-  const { smallest, isProved } = smaller(pool, irreducible, findsWith);
+  const tries = groupingOf(rule) === "all" ? mostTries.few : mostTries.many;
+  const { smallest, isProved } = smaller(pool, irreducible, findsWith, tries);
   return { claim, needed: smallest, isSmallest: isProved, lookedAt: all.length };
 }
 
@@ -107,11 +113,12 @@ function smaller(
   pool: readonly Evidence[],
   found: readonly Evidence[],
   findsWith: (kept: readonly Evidence[]) => boolean,
+  most: number,
 ): { smallest: readonly Evidence[]; isProved: boolean } {
   let tries = 0;
   for (let size = 0; size < found.length; size += 1) {
     tries += choose(pool.length, size);
-    if (tries > mostTries) return { smallest: found, isProved: false };
+    if (tries > most) return { smallest: found, isProved: false };
     for (const kept of subsets(pool, size)) if (findsWith(kept)) return { smallest: kept, isProved: true };
   }
   return { smallest: found, isProved: true };

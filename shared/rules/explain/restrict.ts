@@ -23,6 +23,7 @@ export function without(view: View, gone: readonly Evidence[], caseIds: Iterable
     !isGone("post-duty", row.postDutyId) &&
     !isGone("authority", row.authorityId) &&
     !isGone("delegation", row.delegationId);
+  const dated = remembered(() => view.datedCases().filter((one) => !isGone("case", one.case.id)));
   const relations = view.world.relations.filter((row) => !isGone("relation", row.id));
   const isTied = relations.length < view.world.relations.length;
   return {
@@ -40,10 +41,20 @@ export function without(view: View, gone: readonly Evidence[], caseIds: Iterable
           ),
         }
       : {}),
-    actsBy: (personId) => left(view.actsBy(personId)),
-    actsCrediting: (personId) => left(view.actsCrediting(personId)),
-    holdingsOf: (personId) => view.holdingsOf(personId).filter(stays),
-    datedCases: () => view.datedCases().filter((one) => !isGone("case", one.case.id)),
+    actsBy: remembered((personId) => left(view.actsBy(personId))),
+    actsCrediting: remembered((personId) => left(view.actsCrediting(personId))),
+    holdingsOf: remembered((personId) => view.holdingsOf(personId).filter(stays)),
+    datedCases: () => dated("all"),
+  };
+}
+
+/** Asked of a view that is restricted further, a list is gone through once. */
+function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
   };
 }
 

@@ -26,7 +26,7 @@ export const explain: typeof zh = {
     "out-of-scope": "Out of scope",
     "not-in-force": "Not in force that day",
     "not-yet-judged": "Not yet judged",
-    "somebody-else": "Not about those asked",
+    "somebody-else": "Not about what was asked",
     "no-deciding-acts": "No deciding act",
     "nobody-credited": "Nobody to credit",
     "duties-do-not-match": "Duties do not match",

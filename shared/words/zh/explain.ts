@@ -25,7 +25,7 @@ export const explain = {
     "out-of-scope": "不在适用范围",
     "not-in-force": "当日不适用",
     "not-yet-judged": "还不能判断",
-    "somebody-else": "不涉及所问的人",
+    "somebody-else": "不涉及所问的人或业务件",
     "no-deciding-acts": "没有起决定作用的办理",
     "nobody-credited": "无人可以计入",
     "duties-do-not-match": "职责不相符",

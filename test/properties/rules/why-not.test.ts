@@ -21,7 +21,6 @@ const nameOf = (rule: Rule): string =>
 const touching = (part: Partial<Touched>): Touched => ({
   caseIds: new Set(),
   personIds: new Set(),
-  keys: new Set(),
   ...part,
 });
 
@@ -109,6 +108,27 @@ describe("why not", () => {
       expect(codes.get("conflict") ?? 0, name).toBeGreaterThan(0);
       expect(codes.size, name).toBeGreaterThanOrEqual(4);
     }
+  });
+
+  it("answers every question about a case with people, with two people, with either alone", () => {
+    let asked = 0;
+    for (let seed = 300; seed <= 340; seed += 1) {
+      const { world, rules, today } = questionOf(seed);
+      const view = indexFacts(world, today);
+      const people = world.people.map(({ id }) => id);
+      for (const rule of rules)
+        for (const [at, { id: caseId }] of world.cases.entries())
+          for (const personIds of [[people[at % people.length]], people.slice(at % 3, (at % 3) + 2)])
+            for (const asksOf of [caseId, null]) {
+              const ids = personIds.filter((id) => id !== undefined);
+              const answer = whyNot(view, rules, { ruleId: rule.id, caseId: asksOf, personIds: ids });
+              asked += 1;
+              expect(answer.findings.length > 0, `seed ${seed} ${rule.id} ${asksOf} ${ids}`).toBe(
+                answer.reason === null,
+              );
+            }
+    }
+    expect(asked).toBeGreaterThan(1_000);
   });
 
   it("finds, of every conflict of a check, that conflict again", () => {

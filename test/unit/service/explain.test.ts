@@ -71,6 +71,7 @@ test("a person confirms a conflict by name, or sets it aside with a reason; it c
   expect(passed.find(({ reason }) => reason === "set-aside")).toMatchObject({ count: 1 });
   await value(desk.client.journal.undo({ seq: change.seq }));
   expect((await own(desk)).verdict?.state).toBe("confirmed");
+  expect((await value(desk.client.workbook.state({}))).open?.isCheckStale).toBe(false);
   await value(settle({ id, state: null }));
   expect((await own(desk)).verdict).toBeNull();
   expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();

@@ -116,11 +116,15 @@ function betweenHolders(asked: Asked<"relation">): Reason | null {
   const { view, rule } = asked;
   const [p, q] = asked.people;
   if (p === undefined) return reason("unknown-subject", "请指明人员。", "Name the people.");
+  const isPerson = (id: string): boolean => view.people.get(id)?.isSystem === false;
+  if (!asked.people.every(isPerson)) return nobody();
   const others =
     q === undefined
       ? (view.relationsOf.get(p) ?? []).flatMap((row) => [row.personId, row.otherPersonId ?? p])
       : [q];
-  const partners = [...new Set(others)].filter((id) => id !== p && rowsBetween(asked, p, id).length > 0);
+  const partners = [...new Set(others)].filter(
+    (id) => id !== p && isPerson(id) && rowsBetween(asked, p, id).length > 0,
+  );
   const who = peopleText(view, asked.people);
   if (partners.length === 0)
     return reason(

@@ -104,6 +104,15 @@ function ofVersion(view: View, rule: Rule, question: Question): Answer {
     case "all":
       return aboutMoney(view, rule, question);
     case "facts":
+      if (question.personIds.length === 0)
+        return no(
+          rule,
+          reason(
+            "unknown-subject",
+            "这条规则看人员所承担的职责，请指明人员。",
+            "This rule looks at what people hold: name the people.",
+          ),
+        );
       return settle(view, rule, question, foldTouched(view, rule, null));
   }
 }
@@ -120,7 +129,6 @@ function outOfScope(view: View, matterId: string): Reason {
 const touching = (part: Partial<Touched>): Touched => ({
   caseIds: new Set(),
   personIds: new Set(),
-  keys: new Set(),
   ...part,
 });
 
@@ -159,6 +167,17 @@ function settle(
   const [other] = [...folded.findings, ...folded.outOfForce];
   if (because) return no(rule, because, { notes });
   if (!other) throw new Error(`rule ${rule.id}: every condition holds, yet the fold finds nothing`);
+  const isOfThem = other.personIds.some((id) => question.personIds.includes(id));
+  if (question.caseId !== null && isOfThem)
+    return no(
+      rule,
+      reason(
+        "somebody-else",
+        `有疑似冲突，但依据的是其他业务件，不含本件：${other.sentence.zh}`,
+        `There may be a conflict, but by other cases, not by this one: ${other.sentence.en}`,
+      ),
+      { notes },
+    );
   const who = peopleText(view, other.personIds);
   return no(
     rule,
@@ -244,7 +263,9 @@ function aboutPeople(view: View, rule: Rule, question: Question): Answer {
   const concerned = new Set(
     acts.flatMap((act) => [...creditedPersons(view, act), ...(act.actorId === null ? [] : [act.actorId])]),
   );
-  const personIds = question.personIds.length > 0 ? question.personIds : [...concerned];
+  const asked = question.personIds.length > 0 ? question.personIds : [...concerned];
+  // A system account is nobody: nothing is held by it and no tenure or tempo is its own.
+  const personIds = asked.filter((id) => view.people.get(id)?.isSystem !== true);
   if (personIds.length === 0) return no(rule, nobody());
   return settle(
     view,
