@@ -1,5 +1,6 @@
 // Approvals and cases as columns: read from segments where these still stand for their rows, else from the rows.
 import type Database from "better-sqlite3";
+import type { Action, Case } from "../../shared/domain/approval.ts";
 import { dayNumber } from "../../shared/domain/day.ts";
 import {
   actionCode,
@@ -15,7 +16,6 @@ import {
   type PackedCases,
   textCode,
 } from "../../shared/domain/packed-log.ts";
-import type { Action, Case } from "../../shared/domain/approval.ts";
 
 type Db = Database.Database;
 type Sort = keyof typeof columnsOf;

@@ -37,7 +37,7 @@ export function conflictRows(
     among.filter(({ state }) => (state === "open") === isOpen).map((one) => leadOf(one, verdicts));
   const triaged = new Map([...triage(leads(false)), ...triage(leads(true))]);
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
-  const caseNos = new Map(world.cases.map((one) => [one.id, one.caseNo]));
+  const caseOf = new Map(world.cases.map((one) => [one.id, one]));
   const rules = new Map(desk.rules().map(({ rule }) => [`${rule.id}@${rule.version}`, rule]));
   return shown.map(({ id, finding, state, firstSeen }) => {
     const rule = rules.get(`${finding.ruleId}@${finding.ruleVersion}`) ?? desk.ruleOf(finding.ruleId);
@@ -58,7 +58,11 @@ export function conflictRows(
       people: labels.people(finding.personIds),
       matter: matter ? { id: matter.id, name: matter.name } : null,
       department: department ? { id: department.id, name: department.name } : null,
-      cases: finding.caseIds.map((caseId) => ({ id: caseId, caseNo: caseNos.get(caseId) ?? caseId })),
+      cases: finding.caseIds.map((id) => ({
+        id,
+        caseNo: caseOf.get(id)?.caseNo ?? id,
+        amount: caseOf.get(id)?.amount ?? null,
+      })),
       amount: finding.amount,
       day: finding.day,
       from: finding.from,

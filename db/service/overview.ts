@@ -2,6 +2,7 @@
 import type { ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
 import { addDays, contains, type Day, dayOf } from "../../shared/domain/day.ts";
 import { type Area, areas } from "../../shared/domain/duty.ts";
+import { stakeOf } from "../../shared/domain/stake.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { conflictsAsked } from "./conflicts-asked.ts";
 import type { Desk, Lens } from "./desk.ts";
@@ -25,13 +26,6 @@ function lastQuarters(day: Day): string[] {
     }
   }
   return quarters;
-}
-
-/** Fen at stake, each case once; findings of several cases count their own sum. */
-function stakeOf(rows: readonly ConflictRow[], amountOf: ReadonlyMap<string, number | null>): number {
-  const cases = new Set<string>();
-  for (const row of rows) for (const { id } of row.cases) cases.add(id);
-  return [...cases].reduce((sum, id) => sum + (amountOf.get(id) ?? 0), 0);
 }
 
 /** Steps that exactly one person may do on the day, by area. */
@@ -59,7 +53,6 @@ function soleHolders(world: World, day: Day): Map<Area, number> {
 export function overviewOf(desk: Desk, lens: Lens): Overview {
   const { world, day } = lens;
   const { rows, summary } = conflictsAsked(desk, lens, false);
-  const amountOf = new Map(world.cases.map(({ id, amount }) => [id, amount]));
   const areaOfMatter = new Map(world.matters.map(({ id, area }) => [id, area]));
   const areaOfCase = new Map(
     world.cases.map(({ id, matterId }) => [id, areaOfMatter.get(matterId) ?? "cross"]),
@@ -91,7 +84,7 @@ export function overviewOf(desk: Desk, lens: Lens): Overview {
     openConflicts: rows.length,
     highConflicts: rows.filter(({ severity }) => severity === "high").length,
     potentialConflicts: rows.filter(({ basis }) => basis === "potential").length,
-    amount: stakeOf(rows, amountOf),
+    amount: stakeOf(rows),
     areas: areas.flatMap((area) => {
       const own = rows.filter((row) => row.area === area);
       const approvals = approvalsBy.get(area) ?? 0;
@@ -101,7 +94,7 @@ export function overviewOf(desk: Desk, lens: Lens): Overview {
         {
           area,
           approvals,
-          amount: stakeOf(own, amountOf),
+          amount: stakeOf(own),
           cells: kinds.map((kind) => {
             const cell = own.filter((row) => row.kind === kind);
             const worst = cell.toSorted((a, b) => rank[b.severity] - rank[a.severity])[0]?.severity ?? "low";

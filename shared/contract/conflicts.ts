@@ -27,7 +27,8 @@ export const conflictRowSchema = z.object({
   people: z.array(personNameSchema),
   matter: z.object({ id: z.string(), name: z.string() }).nullable(),
   department: z.object({ id: z.string(), name: z.string() }).nullable(),
-  cases: z.array(z.object({ id: z.string(), caseNo: z.string() })),
+  /** `amount`: the case's own, fen. */
+  cases: z.array(z.object({ id: z.string(), caseNo: z.string(), amount: z.number().int().nullable() })),
   /** Fen. */
   amount: z.number().int().nullable(),
   day: daySchema,

@@ -1,5 +1,5 @@
 // Approvals and cases as columns of numbers: what the fast path reads instead of rows.
-import { type Action, actions, type Approval, type Case, procurementMethods } from "./approval.ts";
+import { type Action, type Approval, actions, type Case, procurementMethods } from "./approval.ts";
 import { dayNumber } from "./day.ts";
 import type { World } from "./world.ts";
 

@@ -6,7 +6,6 @@ import { type Area, builtInDuties } from "../domain/duty.ts";
 import type { Person, Post, Supplier } from "../domain/organisation.ts";
 import type { Settings, World } from "../domain/world.ts";
 import type { LogMapping } from "./log-mapping.ts";
-import type { LogRow } from "./log-row.ts";
 import {
   departmentOf,
   dutyNamed,
@@ -18,6 +17,7 @@ import {
   stepOf,
   supplierOf,
 } from "./log-parts.ts";
+import type { LogRow } from "./log-row.ts";
 
 /** The duty that an activity is by itself. */
 export const ownDuty = (activity: string): string => `log:${activity}`;

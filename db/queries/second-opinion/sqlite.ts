@@ -7,9 +7,9 @@ import { ground } from "./ground.ts";
 import type { AnswerRow, Identity, NameOf, Question } from "./question.ts";
 import { questions, questionsFor } from "./questions.ts";
 import {
-  baseIndexes,
   type BaseRows,
   type BaseTable,
+  baseIndexes,
   baseTableNames,
   columnsOf,
   createStatement,

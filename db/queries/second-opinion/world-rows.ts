@@ -1,7 +1,8 @@
 // A world as rows of the small schema: for tests and benches, where no workbook is open.
-import type { Rule } from "../../../shared/domain/rule.ts";
-import { levelRank } from "../../../shared/domain/organisation.ts";
+
 import type { Day } from "../../../shared/domain/day.ts";
+import { levelRank } from "../../../shared/domain/organisation.ts";
+import type { Rule } from "../../../shared/domain/rule.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import { dayNumber, dayRows, lookbackRows, numberOrNull, untilNumber, wallReader } from "./days.ts";
 import type { NameOf } from "./question.ts";

@@ -8,9 +8,9 @@ import { Mark } from "../../parts/marks.tsx";
 import type { DataColumn } from "../../parts/table-column.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { AskedPeriod } from "./asked.ts";
-import { OnlyChip, useAreaName } from "./only-chip.tsx";
 import { GroupPanel } from "./group-panel.tsx";
 import { carriedFewest, isBelow, useGroupWords } from "./group-words.ts";
+import { OnlyChip, useAreaName } from "./only-chip.tsx";
 
 const keyOf = (row: GroupRow): string => `${row.matter.id}~${row.upTo ?? ""}`;
 const within = (row: GroupRow, most: number): boolean =>

@@ -2,6 +2,7 @@
 import { CircleCheck } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useLocation } from "wouter";
+import { stakeOf } from "../../../shared/domain/stake.ts";
 import { useAsk } from "../../data/ask.ts";
 import { useSecondOpinion } from "../../data/second-opinion.ts";
 import { useTell } from "../../data/tell.ts";
@@ -57,13 +58,7 @@ export default function Conflicts(): ReactNode {
 
   const open = admitted.filter((row) => passesShow(row, "all"));
   const count = (test: (row: ConflictRow) => boolean): number => open.filter(test).length;
-  const seenCases = new Set<string>();
-  const amount = open.reduce((sum, row) => {
-    const key = row.cases.map((one) => one.id).join() || row.id;
-    if (seenCases.has(key)) return sum;
-    seenCases.add(key);
-    return sum + (row.amount ?? 0);
-  }, 0);
+  const amount = stakeOf(open);
   const showWords = (one: (typeof shows)[number]): string =>
     one === "pending" || one === "confirmed" || one === "set-aside"
       ? explain.shows[one]

@@ -7,8 +7,8 @@ import { DutyGlyph } from "../../parts/duty-glyph.tsx";
 import type { DataColumn } from "../../parts/table-column.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { AskedPeriod } from "./asked.ts";
-import { OnlyChip } from "./only-chip.tsx";
 import { DutyPair } from "./duty-pair.tsx";
+import { OnlyChip } from "./only-chip.tsx";
 import { PersonPanel } from "./person-panel.tsx";
 
 const shows = ["all", "half", "pair", "stop"] as const;

@@ -1,7 +1,7 @@
 // Second opinion on acts outside their authority, and on acts of people who were not there.
 import { within } from "../ground.ts";
-import { open } from "../schema.ts";
 import { perAct, type Question } from "../question.ts";
+import { open } from "../schema.ts";
 
 const inRange = (of: string): string =>
   `(a.amount IS NULL OR (${of}.over_a < a.amount AND a.amount <= ${of}.up_to))`;

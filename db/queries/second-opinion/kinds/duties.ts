@@ -1,6 +1,6 @@
 // Second opinion on kinds about duties in one case: kept apart, kept together, apart by unit, by level, type span.
 import { today, within } from "../ground.ts";
-import { type Question, perCase } from "../question.ts";
+import { perCase, type Question } from "../question.ts";
 
 /** The act with which more than `max_held` members are collected: the (max_held + 1)-th by the first act of each. */
 const collected = (firsts: string, group: string): string => `
