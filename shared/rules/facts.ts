@@ -11,6 +11,7 @@ import { creditedPersons } from "./cover.ts";
 import { byId, compareText, gather, push } from "./gather.ts";
 import { holdingsOf } from "./holdings.ts";
 import { dateCases } from "./kinds/dated-cases.ts";
+import { termsByPerson } from "./terms.ts";
 import type { Act, CaseActs, Holders, Holding, Shape, View } from "./view.ts";
 
 /** What hangs on the log: acts, cases, and what occurs among them. */
@@ -43,24 +44,34 @@ export function indexPlain(facts: Omit<Facts, "cases">, today: Day): PlainIndex 
     authorities: byId(facts.authorities),
     steps: byId(facts.steps),
   };
+  const posts = byId(facts.posts);
+  const stepDuties = new Map<string, Set<string>>();
+  for (const { matterId, duty } of facts.steps)
+    stepDuties.set(matterId, (stepDuties.get(matterId) ?? new Set()).add(duty));
   return {
     ...indexes,
     facts,
     today,
     people: byId(facts.people),
-    posts: byId(facts.posts),
+    posts,
+    stepDuties,
+    heldDuties: new Set([
+      ...facts.postDuties.map((row) => row.duty),
+      ...facts.authorities.flatMap((row) => indexes.steps.get(row.stepId)?.duty ?? []),
+    ]),
+    termsOf: remember((gapMonths: number) => termsByPerson(facts, posts, gapMonths)),
     departments: byId(facts.departments),
     matters: byId(facts.matters),
     suppliers: byId(facts.suppliers),
     duties,
     policies: new Map(facts.tenurePolicies.map((policy) => [policy.riskGrade, policy])),
-    implied: remember((code) => impliedDuties(duties, code)),
+    implied: remember((code: string) => impliedDuties(duties, code)),
     stepsOf: sortSteps(facts.steps),
     holdersOf: holdersByStep(facts.authorities),
     absencesOf: gather(facts.absences, (row) => row.personId),
     relationsOf: relationsByPerson(facts),
     exemptionsOf: gather(facts.exemptions, (row) => row.personId),
-    holdingsOf: remember((personId): readonly Holding[] => holdingsOf(indexes, personId)),
+    holdingsOf: remember((personId: string): readonly Holding[] => holdingsOf(indexes, personId)),
     isWorkday: workdayReader(facts.calendar),
   };
 }
@@ -115,8 +126,8 @@ export function viewOver(plain: PlainIndex, rows: readonly Case[], approvals: re
   return view;
 }
 
-function remember<Value>(make: (key: string) => Value): (key: string) => Value {
-  const made = new Map<string, Value>();
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
   return (key) => {
     let value = made.get(key);
     if (value === undefined) {

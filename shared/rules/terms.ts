@@ -1,8 +1,8 @@
 // Terms of service as the tenure rules read them: by person, each with its post and the term before it.
 import type { Post } from "../domain/organisation.ts";
 import { type TenureTerm, tenureTerms } from "../domain/tenure-term.ts";
+import type { Facts } from "../domain/world.ts";
 import { push } from "./gather.ts";
-import type { View } from "./view.ts";
 
 export interface Term extends TenureTerm {
   /** The key post that it speaks of. */
@@ -12,10 +12,14 @@ export interface Term extends TenureTerm {
 }
 
 /** Terms by person; those of one family follow each other by start. */
-export function termsByPerson(view: Pick<View, "world" | "posts">, gapMonths: number): Map<string, Term[]> {
+export function termsByPerson(
+  facts: Omit<Facts, "cases">,
+  posts: ReadonlyMap<string, Post>,
+  gapMonths: number,
+): Map<string, Term[]> {
   const terms = new Map<string, Term[]>();
-  for (const term of tenureTerms(view.world, gapMonths)) {
-    const post = view.posts.get(term.postId);
+  for (const term of tenureTerms(facts, gapMonths)) {
+    const post = posts.get(term.postId);
     if (!post) continue;
     const before = terms.get(term.personId)?.at(-1);
     const previous = before?.family === term.family ? before : null;

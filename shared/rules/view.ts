@@ -16,6 +16,7 @@ import type {
 } from "../domain/organisation.ts";
 import type { Exemption, TenurePolicy } from "../domain/rotation.ts";
 import type { World } from "../domain/world.ts";
+import type { Term } from "./terms.ts";
 
 /** One deciding act with what the rules ask of it. */
 export interface Act {
@@ -120,6 +121,11 @@ export interface View {
   /** Acts that credit a person, in order. */
   readonly actsCrediting: (personId: string) => readonly Act[];
   readonly holdingsOf: (personId: string) => readonly Holding[];
+  /** Distinct duties of the steps of each matter; of all post duties and authorities. */
+  readonly stepDuties: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly heldDuties: ReadonlySet<string>;
+  /** Terms of tenure by person, with gaps of so many months bridged. */
+  readonly termsOf: (gapMonths: number) => ReadonlyMap<string, readonly Term[]>;
   /** Milliseconds since midnight on the wall clock; 0: its source knew the day alone. */
   readonly clockOf: (act: Act) => number;
   readonly isWorkday: (day: Day) => boolean;

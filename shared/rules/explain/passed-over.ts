@@ -13,7 +13,6 @@ import { splitCases } from "../kinds/split-cases.ts";
 import { dueOn, isExempt, isInTerm } from "../kinds/tenure.ts";
 import { judgedElsewhere } from "../same-check.ts";
 import { wanText } from "../sentence.ts";
-import { termsByPerson } from "../terms.ts";
 import type { View } from "../view.ts";
 
 export interface PassedLine {
@@ -92,7 +91,7 @@ function belowThreshold(
 function exemptActs(context: Context<"tenure">): { count: number; says: Text } {
   const { view, rule } = context;
   let count = 0;
-  for (const [personId, terms] of termsByPerson(view, rule.parameters.gapMonths)) {
+  for (const [personId, terms] of view.termsOf(rule.parameters.gapMonths)) {
     if (view.people.get(personId)?.isSystem || !view.exemptionsOf.has(personId)) continue;
     for (const term of terms) {
       const due = dueOn(view, term);

@@ -6,7 +6,6 @@ import { coolingOffMonths, tenureLimitMonths } from "../../domain/tenure-term.ts
 import { compareText } from "../gather.ts";
 import { matchedCount, matcher } from "../kinds/matching.ts";
 import { findOverlaps } from "../kinds/never-together.ts";
-import { termsByPerson } from "../terms.ts";
 import type { View } from "../view.ts";
 import type { Dense } from "./lookup.ts";
 import { type Nomination, nameAct } from "./nomination.ts";
@@ -105,7 +104,7 @@ function watchTenure(
 ): void {
   const { check, gapMonths } = rule.parameters;
   const policies = view.world.tenurePolicies;
-  for (const terms of termsByPerson(view, gapMonths).values())
+  for (const terms of view.termsOf(gapMonths).values())
     for (const term of terms) {
       const until = term.until === null ? noDay : dayNumber(term.until);
       // With an exemption anywhere only the fold can tell which act counts.

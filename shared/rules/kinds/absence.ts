@@ -22,9 +22,8 @@ export const absence: KindModule<"absence", Act, { personId: string }> = (contex
           ? { zh: "没有任何缺勤记录", en: "no absence is on record" }
           : null,
     *groups(touched) {
-      for (const key of view.assignmentsOf.keys())
-        if (touched === null || touched.personIds.has(key))
-          yield { key, items: actsInScope(context, view.actsBy(key)) };
+      for (const key of touched?.personIds ?? view.assignmentsOf.keys())
+        if (view.assignmentsOf.has(key)) yield { key, items: actsInScope(context, view.actsBy(key)) };
     },
     start: (personId) => ({ personId }),
     step({ personId }, act) {

@@ -5,7 +5,7 @@ import { creditedPersons } from "../cover.ts";
 import { caseNoOf, percentText, personText } from "../sentence.ts";
 import type { Act } from "../view.ts";
 import { closingDay, noteAct, startTrace, type Trace } from "./closing.ts";
-import { caseGroups, stepsInScope } from "./grouping.ts";
+import { caseGroups } from "./grouping.ts";
 import { type Breach, type Context, type Fold, found, noBreach, nothing, undecided } from "./kind.ts";
 
 type Asked = Extract<Parameters<"concentration">, { check: "duty-share" }>;
@@ -18,12 +18,11 @@ interface State {
 
 export const dutyShare = (context: Context<"concentration">, asked: Asked): Fold<Act, State> => {
   const { view } = context;
-  const dutiesOf = new Map<string, Set<string>>();
-  for (const { matterId, duty } of stepsInScope(context))
-    dutiesOf.set(matterId, (dutiesOf.get(matterId) ?? new Set()).add(duty));
 
   return {
-    unmet: [...dutiesOf.values()].some((duties) => duties.size >= asked.minDuties)
+    unmet: [...view.stepDuties].some(
+      ([matterId, duties]) => duties.size >= asked.minDuties && context.admits(matterId),
+    )
       ? null
       : {
           zh: `没有含 ${asked.minDuties} 项以上不同职责的事项`,

@@ -6,7 +6,7 @@ import { sameText, type Text } from "../../domain/text.ts";
 import { creditedPersons } from "../cover.ts";
 import { caseNoOf, listText, personText } from "../sentence.ts";
 import type { Act } from "../view.ts";
-import { caseGroups, stepsInScope } from "./grouping.ts";
+import { caseGroups, dutiesInScope } from "./grouping.ts";
 import { type Breach, type Context, type Fold, noBreach } from "./kind.ts";
 
 type Asked = Extract<Parameters<"concentration">, { check: "type-span" }>;
@@ -26,18 +26,19 @@ export const typeSpan = (context: Context<"concentration">, asked: Asked): Fold<
     const type = view.duties.get(duty)?.type;
     return type && asksFor.has(type) ? type : null;
   };
-  const spanOf = (steps: readonly { duty: string }[]): number =>
-    new Set(steps.map((step) => typeOf(step.duty)).filter((type) => type !== null)).size;
+  const spanOf = (duties: Iterable<string>): number =>
+    new Set([...duties].map(typeOf).filter((type) => type !== null)).size;
 
   return {
     unmet:
-      spanOf(stepsInScope(context)) >= asked.min
+      spanOf(dutiesInScope(context)) >= asked.min
         ? null
         : {
             zh: `环节的职责类型在所列之中不足 ${asked.min} 类`,
             en: `the steps carry fewer than ${asked.min} of the types of duty`,
           },
-    groups: (touched) => caseGroups(context, touched, (shape) => spanOf(shape.steps) >= asked.min),
+    groups: (touched) =>
+      caseGroups(context, touched, (shape) => spanOf(shape.steps.map((step) => step.duty)) >= asked.min),
     start: (caseId) => ({ caseId, shares: new Map() }),
     step({ caseId, shares }, act) {
       const type = typeOf(act.step.duty);

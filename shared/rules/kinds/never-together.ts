@@ -31,16 +31,12 @@ export const neverTogether: KindModule<"never-together", Act, State> = (context)
   const { rule, view } = context;
   const { duties, maxHeld } = rule.parameters;
   const match = matcher(view, duties);
-  const held = [
-    ...view.world.postDuties.map((row) => row.duty),
-    ...view.world.authorities.map((row) => view.steps.get(row.stepId)?.duty ?? ""),
-  ];
   const overlapsOf = (personId: string): Overlap[] =>
     findOverlaps(view.holdingsOf(personId), match, maxHeld).filter((overlap) => overlap.from <= view.today);
 
   return {
     unmet:
-      matchedCount(match, held) < 2
+      matchedCount(match, view.heldDuties) < 2
         ? {
             zh: "岗位职责和授权中，这些职责出现不足两项",
             en: "fewer than two of its duties are held by any post",

@@ -4,7 +4,7 @@ import { creditedPersons } from "../cover.ts";
 import { sortedIds } from "../gather.ts";
 import { caseNoOf, dutiesText, peopleText } from "../sentence.ts";
 import type { Act, View } from "../view.ts";
-import { caseGroups, stepsInScope } from "./grouping.ts";
+import { caseGroups, dutiesInScope } from "./grouping.ts";
 import { type KindModule, noBreach } from "./kind.ts";
 import { matchedCount, matcher, tooFewDuties } from "./matching.ts";
 
@@ -21,10 +21,7 @@ interface State {
 export const samePerson: KindModule<"same-person", Act, State> = (context) => {
   const { rule, view } = context;
   const match = matcher(view, rule.parameters.duties);
-  const occurring = matchedCount(
-    match,
-    stepsInScope(context).map((step) => step.duty),
-  );
+  const occurring = matchedCount(match, dutiesInScope(context));
 
   return {
     unmet: occurring < 2 ? tooFewDuties : null,

@@ -3,7 +3,7 @@ import type { Text } from "../../domain/text.ts";
 import { creditedPersons } from "../cover.ts";
 import { dutiesText, dutyText, personText } from "../sentence.ts";
 import type { Act, View } from "../view.ts";
-import { caseGroups, stepsInScope } from "./grouping.ts";
+import { caseGroups, dutiesInScope } from "./grouping.ts";
 import { type Breach, type KindModule, noBreach } from "./kind.ts";
 import { matchedCount, matcher, tooFewDuties } from "./matching.ts";
 
@@ -22,10 +22,7 @@ export const separateDuties: KindModule<"separate-duties", Act, State> = (contex
   const { rule, view } = context;
   const { duties, maxHeld } = rule.parameters;
   const match = matcher(view, duties);
-  const occurring = matchedCount(
-    match,
-    stepsInScope(context).map((step) => step.duty),
-  );
+  const occurring = matchedCount(match, dutiesInScope(context));
   const breachOf = (caseId: string, personId: string, share: Share, day: string): Breach => ({
     groupKey: caseId,
     subject: personId,

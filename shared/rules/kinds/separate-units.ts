@@ -5,7 +5,7 @@ import { caseNoOf, departmentText, dutiesText, dutyText } from "../sentence.ts";
 import { organOf, unitOf } from "../units.ts";
 import type { Act, View } from "../view.ts";
 import { actorsOf } from "./dated-cases.ts";
-import { caseGroups, stepsInScope } from "./grouping.ts";
+import { caseGroups, dutiesInScope } from "./grouping.ts";
 import { type KindModule, noBreach } from "./kind.ts";
 import { matchedCount, matcher, noPost, tooFewDuties } from "./matching.ts";
 
@@ -31,7 +31,8 @@ export const separateUnits: KindModule<"separate-units", Act, State> = (context)
     );
 
   return {
-    unmet: countOf(stepsInScope(context)) < 2 ? tooFewDuties : view.posts.size === 0 ? noPost : null,
+    unmet:
+      matchedCount(match, dutiesInScope(context)) < 2 ? tooFewDuties : view.posts.size === 0 ? noPost : null,
     groups: (touched) => caseGroups(context, touched, (shape) => countOf(shape.steps) > maxHeld),
     start: (caseId) => ({ caseId, shares: new Map() }),
     step(state, act) {

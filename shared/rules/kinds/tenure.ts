@@ -3,7 +3,7 @@ import { addDays, addMonths, contains, type Day } from "../../domain/day.ts";
 import { coolingOffMonths, exemptionOn, tenureLimitMonths } from "../../domain/tenure-term.ts";
 import type { Text } from "../../domain/text.ts";
 import { personText, postText } from "../sentence.ts";
-import { type Term, termsByPerson } from "../terms.ts";
+import type { Term } from "../terms.ts";
 import type { Act, View } from "../view.ts";
 import { actsInScope, persons } from "./grouping.ts";
 import { type Breach, found, type KindModule, noBreach, nothing } from "./kind.ts";
@@ -21,7 +21,7 @@ interface State {
 export const tenure: KindModule<"tenure", Act, State> = (context) => {
   const { rule, view } = context;
   const { check, gapMonths } = rule.parameters;
-  const terms = termsByPerson(view, gapMonths);
+  const terms = view.termsOf(gapMonths);
 
   const watchedOf = (personId: string): Watched[] =>
     (terms.get(personId) ?? []).flatMap((term) => {

@@ -7,7 +7,7 @@ import { organOf, unitOf } from "../units.ts";
 import type { Act, View } from "../view.ts";
 import { closingDay, noteAct, startTrace, type Trace } from "./closing.ts";
 import { actorsOf } from "./dated-cases.ts";
-import { caseGroups, stepsInScope } from "./grouping.ts";
+import { caseGroups, dutiesInScope } from "./grouping.ts";
 import {
   type Breach,
   type Closing,
@@ -66,7 +66,7 @@ export const twoPerson: KindModule<"two-person", Act, State> = (context) => {
   };
 
   return {
-    unmet: stepsInScope(context).some((step) => isAsked(step.duty))
+    unmet: [...dutiesInScope(context)].some(isAsked)
       ? null
       : { zh: "没有含该职责的环节", en: "no step carries the duty" },
     groups: (touched) =>

@@ -5,7 +5,7 @@ import { actsInScope } from "../../kinds/grouping.ts";
 import { matcher } from "../../kinds/matching.ts";
 import { coolingUntil, dueOn, isExempt, isInTerm } from "../../kinds/tenure.ts";
 import { dutiesText, listText, personText, postText } from "../../sentence.ts";
-import { type Term, termsByPerson } from "../../terms.ts";
+import type { Term } from "../../terms.ts";
 import type { Act } from "../../view.ts";
 import { type Asked, type Reason, reason } from "./reason.ts";
 
@@ -92,7 +92,7 @@ export const tenure: Of<"tenure"> = (asked, personId) => {
   const who = personText(view, personId);
   const terms = view.people.get(personId)?.isSystem
     ? []
-    : (termsByPerson(view, rule.parameters.gapMonths).get(personId) ?? []);
+    : (view.termsOf(rule.parameters.gapMonths).get(personId) ?? []);
   if (terms.length === 0)
     return reason("no-term", `${who.zh}没有任过关键岗位。`, `${who.en} has held no key post.`);
   return rule.parameters.check === "limit" ? limit(asked, who, terms) : coolingOff(asked, who, terms);
