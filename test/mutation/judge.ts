@@ -1,19 +1,16 @@
-// What every mutant of the engine must get past: seeded worlds against the oracle, by folds, by columns and at the gate, and the worked examples.
+// What every mutant of the engine must get past: seeded worlds against the oracle, by folds and by columns; the worked examples; and the trials of the gate and of the counts.
 import { isDeepStrictEqual } from "node:util";
-import type { Approval } from "../../shared/domain/approval.ts";
-import { identityOf } from "../../shared/domain/conflict.ts";
-import { dayOf } from "../../shared/domain/day.ts";
-import type { World } from "../../shared/domain/world.ts";
 import { check } from "../../shared/rules/check.ts";
 import { indexPlain } from "../../shared/rules/facts.ts";
 import { fastCheck, readyCheck } from "../../shared/rules/fast/fast-check.ts";
-import { gate } from "../../shared/rules/gate.ts";
 import { playOf } from "../../shared/rules/packs/examples/examples.ts";
 import { starterRules } from "../../shared/rules/packs/packs.ts";
 import { packedOf } from "../builders/packed.ts";
 import { type Question, questionOf } from "../builders/rules.ts";
 import { type Expected, oracle } from "../oracle/check.ts";
 import { withoutWording } from "../oracle/comparison.ts";
+import { sameCheckDifference, slicesDifference, wrongCount } from "./counts.ts";
+import { gateTrial } from "./gate-trial.ts";
 
 export interface Trial {
   readonly name: string;
@@ -48,49 +45,16 @@ function firstDifference(some: readonly Asked[], answer: (question: Question) =>
   const other = some.find(({ question, expected }) => !isDeepStrictEqual(answer(question), expected));
   return other ? `differs from the oracle on seed ${other.seed}` : null;
 }
-const byFolds = ({ world, rules, today }: Question): Expected => withoutWording(check(world, rules, today));
+function byFolds({ world, rules, today }: Question): Expected {
+  const answer = check(world, rules, today);
+  const wrong = wrongCount(answer, rules);
+  if (wrong !== null) throw new Error(wrong);
+  return withoutWording(answer);
+}
 function byColumns({ world, rules, today }: Question): Expected {
   const { packed, rows, numberOf } = packedOf(world);
   const ready = readyCheck(indexPlain(world, today), rules, numberOf, packed.largest);
   return withoutWording(fastCheck(ready, packed, rows));
-}
-
-/** A world whose last act is still a draft, and the conflicts that it would bring about or add to. */
-interface Drafted {
-  seed: number;
-  question: Question;
-  draft: Approval;
-  expected: string[];
-}
-function draftedOf({ seed, question }: Asked): Drafted[] {
-  const { world, rules, today } = question;
-  const draft = world.approvals[seed % Math.max(world.approvals.length, 1)];
-  if (!draft || !world.cases.some(({ id }) => id === draft.caseId)) return [];
-  const before: World = { ...world, approvals: world.approvals.filter((act) => act !== draft) };
-  const draftDay = dayOf(draft.happenedAt, world.settings.timeZone);
-  const asOf = draftDay > today ? draftDay : today;
-  const lengths = new Map(
-    oracle(before, rules, asOf).findings.map((one) => [keyOf(one), one.evidence.length]),
-  );
-  const expected = oracle(world, rules, asOf)
-    .findings.filter(
-      (one) =>
-        one.evidence.length > (lengths.get(keyOf(one)) ?? 0) ||
-        one.evidence.some(({ kind, id }) => kind === "approval" && id === draft.id),
-    )
-    .map(keyOf);
-  return [{ seed, question: { world: before, rules, today }, draft, expected }];
-}
-const keyOf = (one: Expected["findings"][number]): string =>
-  JSON.stringify([identityOf(one), one.ruleVersion, one.basis]);
-
-const drafted = asked.slice(0, worlds / 4).flatMap(draftedOf);
-function gateDifference(some: readonly Drafted[]): string | null {
-  const other = some.find(({ question: { world, rules, today }, draft, expected }) => {
-    const named = gate(world, rules, today, draft).reasons.map(({ finding }) => keyOf(finding));
-    return !isDeepStrictEqual(named, expected);
-  });
-  return other ? `the gate differs from the oracle on seed ${other.seed}` : null;
 }
 
 const plays = starterRules.flatMap((rule) =>
@@ -111,13 +75,15 @@ const columns = blocks(asked.slice(0, worlds / 2)).map((some, nth) => ({
   name: `columns ${nth + 1}`,
   run: () => firstDifference(some, byColumns),
 }));
-const gates = blocks(drafted).map((some, nth) => ({
+const draftedTrials = blocks(asked.slice(0, worlds / 4)).map((some, nth) => ({
   name: `gate ${nth + 1}`,
-  run: () => gateDifference(some),
+  run: gateTrial(some.map(({ question }) => question)),
 }));
 export const trials: readonly Trial[] = [
   ...folds,
   { name: "worked examples", run: exampleDifference },
   ...columns,
-  ...gates,
+  ...draftedTrials,
+  { name: "same check", run: sameCheckDifference },
+  { name: "slices", run: slicesDifference },
 ];

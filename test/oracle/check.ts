@@ -83,7 +83,7 @@ function ledTo(rules: readonly Rule[], id: string, passed: readonly string[] = [
   return distinct(next.flatMap((other) => [other, ...ledTo(rules, other, [...passed, other])]));
 }
 
-function isJudgedByAnother(rule: Rule, rules: readonly Rule[]): boolean {
+export function isJudgedByAnother(rule: Rule, rules: readonly Rule[]): boolean {
   const other = rule.sameCheckAs;
   if (other === null || other === rule.id || !rules.some(({ id }) => id === other)) return false;
   const circle = [other, ...ledTo(rules, other)].filter((id) => ledTo(rules, id).includes(rule.id));
