@@ -108,8 +108,8 @@ export function organisation(source: Source): Partial<World> {
       const isSupplier = chance(source, 50);
       const until = chance(source, 50) ? addYears(windowDay(source), -source.int(0, 3)) : null;
       return row.relation(`r${index}`, own!, {
-        // Now and then to oneself, which no rule counts.
-        otherPersonId: isSupplier ? null : chance(source, 6) ? own! : other!,
+        // The last of many is to oneself, which no rule counts.
+        otherPersonId: isSupplier ? null : index === 5 ? own! : other!,
         supplierId: isSupplier ? pick(source, supplierIds) : null,
         type: pick(source, worldRelationTypes),
         from: chance(source, 40) && until === null ? windowDay(source) : "2021-06-15",
