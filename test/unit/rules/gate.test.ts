@@ -30,6 +30,18 @@ describe("the gate", () => {
     expect(gate(broken, [rule], "2026-03-02", draft("p2")).verdict).toBe("allowed");
   });
 
+  it("looks at whoever is acted for", () => {
+    const together = row.rule("tog", "never-together", { duties: ["doc_make", "accept"], maxHeld: 1 });
+    const holding = {
+      ...world,
+      authorities: ["s1", "s2"].map((step) => row.authority(`u${step}`, step, { personId: "p1" })),
+    };
+    const draftFor = { ...draft("p2"), onBehalfOfId: "p1" };
+    expect(gate(holding, [together], "2026-03-02", draftFor).reasons).toMatchObject([
+      { finding: { subject: "p1", basis: "actual" } },
+    ]);
+  });
+
   it("never does more than warn on a source that nobody has read", () => {
     const practice = { ...rule, citation: { source: "x", mark: "practice" as const, authority: "practice" } };
     expect([effectOf(rule), effectOf(practice), effectOf({ ...rule, severity: "low" })]).toEqual([

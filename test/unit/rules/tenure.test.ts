@@ -71,6 +71,16 @@ describe("tenure, limit", () => {
     expect(findingsOf(limit, acted("2026-04-01", also, { approvals }))).toHaveLength(1);
   });
 
+  it("leaves out an act in a gap of the term, done from another post", () => {
+    const assignments = [
+      row.assignment("a1", "p1", "k1", { from: "2023-03-31", until: "2026-04-10" }),
+      row.assignment("a2", "p1", "k1", { from: "2026-04-20" }),
+      row.assignment("a3", "p1", "k3", { from: "2026-04-10", until: "2026-04-20" }),
+    ];
+    expect(findingsOf(limit, acted("2026-04-15", assignments))).toEqual([]);
+    expect(findingsOf(limit, acted("2026-04-25", assignments))).toHaveLength(1);
+  });
+
   it("takes the policy of the risk grade where the post sets no limit, and says when there is none", () => {
     const posts = [row.post("k1", { ...key, tenureLimitMonths: null, riskGrade: "high" })];
     expect(judge(limit, acted("2026-04-01", since, { posts })).notApplicable).toHaveLength(1);

@@ -113,6 +113,14 @@ describe("two-person", () => {
     const finding = only(asked, qualified("p1", "2026-03-02"));
     expect(finding).toMatchObject({ day: "2026-03-06", personIds: ["p1", "p2"] });
     expect(finding.sentence.zh).toContain("其中具备“expert”资格的 0 人，应不少于 2 分之 1");
+    // Somebody had it once, and so it is asked.
+    expect(only(asked, qualified("p1", "2025-01-01", "2025-02-01")).day).toBe("2026-03-06");
+    // A system account is no person: one expert of two.
+    const withSystem = {
+      ...qualified("p1", "2026-03-01"),
+      approvals: [act("v0", "s1", "bot", "2026-03-01"), ...approvals],
+    };
+    expect(findingsOf(asked, withSystem)).toEqual([]);
     // Where nobody has it on any day, the workbook does not know of experts: this part is not asked.
     expect(findingsOf(asked, row.world({ ...base, approvals }))).toEqual([]);
     expect(findingsOf(asked, qualified("p1", "2026-03-02", "2026-03-02"))).toEqual([]);
