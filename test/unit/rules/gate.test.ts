@@ -36,8 +36,10 @@ describe("the gate", () => {
       ...world,
       authorities: ["s1", "s2"].map((step) => row.authority(`u${step}`, step, { personId: "p1" })),
     };
-    const draftFor = { ...draft("p2"), onBehalfOfId: "p1" };
-    expect(gate(holding, [together], "2026-03-02", draftFor).reasons).toMatchObject([
+    // In a case of its own, so that nothing but the act leads to p1.
+    const elsewhere = { ...holding, cases: [...world.cases, row.caseOf("c2", "m1")] };
+    const draftFor = { ...draft("p2"), caseId: "c2", onBehalfOfId: "p1" };
+    expect(gate(elsewhere, [together], "2026-03-02", draftFor).reasons).toMatchObject([
       { finding: { subject: "p1", basis: "actual" } },
     ]);
   });
