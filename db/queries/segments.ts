@@ -198,14 +198,7 @@ function load<Packed extends PackedActs | PackedCases>(
     const head = heads.get(first);
     const isGood = !fromRowsOnly && head?.is_dirty === 0 && head.last_row === last;
     const made = isGood ? null : fromRows(db, sort, first, last);
-    if (made && keeps && !fromRowsOnly)
-      db.prepare("INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?, 0, ?)").run(
-        table,
-        first,
-        last,
-        made.count,
-        bodyOf(sort, made),
-      );
+    if (made && keeps && !fromRowsOnly) keep(db, sort, first, last, made);
     parts.push({ first, count: made?.count ?? head?.row_count ?? 0, made });
   }
   const packed = empty(parts.reduce((sum, { count }) => sum + count, 0));
@@ -224,6 +217,21 @@ function load<Packed extends PackedActs | PackedCases>(
     0,
   );
   return { packed, made: parts.filter(({ made }) => made !== null).length, bytes: packed.count * width };
+}
+
+/** On a full disk the next check makes it anew. */
+function keep(db: Db, sort: Sort, first: number, last: number, made: PackedActs | PackedCases): void {
+  try {
+    db.prepare("INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?, 0, ?)").run(
+      tableOf[sort],
+      first,
+      last,
+      made.count,
+      bodyOf(sort, made),
+    );
+  } catch (error) {
+    if ((error as { code?: string }).code !== "SQLITE_FULL") throw error;
+  }
 }
 
 /** First rows of the clean segments that do not say what their rows say: none, unless the file was changed from outside. */
