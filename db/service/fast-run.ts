@@ -9,6 +9,7 @@ import {
   type Ready,
   readyCheck,
 } from "../../shared/rules/fast/fast-check.ts";
+import type { Store } from "../open.ts";
 import { factsChangedSince } from "../queries/facts-changed.ts";
 import type { StoredRule } from "../queries/rules.ts";
 import { settingsOf } from "../queries/settings.ts";
@@ -18,7 +19,8 @@ import { factNumbers, fastLogOf } from "./fast-log.ts";
 
 /** Facts and rules made ready, and the entry that they stand on. */
 interface Kept {
-  path: string;
+  /** Not its path: another workbook may come to lie there. */
+  store: Store;
   seq: number;
   rules: readonly StoredRule[];
   plain: PlainIndex;
@@ -37,9 +39,10 @@ export function createFastRun(): FastRun {
   let kept: Kept | null = null;
 
   const readyFor = (desk: Desk, day: Day): Ready => {
-    const [db, path, { seq }, rules] = [desk.db(), desk.store().path, desk.head(), desk.rules()];
+    const [store, { seq }, rules] = [desk.store(), desk.head(), desk.rules()];
+    const { db } = store;
     const isSame =
-      kept?.path === path &&
+      kept?.store === store &&
       kept.plain.today === day &&
       JSON.stringify(kept.plain.facts.settings) === JSON.stringify(settingsOf(db)) &&
       !factsChangedSince(db, kept.seq);
@@ -55,7 +58,7 @@ export function createFastRun(): FastRun {
       numberOf,
       largest,
     );
-    kept = { path, seq, rules, plain, ready };
+    kept = { store, seq, rules, plain, ready };
     return ready;
   };
 

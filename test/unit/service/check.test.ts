@@ -1,4 +1,5 @@
 // The check as stored: the same twice, closed by new facts, reopened under its id; an answer as of a day writes nothing.
+import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { office, tableOf } from "../../builders/office.ts";
 import { bringIn, type Desk, faultOf, newWorkbook, openDesk, value } from "../../builders/service.ts";
@@ -148,4 +149,25 @@ test("a check after an import, and after its undoing, finds what a whole check f
   const whole = await wholly();
   expect(whole).toMatchObject({ opened: 0, reopened: 0, closed: 0 });
   expect({ ...whole.summary, at: 0 }).toEqual({ ...summary, at: 0 });
+});
+
+test("another workbook where one lay before is checked on its own facts", async () => {
+  const desk = await pairedDesk();
+  const { summary } = await value(desk.client.conflicts.check({}));
+  expect(summary.conflicts).toBeGreaterThan(0);
+  await value(desk.client.workbook.close({}));
+  rmSync(desk.at("w.quanheng"));
+  await value(
+    desk.client.workbook.create({
+      grant: desk.writes("w.quanheng"),
+      unitName: "乙",
+      timeZone: "Asia/Shanghai",
+    }),
+  );
+  await bringIn(desk, office());
+  await value(desk.client.rules.savePairs({ pairs: [{ first: "proc_handle", second: "proc_decide" }] }));
+  const again = await value(desk.client.conflicts.check({}));
+  expect(again.summary.conflicts).toBe(summary.conflicts);
+  expect((await own(desk))[0]).toMatchObject({ people: [{ staffNo: "001" }] });
+  expect(desk.bugs).toEqual([]);
 });
