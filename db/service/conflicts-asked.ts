@@ -4,10 +4,11 @@ import type { CheckSummary } from "../../shared/contract/workbook.ts";
 import { type Finding, identityOf } from "../../shared/domain/conflict.ts";
 import type { Day } from "../../shared/domain/day.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { type CheckResult, check } from "../../shared/rules/check.ts";
+import { type CheckResult, checkView } from "../../shared/rules/check.ts";
 import { conflictsOf } from "../queries/conflicts.ts";
 import { conflictRows, inTriageOrder } from "./conflict-rows.ts";
 import type { Desk, Lens } from "./desk.ts";
+import { viewOf } from "./kept-view.ts";
 import { summaryOf } from "./workbook.ts";
 
 export const summarised = (desk: Desk, result: Omit<CheckResult, "undecided">, today: Day): CheckSummary => ({
@@ -34,10 +35,9 @@ const kept = new WeakMap<World, { day: Day; result: CheckResult }>();
 export function checkAsOf({ world, rules, day }: Lens): CheckResult {
   const known = kept.get(world);
   if (known?.day === day) return known.result;
-  const result = check(
-    world,
+  const result = checkView(
+    viewOf(world, day),
     rules.map(({ rule }) => rule),
-    day,
   );
   kept.set(world, { day, result });
   return result;

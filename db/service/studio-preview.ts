@@ -2,12 +2,10 @@
 import type { Context } from "../../shared/contract/call.ts";
 import type { Preview } from "../../shared/contract/studio.ts";
 import { type Finding, identityOf } from "../../shared/domain/conflict.ts";
-import type { Day } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
-import { indexFacts } from "../../shared/rules/facts.ts";
 import { isInForce } from "../../shared/rules/finding.ts";
 import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
 import { judgedElsewhere } from "../../shared/rules/same-check.ts";
@@ -15,24 +13,21 @@ import { succession } from "../../shared/rules/versions.ts";
 import type { View } from "../../shared/rules/view.ts";
 import { conflictRows } from "./conflict-rows.ts";
 import type { Desk } from "./desk.ts";
+import { viewOf } from "./kept-view.ts";
 
 const rowsShown = 5;
 
-// The world is the same object until the next write: its index, and what its own rules find, are kept as long.
-interface Kept {
-  day: Day;
-  view: View;
-  found: Map<Rule, CheckResult>;
-}
-const kept = new WeakMap<World, Kept>();
-function keptFor(world: World, day: Day): Kept {
-  const known = kept.get(world);
-  if (known?.day === day) return known;
-  const made: Kept = { day, view: indexFacts(world, day), found: new Map() };
-  // What the view makes on first use is made with it, so that no draft has to wait for it.
-  made.view.actsBy("");
-  made.view.actsCrediting("");
-  kept.set(world, made);
+// What the rules in use find is kept as long as the view.
+type Found = Map<Rule, CheckResult>;
+const kept = new WeakMap<View, Found>();
+function foundOn(view: View): Found {
+  const known = kept.get(view);
+  if (known) return known;
+  const made: Found = new Map();
+  // What the view makes on first use is made beforehand, so that no draft has to wait for it.
+  view.actsBy("");
+  view.actsCrediting("");
+  kept.set(view, made);
   return made;
 }
 
@@ -60,7 +55,8 @@ export async function previewOf(desk: Desk, draft: Rule, context: Context): Prom
   await desk.deps.breathe();
   stopIfAsked(context);
   const world = desk.world();
-  const { view, found } = keptFor(world, desk.today());
+  const view = viewOf(world, desk.today());
+  const found = foundOn(view);
   const inUse = desk.rules().map(({ rule }) => rule);
   const others = inUse.filter(({ id }) => id !== draft.id);
 

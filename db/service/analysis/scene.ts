@@ -1,12 +1,11 @@
 // What the questions of the analysis share for one lens and period: the view, and answers kept while the world stays the same.
 import { addDays, addMonths, type Day, type Period } from "../../../shared/domain/day.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
-import type { World } from "../../../shared/domain/world.ts";
 import { type Concentration, concentrationOf } from "../../../shared/rules/analysis/concentration.ts";
 import { bindingRules } from "../../../shared/rules/analysis/demands.ts";
-import { indexFacts } from "../../../shared/rules/facts.ts";
 import type { View } from "../../../shared/rules/view.ts";
 import type { Desk, Lens } from "../desk.ts";
+import { viewOf } from "../kept-view.ts";
 import { type Labels, labelsOf } from "../labels.ts";
 
 export interface Asked {
@@ -27,25 +26,23 @@ export interface Scene {
 }
 
 interface Kept {
-  day: Day;
   rules: Lens["rules"];
   binding: readonly Rule[];
-  view: View;
   concentrations: Map<string, Concentration>;
 }
-const kept = new WeakMap<World, Kept>();
+const kept = new WeakMap<View, Kept>();
 
 export function sceneOf(desk: Desk, { asOf, knownOn, year }: Asked): Scene {
   const lens = desk.lens(asOf, knownOn);
   const { world, day } = lens;
   const rules = lens.rules.map(({ rule }) => rule);
-  let known = kept.get(world);
-  if (known?.day !== day || known.rules !== lens.rules) {
-    const view = indexFacts(world, day);
-    known = { day, rules: lens.rules, view, binding: bindingRules(view, rules), concentrations: new Map() };
-    kept.set(world, known);
+  const view = viewOf(world, day);
+  let known = kept.get(view);
+  if (known?.rules !== lens.rules) {
+    known = { rules: lens.rules, binding: bindingRules(view, rules), concentrations: new Map() };
+    kept.set(view, known);
   }
-  const { view, binding, concentrations } = known;
+  const { binding, concentrations } = known;
   const period = periodOf(day, year);
   return {
     lens,
