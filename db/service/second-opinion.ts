@@ -85,6 +85,16 @@ function opinionOf(desk: Desk, { twice, once, conflicts, defects }: Comparison):
   };
 }
 
+/** A subject may be a word of the unit's own, such as a terminal's name: what only begins like an array stands as it is. */
+function partsOf(key: string): unknown[] {
+  if (!key.startsWith("[")) return key.split("+");
+  try {
+    const parts: unknown = JSON.parse(key);
+    return Array.isArray(parts) ? parts : [key];
+  } catch {
+    return [key];
+  }
+}
 /** Names of the ids in a group key or subject: one id, two joined by "+", or a JSON array. */
 function namer(world: World): (key: string) => string[] {
   const names = new Map<string, string>([
@@ -95,8 +105,9 @@ function namer(world: World): (key: string) => string[] {
     ),
   ]);
   return (key) => {
-    const parts: unknown[] = key.startsWith("[") ? (JSON.parse(key) as unknown[]) : key.split("+");
-    return parts.filter((part) => part !== null).map((part) => names.get(String(part)) ?? String(part));
+    return partsOf(key)
+      .filter((part) => part !== null)
+      .map((part) => names.get(String(part)) ?? String(part));
   };
 }
 
