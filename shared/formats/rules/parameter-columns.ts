@@ -65,7 +65,7 @@ const reasons = [
   choice("no-authority", "无授权", "No authority"),
   choice("outside-days", "不在授权期内", "Outside its days"),
   choice("over-amount", "超授权金额", "Over the amount"),
-  choice("sub-delegated", "违规再转授", "Sub-delegated"),
+  choice("sub-delegated", "未经允许再转授权", "Sub-delegated"),
   choice("no-collective", "缺集体决策", "No collective decision"),
   choice("absent", "缺勤", "Absent"),
   choice("before-joining", "到职前", "Before joining"),
