@@ -6,6 +6,8 @@ export const limits = {
   csvBytes: 1024 * mebi,
   /** A workbook as stored. */
   xlsxBytes: 128 * mebi,
+  /** A file of rules in JSON. */
+  ruleBytes: 64 * mebi,
   /** An event log in XML as stored, packed or not; it is streamed. */
   xesBytes: 4096 * mebi,
   /** A gzipped text or log unpacked; it is streamed. */

@@ -1,4 +1,5 @@
 // Handler of the logs namespace: a log judged by pairs of activities and by rules of a file, without a workbook.
+import { basename } from "node:path";
 import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { LogCheckMapping } from "../../shared/contract/logs.ts";
@@ -17,12 +18,13 @@ import type { ServiceDeps } from "./deps.ts";
 import { logAnswer } from "./log-answer.ts";
 import { readLog } from "./log-rows.ts";
 import { beyondLogs, type LogRuleAsked, pairsAsked, placedByDuty, rulesAsked } from "./log-rules.ts";
+import { problemFault } from "./offered-rules.ts";
 import { readRuleFile } from "./rule-file.ts";
 
 export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs"] {
   return {
     check: async ({ grant, mapping, pairs, rules, order, area, asOf, timeZone }, context) => {
-      const ofFile = rules === null ? [] : readRuleFile(deps.grants.pathOf(rules, "read"));
+      const ofFile = rules === null ? [] : rulesIn(deps.grants.pathOf(rules, "read"));
       if (pairs.length === 0 && ofFile.length === 0) throw noRule();
       const table = await readTables(deps.grants.pathOf(grant, "read"), { stop: context.signal });
       const sheet = table.sheets.find(({ isHidden }) => !isHidden);
@@ -74,6 +76,13 @@ export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs
       };
     },
   };
+}
+
+/** @throws FaultError invalid: any of them is wrong; missing, refused: the file */
+function rulesIn(path: string): Rule[] {
+  const { rules, problems } = readRuleFile(path);
+  if (problems.length > 0) throw problemFault({ name: basename(path), problems });
+  return rules;
 }
 
 /** Every row counts, also one dated after today. */

@@ -12,6 +12,7 @@ import type { Store } from "../open.ts";
 import { lastRules, recordedRules } from "../queries/rules.ts";
 import type { Desk } from "./desk.ts";
 import { ownPack } from "./rule-rows.ts";
+import { starterPackOf } from "./stopped-rules.ts";
 
 export type OfferKind = "built-in" | "file";
 export interface Comparison {
@@ -24,10 +25,6 @@ export interface Comparison {
 }
 
 export const builtInRules = (): Rule[] => builtIn.flatMap(({ rules }) => rules);
-const packOfBuiltIn = (ruleId: string): string | null => {
-  const pack = builtIn.find(({ rules }) => rules.some(({ id }) => id === ruleId));
-  return pack ? `${pack.id} ${pack.version}` : null;
-};
 
 export function comparisonOf(desk: Desk, offered: readonly Rule[], kind: OfferKind): Comparison {
   const own = new Set(desk.rules().flatMap(({ rule, pack }) => (pack === ownPack ? [rule.id] : [])));
@@ -38,7 +35,7 @@ export function comparisonOf(desk: Desk, offered: readonly Rule[], kind: OfferKi
     basedOn: desk.head().seq,
     // The program's packs never had the unit's own rules; a file of rules would have had every one.
     differences: compareRules(inUse, offered, (ruleId) => kind === "file" || !own.has(ruleId)),
-    packOf: (ruleId) => (kind === "built-in" ? packOfBuiltIn(ruleId) : null),
+    packOf: (ruleId) => (kind === "built-in" ? starterPackOf(ruleId) : null),
   };
 }
 

@@ -4,7 +4,6 @@ import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import { ruleGrids } from "../../shared/formats/rules/rule-print.ts";
-import { indexFacts } from "../../shared/rules/facts.ts";
 import { hygieneOf } from "../../shared/rules/hygiene/hygiene.ts";
 import { effectSlices, type RuleEffect } from "../../shared/rules/offers/effect.ts";
 import type { Language } from "../../shared/words/language.ts";
@@ -12,11 +11,13 @@ import { writeAtomic } from "../files/atomic-writer.ts";
 import { xlsxBytes } from "../files/xlsx-writer.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import type { Desk } from "./desk.ts";
-import { readOfferedRules, ruleJson } from "./offered-rules.ts";
+import { viewOf } from "./kept-view.ts";
+import { readOfferedRules } from "./offered-rules.ts";
 import { builtInRules, type Comparison, comparisonOf, newsOf, shownDifferences } from "./packs-compare.ts";
 import { assertReadsBack } from "./packs-export.ts";
 import { logExport, receiptOf } from "./receipts.ts";
 import { ruleBooks } from "./rule-books.ts";
+import { ruleJson } from "./rule-file.ts";
 import { ownPack } from "./rule-rows.ts";
 import { writeVersion } from "./rule-versions.ts";
 
@@ -29,7 +30,7 @@ export function packHandlers(desk: Desk): Handlers<QuanhengContract>["packs"] {
   const books = () => ruleBooks(desk.world(), inUse());
 
   async function effectsOf(comparison: Comparison, context: Context): Promise<Map<string, RuleEffect>> {
-    const slices = effectSlices(indexFacts(desk.world(), desk.today()), inUse(), comparison.differences);
+    const slices = effectSlices(viewOf(desk.world(), desk.today()), inUse(), comparison.differences);
     for (let slice = slices.next(); ; slice = slices.next()) {
       if (slice.done) return slice.value;
       context.progress(label, slice.value.done, slice.value.total);
@@ -50,12 +51,7 @@ export function packHandlers(desk: Desk): Handlers<QuanhengContract>["packs"] {
       const offered =
         source.kind === "file"
           ? await readOfferedRules(desk.deps.grants.pathOf(source.grant, "read"), books(), context)
-          : {
-              name: null,
-              rules: builtInRules(),
-              problems: [],
-              passedOver: [],
-            };
+          : { name: null, rules: builtInRules(), problems: [], passedOver: [] };
       const comparison = comparisonOf(desk, offered.rules, source.kind);
       const effects = await effectsOf(comparison, context);
       if (offered.problems.length === 0) kept.set(comparison.id, comparison);

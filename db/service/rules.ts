@@ -1,20 +1,19 @@
-// Handlers of the rules namespace: the rules in use, one with its worked example, own pairs, new versions, files.
+// Handlers of the rules namespace: the rules in use, one with its worked example, own pairs, new versions, a file brought in.
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule, RuleOf } from "../../shared/domain/rule.ts";
 import type { RuleBooks } from "../../shared/formats/rules/rule-column.ts";
 import { ruleFields } from "../../shared/formats/rules/rule-fields.ts";
-import { check } from "../../shared/rules/check.ts";
+import { checkView } from "../../shared/rules/check.ts";
 import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
 import { draftOf, judge } from "../../shared/rules/reading/draft.ts";
-import { writeAtomic } from "../files/atomic-writer.ts";
 import type { StoredRule } from "../queries/rules.ts";
 import { casesWithBoth } from "./cases-with-both.ts";
 import { type Desk, gone } from "./desk.ts";
-import { problemFault, readOfferedRules, ruleJson } from "./offered-rules.ts";
+import { viewOf } from "./kept-view.ts";
+import { problemFault, readOfferedRules } from "./offered-rules.ts";
 import { pairRule } from "./pair-rule.ts";
-import { logExport, receiptOf } from "./receipts.ts";
 import { ruleBooks } from "./rule-books.ts";
 import { freeRuleId, newestRules, ownPack, ruleRow, storedBody } from "./rule-rows.ts";
 import { savingInWords } from "./rule-saving.ts";
@@ -79,10 +78,9 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         },
       );
       const after = desk.world();
-      const { findings } = check(
-        after,
+      const { findings } = checkView(
+        viewOf(after, desk.today()),
         made.map(({ rule }) => rule),
-        desk.today(),
       );
       return {
         change: { seq },
@@ -162,17 +160,6 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         },
       );
       return { change: { seq }, added: added.length, same: parsed.length - added.length };
-    },
-    export: async ({ grant }, context) => {
-      const path = desk.deps.grants.pathOf(grant, "write");
-      const rules = desk.rules().map(({ rule }) => rule);
-      const written = await writeAtomic(path, ruleJson(rules));
-      return logExport(
-        desk,
-        context,
-        { zh: "规则", en: "rules" },
-        receiptOf(desk, path, written, rules.length),
-      );
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Desk } from "./desk.ts";
 const starters = packs.flatMap((pack) =>
   pack.rules.map((rule) => ({ rule, pack: `${pack.id} ${pack.version}` })),
 );
+/** The pack of this program that holds the rule, with its version; null: none does. */
 export const starterPackOf = (id: string): string | null =>
   starters.find(({ rule }) => rule.id === id)?.pack ?? null;
 

@@ -91,7 +91,7 @@ export const logs = {
       grant: grantSchema,
       mapping: logCheckMappingSchema,
       pairs: z.array(z.tuple([z.string(), z.string()])).max(500),
-      /** A file of rules as `rules.export` writes it. */
+      /** A file of rules as `packs.export` writes it. */
       rules: grantSchema.nullable().default(null),
       /** Activities in the order in which a case must go through them. */
       order: z.array(z.string()).max(500).default([]),

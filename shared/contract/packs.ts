@@ -98,7 +98,7 @@ export const packs = {
     output: z.object({ change: changeSchema, accepted: z.number().int() }),
   }),
   /** All rules in use: as JSON to a path that ends so, else as a workbook to edit. */
-  export: read({
+  export: write({
     needs: readers,
     input: z.object({ grant: grantSchema, language: z.enum(["zh", "en"]) }),
     output: receiptSchema,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ruleSchema } from "../domain/rule.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
-import { grantSchema, receiptSchema } from "./receipt.ts";
+import { grantSchema } from "./receipt.ts";
 import { changeSchema } from "./sheets.ts";
 
 export const ruleRowSchema = z.object({
@@ -66,5 +66,4 @@ export const rules = {
     input: z.object({ grant: grantSchema }),
     output: z.object({ change: changeSchema.nullable(), added: z.number().int(), same: z.number().int() }),
   }),
-  export: write({ needs: readers, input: z.object({ grant: grantSchema }), output: receiptSchema }),
 };

@@ -46,7 +46,7 @@ test("the walk", async () => {
     const grant = desk.writes(`报告.${format}`);
     await walked(desk, "reports.build", { what: "conflicts", format, grant });
   }
-  await walked(desk, "rules.export", { grant: desk.writes("规则.json") });
+  await walked(desk, "packs.export", { grant: desk.writes("规则.json"), language: "zh" });
   await walked(desk, "rules.import", { grant: desk.reads("规则.json") });
   for (const name of ["规则.xlsx", "规则二.json"]) {
     await walked(desk, "packs.export", { grant: desk.writes(name), language: "zh" });

@@ -4,16 +4,15 @@ import type { Text } from "../../domain/text.ts";
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-/** The reason for one issue of `ruleSchema`. */
-export function issueText(issue: z.core.$ZodIssue): Text {
+const byHeader = text("请看表头的批注。", "See the note on the header.");
+
+/** The reason for one issue of `ruleSchema`; `more`: where it can be read what belongs there. */
+export function issueText(issue: z.core.$ZodIssue, more = byHeader): Text {
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined || issue.input === null
         ? text("这一格必须填写。", "This cell must be filled in.")
-        : text(
-            "这里填的不是所要的内容。请看表头的批注。",
-            "Not what belongs here. See the note on the header.",
-          );
+        : text(`这里填的不是所要的内容。${more.zh}`, `Not what belongs here. ${more.en}`);
     case "too_small":
       return issue.origin === "array"
         ? text(
@@ -32,10 +31,10 @@ export function issueText(issue: z.core.$ZodIssue): Text {
         : text(`不能大于 ${issue.maximum}。`, `It must be at most ${issue.maximum}.`);
     case "invalid_value":
       return text(
-        "这种规则不用这一项。请看表头的批注，改选一项。",
-        "This kind of rule does not take this one. Choose another; see the note on the header.",
+        `这种规则不用这一项，请改选。${more.zh}`,
+        `This kind of rule does not take this one: choose another. ${more.en}`,
       );
     default:
-      return text("写法不对。请看表头的批注。", "Not written as it should be. See the note on the header.");
+      return text(`写法不对。${more.zh}`, `Not written as it should be. ${more.en}`);
   }
 }

@@ -276,9 +276,19 @@ test("a file that is no rule file, a rule that is none, nothing to check by: mis
   const folder = folderWith([rule("X", "no-such-kind", {})], ...rows);
   const bad = await checkLog(folder);
   expect(bad).toMatchObject({ code: 2, out: "" });
-  expect(bad.err).toMatch(/rule file is not right/);
+  expect(bad.err).toMatch(/has 1 problem\(s\).*"X", kind/);
   writeFileSync(join(folder, "rules.json"), "{");
   expect((await checkLog(folder)).err).toMatch(/cannot be read/);
   writeFileSync(join(folder, "rules.json"), '\ufeff{"quanhengRules":1,"rules":[]}');
   expect((await checkLog(folder)).err).toMatch(/one rule, is needed/);
+});
+
+test("a rule that does not fit its kind is named with the place and what belongs there", async () => {
+  const folder = folderWith(
+    [rule("ODD", "separate-duties", { duties: ["Order", "Pay"], maxHeld: "two" })],
+    ...rows,
+  );
+  const ran = await checkLog(folder);
+  expect(ran).toMatchObject({ code: 2, out: "" });
+  expect(ran.err).toMatch(/"ODD", parameters\.maxHeld "two".*number/s);
 });

@@ -57,7 +57,7 @@ test("a version from a day on leaves acts before it to the older one; without a 
 
 test("an exported file comes in again unchanged; doubled, altered or broken files bring in nothing", async () => {
   const desk = await newWorkbook();
-  const { rows } = await value(desk.client.rules.export({ grant: desk.writes("规则.json") }));
+  const { rows } = await value(desk.client.packs.export({ grant: desk.writes("规则.json"), language: "zh" }));
   const same = await value(desk.client.rules.import({ grant: desk.reads("规则.json") }));
   expect(same).toMatchObject({ change: null, added: 0, same: rows });
   const file = JSON.parse(readFileSync(desk.at("规则.json"), "utf8"));
@@ -76,6 +76,9 @@ test("an exported file comes in again unchanged; doubled, altered or broken file
     const fault = await faultOf(desk.client.rules.import({ grant: desk.reads(name) }));
     expect(fault.code, name).toBe("invalid");
   }
+  const gone = await faultOf(desk.client.rules.import({ grant: desk.reads("gone.json") }));
+  expect(gone).toMatchObject({ code: "missing", where: { file: "gone.json" } });
+  expect(JSON.stringify(gone)).not.toContain(desk.at(""));
   expect((await value(desk.client.rules.list({}))).rules.some(({ rule: one }) => one.id === "OWN-009")).toBe(
     false,
   );
