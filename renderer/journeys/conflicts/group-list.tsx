@@ -11,6 +11,7 @@ import type { AskedPeriod } from "./asked.ts";
 import { GroupPanel } from "./group-panel.tsx";
 import { carriedFewest, isBelow, useGroupWords } from "./group-words.ts";
 import { OnlyChip, useAreaName } from "./only-chip.tsx";
+import { ShowChips } from "./show-chips.tsx";
 
 const keyOf = (row: GroupRow): string => `${row.matter.id}~${row.upTo ?? ""}`;
 const within = (row: GroupRow, most: number): boolean =>
@@ -147,7 +148,6 @@ export function GroupList(props: {
   query: AddressQuery;
 }): ReactNode {
   const { analysis } = useWords();
-  const formats = useFormats();
   const { view, query } = props;
   const columns = useGroupColumns();
   const areaName = useAreaName();
@@ -180,18 +180,13 @@ export function GroupList(props: {
           tools={
             <>
               <OnlyChip query={query} of="area" names={areaName} />
-              {shows.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  className="q-chip"
-                  aria-pressed={show === one}
-                  onClick={() => query.set({ show: one === "all" ? null : one })}
-                >
-                  {analysis.groupShows[one]}
-                  <span className="q-chip-count">{formats.count(all.filter(passes[one]).length)}</span>
-                </button>
-              ))}
+              <ShowChips
+                query={query}
+                shows={shows}
+                shown={show}
+                words={analysis.groupShows}
+                count={(one) => all.filter(passes[one]).length}
+              />
             </>
           }
         />

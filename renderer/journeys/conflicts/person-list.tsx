@@ -10,6 +10,7 @@ import type { AskedPeriod } from "./asked.ts";
 import { DutyPair } from "./duty-pair.tsx";
 import { OnlyChip } from "./only-chip.tsx";
 import { PersonPanel } from "./person-panel.tsx";
+import { ShowChips } from "./show-chips.tsx";
 
 const shows = ["all", "half", "pair", "stop"] as const;
 type Show = (typeof shows)[number];
@@ -161,7 +162,6 @@ export function PersonList(props: {
   query: AddressQuery;
 }): ReactNode {
   const { analysis } = useWords();
-  const formats = useFormats();
   const { view, query } = props;
   const columns = usePersonColumns();
   const show = shows.find((one) => one === query.get("show")) ?? "all";
@@ -199,18 +199,13 @@ export function PersonList(props: {
                 of="person"
                 names={(id) => view.people.find(({ person }) => person.id === id)?.person.name}
               />
-              {shows.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  className="q-chip"
-                  aria-pressed={show === one}
-                  onClick={() => query.set({ show: one === "all" ? null : one })}
-                >
-                  {analysis.shows[one]}
-                  <span className="q-chip-count">{formats.count(all.filter(passes[one]).length)}</span>
-                </button>
-              ))}
+              <ShowChips
+                query={query}
+                shows={shows}
+                shown={show}
+                words={analysis.shows}
+                count={(one) => all.filter(passes[one]).length}
+              />
             </>
           }
         />

@@ -20,6 +20,7 @@ import { Limits } from "./limits.tsx";
 import { moneyAxis } from "./money-axis.ts";
 import { OnlyChip, useAreaName } from "./only-chip.tsx";
 import { PeriodChips, yearOf } from "./period-chips.tsx";
+import { ShowChips } from "./show-chips.tsx";
 import { Views } from "./views.tsx";
 import "./conflicts.css";
 import "./analysis.css";
@@ -160,20 +161,13 @@ function Ladders(props: { view: TiersView; asked: AskedPeriod; query: AddressQue
       <div className="q-list">
         <div className="q-tools">
           <OnlyChip query={query} of="area" names={areaName} />
-          {shows.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="q-chip"
-              aria-pressed={show === one}
-              onClick={() => query.set({ show: one === "all" ? null : one })}
-            >
-              {analysis.tierShows[one]}
-              <span className="q-chip-count">
-                {formats.count(all.filter((row) => passes(row, one, view.findings)).length)}
-              </span>
-            </button>
-          ))}
+          <ShowChips
+            query={query}
+            shows={shows}
+            shown={show}
+            words={analysis.tierShows}
+            count={(one) => all.filter((row) => passes(row, one, view.findings)).length}
+          />
         </div>
         <ScrollBox className="q-ladders" label={analysis.ladders}>
           <div className="q-ladder q-ladder-head">

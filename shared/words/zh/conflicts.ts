@@ -70,7 +70,7 @@ export const conflicts = {
   copied: "地址已复制",
   notStored: "这是按所选日期推算的结果，没有保存，看不到经过。请切回今日。",
   emptyTitle: "这里列出疑似与潜在冲突",
-  emptyWhy: "每一处都写明违反哪条规则、依据哪一条、涉及谁、多少钱，并列出证据。先导入办理记录，再核对。",
+  emptyWhy: "每一处都写明是哪条规则、依据哪一条、涉及谁、多少钱，并列出证据。先导入办理记录，再核对。",
   emptyImport: "导入办理记录",
   emptySample: "看示例单位",
   factKinds: {
