@@ -1,9 +1,7 @@
 // `--duties`: which activities of a log are which duties, as ACTIVITY=DUTY or as a JSON file of the same.
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { fault } from "../../shared/domain/fault.ts";
 import { logWord } from "../../shared/formats/log-mapping.ts";
-import { fileToRead } from "./paths.ts";
+import { readJsonFile } from "./json-file.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 
@@ -21,17 +19,8 @@ export function readDuties(folder: string, given: readonly string[]): Record<str
   return Object.fromEntries(found.map(([activity, duty]) => [logWord(activity), logWord(duty)]));
 }
 
-function readFile(folder: string, argument: string): Record<string, string> {
-  const wrong = (detail: string) =>
-    fault("invalid", { zh: zh.misuse.duties(detail), en: en.misuse.duties(detail) }, { file: argument });
-  let data: unknown;
-  try {
-    data = JSON.parse(readFileSync(fileToRead(folder, argument), "utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw wrong(error.message);
-    throw error;
-  }
-  const parsed = fileSchema.safeParse(data);
-  if (!parsed.success) throw wrong(z.prettifyError(parsed.error));
-  return parsed.data;
-}
+const readFile = (folder: string, argument: string): Record<string, string> =>
+  readJsonFile(folder, argument, fileSchema, (detail) => ({
+    zh: zh.misuse.duties(detail),
+    en: en.misuse.duties(detail),
+  }));
