@@ -11,7 +11,7 @@ import { furtherSources } from "../../shared/rules/further-sources.ts";
 import { conflictHistory, conflictOf, conflictsOf } from "../queries/conflicts.ts";
 import { conflictRows, type ShownFinding } from "./conflict-rows.ts";
 import { askedFinding } from "./conflicts-asked.ts";
-import { type Desk, gone } from "./desk.ts";
+import { type Desk, gone, type Lens, ruleAmong } from "./desk.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 
 /** Cases whose whole course is shown; a finding over more cases shows its evidence acts alone. */
@@ -23,12 +23,13 @@ const eventWords: Record<string, Text> = {
   reopened: { zh: "重新出现", en: "Found again" },
 };
 
-function shownOf(desk: Desk, id: string): ShownFinding & { world: World } {
+/** With the facts and rules that it was found by. */
+function shownOf(desk: Desk, id: string): ShownFinding & { lens: Lens } {
   const stored = conflictOf(desk.db(), id);
-  if (stored) return { ...stored, world: desk.world() };
+  if (stored) return { ...stored, lens: desk.lens(null, null) };
   const asked = askedFinding(desk, id);
   if (!asked) throw gone({ zh: "这处冲突", en: "This conflict" });
-  return { id, finding: asked.finding, state: "open", firstSeen: null, world: asked.lens.world };
+  return { id, finding: asked.finding, state: "open", firstSeen: null, lens: asked.lens };
 }
 
 function actsOf(
@@ -176,11 +177,12 @@ function factOf(world: World, labels: Labels, kind: string, id: string): Fact | 
 /** @throws FaultError missing */
 export function detailOf(desk: Desk, id: string): ConflictDetail {
   const shown = shownOf(desk, id);
-  const { world } = shown;
+  const { lens } = shown;
+  const { world } = lens;
   const labels = labelsOf(world);
   const stored = shown.firstSeen === null ? undefined : conflictsOf(desk.db(), { withClosed: true });
-  const [row] = conflictRows(desk, world, [shown], stored);
-  const rule = desk.ruleOf(shown.finding.ruleId, shown.finding.ruleVersion);
+  const [row] = conflictRows(desk, lens, [shown], stored);
+  const rule = ruleAmong(lens.rules, shown.finding.ruleId, shown.finding.ruleVersion);
   if (!row || !rule)
     throw fault("missing", {
       zh: `规则 ${shown.finding.ruleId} 已停用，无法说明这处冲突。请重新核对。`,
@@ -194,7 +196,7 @@ export function detailOf(desk: Desk, id: string): ConflictDetail {
     row,
     citation: rule.citation,
     furtherSources: furtherSources(
-      desk.rules().map((stored) => stored.rule),
+      lens.rules.map((one) => one.rule),
       rule.id,
     ).map(({ id: ruleId, citation }) => ({ ruleId, citation })),
     plain: rule.plain,

@@ -2,12 +2,13 @@
 import type { ConflictRow } from "../../shared/contract/conflicts.ts";
 import type { ConflictState, Finding } from "../../shared/domain/conflict.ts";
 import type { Area } from "../../shared/domain/duty.ts";
-import type { World } from "../../shared/domain/world.ts";
 import { byTriage, type Lead, triage } from "../../shared/rules/triage.ts";
 import { type StoredVerdict, verdictsOf } from "../queries/verdicts.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, type Lens, ruleAmong } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 
+/** The facts and rules that the findings are of. */
+type Asked = Pick<Lens, "world" | "rules">;
 export interface ShownFinding {
   id: string;
   finding: Finding;
@@ -27,7 +28,7 @@ const leadOf = ({ id, finding }: ShownFinding, verdicts: ReadonlyMap<string, Sto
  */
 export function conflictRows(
   desk: Desk,
-  world: World,
+  { world, rules: stored }: Asked,
   shown: readonly ShownFinding[],
   among: readonly ShownFinding[] = shown,
 ): ConflictRow[] {
@@ -38,9 +39,9 @@ export function conflictRows(
   const triaged = new Map([...triage(leads(false)), ...triage(leads(true))]);
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
   const caseOf = new Map(world.cases.map((one) => [one.id, one]));
-  const rules = new Map(desk.rules().map(({ rule }) => [`${rule.id}@${rule.version}`, rule]));
+  const rules = new Map(stored.map(({ rule }) => [`${rule.id}@${rule.version}`, rule]));
   return shown.map(({ id, finding, state, firstSeen }) => {
-    const rule = rules.get(`${finding.ruleId}@${finding.ruleVersion}`) ?? desk.ruleOf(finding.ruleId);
+    const rule = rules.get(`${finding.ruleId}@${finding.ruleVersion}`) ?? ruleAmong(stored, finding.ruleId);
     const matter = finding.matterId === null ? undefined : matters.get(finding.matterId);
     const department = finding.departmentId === null ? undefined : labels.department(finding.departmentId);
     // Rules of the general area show under the area of what they caught.

@@ -7,11 +7,16 @@ import type { World } from "../../shared/domain/world.ts";
 import { type CheckResult, checkView } from "../../shared/rules/check.ts";
 import { conflictsOf } from "../queries/conflicts.ts";
 import { conflictRows, inTriageOrder } from "./conflict-rows.ts";
-import type { Desk, Lens } from "./desk.ts";
+import { type Desk, type Lens, ruleAmong } from "./desk.ts";
 import { viewOf } from "./kept-view.ts";
 import { summaryOf } from "./workbook.ts";
 
-export const summarised = (desk: Desk, result: Omit<CheckResult, "undecided">, today: Day): CheckSummary => ({
+export const summarised = (
+  desk: Desk,
+  rules: Lens["rules"],
+  result: Omit<CheckResult, "undecided">,
+  today: Day,
+): CheckSummary => ({
   at: desk.deps.now(),
   today,
   rules: result.rulesApplied,
@@ -20,12 +25,12 @@ export const summarised = (desk: Desk, result: Omit<CheckResult, "undecided">, t
   notYetJudged: result.notYetJudged,
   notApplicable: result.notApplicable.map(({ ruleId, reason }) => ({
     ruleId,
-    title: desk.ruleOf(ruleId)?.title ?? { zh: ruleId, en: ruleId },
+    title: ruleAmong(rules, ruleId)?.title ?? { zh: ruleId, en: ruleId },
     reason,
   })),
   judgedElsewhere: result.judgedElsewhere.map(({ ruleId, by }) => ({
     ruleId,
-    title: desk.ruleOf(ruleId)?.title ?? { zh: ruleId, en: ruleId },
+    title: ruleAmong(rules, ruleId)?.title ?? { zh: ruleId, en: ruleId },
     by,
   })),
 });
@@ -62,7 +67,7 @@ export function conflictsAsked(
   if (lens.isNow) {
     const stored = conflictsOf(desk.db(), { withClosed });
     return {
-      rows: inTriageOrder(conflictRows(desk, lens.world, stored)),
+      rows: inTriageOrder(conflictRows(desk, lens, stored)),
       summary: summaryOf(desk)?.summary ?? null,
     };
   }
@@ -74,7 +79,7 @@ export function conflictsAsked(
     firstSeen: null,
   }));
   return {
-    rows: inTriageOrder(conflictRows(desk, lens.world, shown)),
-    summary: summarised(desk, result, lens.day),
+    rows: inTriageOrder(conflictRows(desk, lens, shown)),
+    summary: summarised(desk, lens.rules, result, lens.day),
   };
 }

@@ -21,7 +21,7 @@ export function conflictHandlers(desk: Desk): Handlers<QuanhengContract>["confli
       if (readOnly) throw fault("refused", readOnly);
       const today = desk.today();
       const result = await checks.run(desk, today, context);
-      const summary: CheckSummary = summarised(desk, result, today);
+      const summary: CheckSummary = summarised(desk, desk.rules(), result, today);
       const stored = conflictsOf(desk.db(), { withClosed: true }).map(({ finding, ...rest }) => ({
         ...finding,
         ...rest,

@@ -106,11 +106,7 @@ export function createDesk(deps: ServiceDeps): Desk {
       cache.rules ??= rulesOf(store().db);
       return cache.rules;
     },
-    ruleOf: (ruleId, version) => {
-      const versions = desk.rules().filter(({ rule }) => rule.id === ruleId);
-      const exact = versions.find(({ rule }) => rule.version === version);
-      return (exact ?? versions.toSorted((a, b) => b.rule.version - a.rule.version)[0])?.rule ?? null;
-    },
+    ruleOf: (ruleId, version) => ruleAmong(desk.rules(), ruleId, version),
     lens: (asOf, knownOn) => {
       const today = desk.today();
       const day = asOf ?? today;
@@ -148,6 +144,13 @@ export function createDesk(deps: ServiceDeps): Desk {
     },
   };
   return desk;
+}
+
+/** That version of a rule, else the newest of these; null: none of them. */
+export function ruleAmong(rules: readonly StoredRule[], ruleId: string, version?: number): Rule | null {
+  const versions = rules.filter(({ rule }) => rule.id === ruleId);
+  const exact = versions.find(({ rule }) => rule.version === version);
+  return (exact ?? versions.toSorted((a, b) => b.rule.version - a.rule.version)[0])?.rule ?? null;
 }
 
 /** The fault of a row that is not there (any more). */

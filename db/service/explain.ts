@@ -51,7 +51,7 @@ export function explainHandlers(desk: Desk): Handlers<QuanhengContract>["explain
         ruleId,
         title: rule?.title ?? titleOf(desk, ruleId),
         version: rule?.version ?? null,
-        conflicts: conflictRows(desk, world, shown),
+        conflicts: conflictRows(desk, { world, rules: desk.rules() }, shown),
         reason,
         judgedBy,
         notes: [...notes],

@@ -1,5 +1,5 @@
 // The overview: what is open by area and kind, its trend by quarter, who is due to rotate.
-import type { ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
+import type { Overview } from "../../shared/contract/conflicts.ts";
 import { addDays, contains, type Day, dayOf } from "../../shared/domain/day.ts";
 import { type Area, areas } from "../../shared/domain/duty.ts";
 import { stakeOf } from "../../shared/domain/stake.ts";

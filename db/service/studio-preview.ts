@@ -145,7 +145,7 @@ function some(desk: Desk, world: World, rule: Rule, of: Findings, but: Findings)
       state: "open" as const,
       firstSeen: null,
     }));
-  const rows = conflictRows(desk, world, shown).map((row) => ({
+  const rows = conflictRows(desk, { world, rules: desk.rules() }, shown).map((row) => ({
     ...row,
     kind: rule.kind,
     title: rule.title,

@@ -10,7 +10,7 @@ import type { Text } from "../../../shared/domain/text.ts";
 import type { Verdict } from "../../../shared/domain/verdict.ts";
 import { furtherSources } from "../../../shared/rules/further-sources.ts";
 import { conflictsAsked } from "../conflicts-asked.ts";
-import type { Desk } from "../desk.ts";
+import { type Desk, ruleAmong } from "../desk.ts";
 import { type Asked, columnOf, reportOf, statedLens } from "./frame.ts";
 
 const words = {
@@ -59,7 +59,7 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
   );
   const zone = desk.world().settings.timeZone;
   const column = columnOf<ConflictRow>();
-  const ruleOf = (row: ConflictRow) => desk.ruleOf(row.ruleId, row.ruleVersion);
+  const ruleOf = (row: ConflictRow) => ruleAmong(lens.rules, row.ruleId, row.ruleVersion);
   const rules = lens.rules.map(({ rule }) => rule);
   const furtherOf = new Map(
     [...new Set(rows.map(({ ruleId }) => ruleId))].map((id) => [id, furtherSources(rules, id)]),

@@ -1,6 +1,7 @@
 // The check as stored: the same twice, closed by new facts, reopened under its id; an answer as of a day writes nothing.
 import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
+import { addDays } from "../../../shared/domain/day.ts";
 import { office, tableOf } from "../../builders/office.ts";
 import { bringIn, type Desk, faultOf, newWorkbook, openDesk, value } from "../../builders/service.ts";
 
@@ -170,4 +171,18 @@ test("another workbook where one lay before is checked on its own facts", async 
   expect(again.summary.conflicts).toBe(summary.conflicts);
   expect((await own(desk))[0]).toMatchObject({ people: [{ staffNo: "001" }] });
   expect(desk.bugs).toEqual([]);
+});
+
+test("an answer as known on a day speaks by the rules of that day, also those out of use since", async () => {
+  const desk = await pairedDesk();
+  await value(desk.client.conflicts.check({}));
+  const [before] = await own(desk);
+  const today = (await value(desk.client.workbook.state({}))).open?.today ?? "";
+  desk.setDay(addDays(today, 2));
+  await value(desk.client.rules.remove({ id: "OWN-001" }));
+  const then = await value(desk.client.conflicts.list({ asOf: today, knownOn: today }));
+  const row = then.rows.find(({ ruleId }) => ruleId === "OWN-001");
+  expect(row).toMatchObject({ title: before?.title, kind: before?.kind });
+  const detail = await value(desk.client.conflicts.detail({ id: row?.id ?? "" }));
+  expect(detail).toMatchObject({ row: { title: before?.title }, citation: { mark: "unit" } });
 });
