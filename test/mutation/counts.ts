@@ -1,21 +1,30 @@
 // What a check says beside its findings: who judges for whom, which pairs wait, how far it is.
 import { isDeepStrictEqual } from "node:util";
+import { dayOf } from "../../shared/domain/day.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import { type CheckResult, check, checkSlices } from "../../shared/rules/check.ts";
 import { indexFacts } from "../../shared/rules/facts.ts";
+import type { FastResult } from "../../shared/rules/fast/fast-check.ts";
 import { judgedElsewhere } from "../../shared/rules/same-check.ts";
 import * as row from "../builders/rows.ts";
+import type { Question } from "../builders/rules.ts";
 import { chance, pick, seeded } from "../builders/source.ts";
 import { isJudgedByAnother } from "../oracle/check.ts";
 
-/** null: every rule is accounted for once, and every waiting pair once. */
-export function wrongCount(answer: CheckResult, rules: readonly Rule[]): string | null {
+/** null: every rule is accounted for once, and every approval up to the day. */
+export function wrongCount(answer: FastResult, { world, rules, today }: Question): string | null {
   const elsewhere = rules
     .filter((rule) => isJudgedByAnother(rule, rules))
     .map((rule) => ({ ruleId: rule.id, by: rule.sameCheckAs }));
   if (!isDeepStrictEqual(answer.judgedElsewhere, elsewhere)) return "who judges for whom";
   const left = rules.length - elsewhere.length - answer.notApplicable.length;
   if (answer.rulesApplied !== left) return "how many rules were applied";
+  const approvals = world.approvals.filter((act) => dayOf(act.happenedAt, world.settings.timeZone) <= today);
+  return answer.approvals === approvals.length ? null : "how many approvals were looked at";
+}
+
+/** null: every pair that waits is told once. */
+export function wrongPairs(answer: CheckResult, rules: readonly Rule[]): string | null {
   const pairs = answer.undecided.map(({ ruleId, ruleVersion, caseId }) => [ruleId, ruleVersion, caseId]);
   const isKnown = pairs.every(
     ([id, version, caseId]) =>

@@ -9,7 +9,7 @@ import { packedOf } from "../builders/packed.ts";
 import { type Question, questionOf } from "../builders/rules.ts";
 import { type Expected, oracle } from "../oracle/check.ts";
 import { withoutWording } from "../oracle/comparison.ts";
-import { sameCheckDifference, slicesDifference, wrongCount } from "./counts.ts";
+import { sameCheckDifference, slicesDifference, wrongCount, wrongPairs } from "./counts.ts";
 import { gateTrial } from "./gate-trial.ts";
 
 export interface Trial {
@@ -45,16 +45,20 @@ function firstDifference(some: readonly Asked[], answer: (question: Question) =>
   const other = some.find(({ question, expected }) => !isDeepStrictEqual(answer(question), expected));
   return other ? `differs from the oracle on seed ${other.seed}` : null;
 }
-function byFolds({ world, rules, today }: Question): Expected {
-  const answer = check(world, rules, today);
-  const wrong = wrongCount(answer, rules);
+function byFolds(question: Question): Expected {
+  const answer = check(question.world, question.rules, question.today);
+  const wrong = wrongCount(answer, question) ?? wrongPairs(answer, question.rules);
   if (wrong !== null) throw new Error(wrong);
   return withoutWording(answer);
 }
-function byColumns({ world, rules, today }: Question): Expected {
+function byColumns(question: Question): Expected {
+  const { world, rules, today } = question;
   const { packed, rows, numberOf } = packedOf(world);
   const ready = readyCheck(indexPlain(world, today), rules, numberOf, packed.largest);
-  return withoutWording(fastCheck(ready, packed, rows));
+  const answer = fastCheck(ready, packed, rows);
+  const wrong = wrongCount(answer, question);
+  if (wrong !== null) throw new Error(wrong);
+  return withoutWording(answer);
 }
 
 const plays = starterRules.flatMap((rule) =>

@@ -1,0 +1,82 @@
+// The rows that the fast check must keep where nothing but one rule asks for them: acts for others, cases whose order is in doubt, steps of other matters.
+import { expect, it } from "vitest";
+import type { Rule } from "../../../shared/domain/rule.ts";
+import type { World } from "../../../shared/domain/world.ts";
+import { fastAnswer } from "../../builders/packed.ts";
+import * as row from "../../builders/rows.ts";
+
+const today = "2026-06-30";
+function foundFast(world: World, rule: Rule): string[] {
+  const { fast, whole } = fastAnswer({ world, rules: [rule], today });
+  expect(fast).toEqual(whole);
+  return fast.findings.map(({ subject, basis, evidence }) =>
+    [subject, basis, ...evidence.filter(({ kind }) => kind === "approval").map(({ id }) => id)].join(" "),
+  );
+}
+const base = {
+  matters: [row.matter("m1"), row.matter("m2")],
+  steps: [
+    row.step("s1", "m1", 1, "doc_make"),
+    row.step("s2", "m1", 2, "accept"),
+    row.step("x2", "m2", 2, "accept"),
+  ],
+  people: [row.person("p1"), row.person("p2")],
+  cases: [row.caseOf("c1", "m1"), row.caseOf("c2", "m1")],
+};
+const duties = { duties: ["doc_make", "accept"], maxHeld: 1 };
+
+it("never-together: acts of one's own, for one, and by a borrower, in cases of their own", () => {
+  const together = row.rule("together", "never-together", duties);
+  const holding = {
+    ...base,
+    authorities: ["s1", "s2"].map((step) =>
+      row.authority(`u${step}`, step, { personId: "p1", from: "2026-01-01" }),
+    ),
+  };
+  const acts = (actor: string, given: { onBehalfOfId?: string }) => [
+    // Before anything is held: not counted, and not in the way of what is.
+    row.approval("v0", "c1", "s1", actor, row.at("2025-12-01"), given),
+    row.approval("v1", "c1", "s1", actor, row.at("2026-03-01"), given),
+    row.approval("v2", "c2", "s2", actor, row.at("2026-03-02"), given),
+  ];
+  const own = row.world({ ...holding, approvals: acts("p1", {}) });
+  expect(foundFast(own, together)).toEqual(["p1 actual v1 v2"]);
+  const behalf = row.world({ ...holding, approvals: acts("p2", { onBehalfOfId: "p1" }) });
+  expect(foundFast(behalf, together)).toEqual(["p1 actual v1 v2"]);
+  // The borrower holds one duty alone: only the lender's conflict asks for the second act.
+  const delegations = [row.delegation("d1", "us2", "p1", "p2", { from: "2026-02-01", until: "2026-05-01" })];
+  const [, v1, v2] = acts("p1", {});
+  const lent = row.world({ ...holding, delegations, approvals: [v1!, { ...v2!, personId: "p2" }] });
+  expect(foundFast(lent, together)).toEqual(["p1 actual v1 v2"]);
+});
+
+it("dated cases: whether a case was rejected is in doubt until its rows are read", () => {
+  const split = row.rule("split", "split-amount", { test: "statutory", threshold: 1000, minCases: 2 });
+  const given = { amount: 600, category: "A", budgetProject: "P", departmentId: "d1", requesterId: "p1" };
+  const tied = (approveKey: string, rejectKey: string) =>
+    row.world({
+      ...base,
+      departments: [row.department("d1")],
+      cases: ["c1", "c2"].map((id) =>
+        row.caseOf(id, "m1", { ...given, method: "inquiry", openedOn: "2026-03-01" }),
+      ),
+      approvals: [
+        row.approval("v1", "c2", "s1", "p1", row.at("2026-03-02"), { naturalKey: approveKey }),
+        row.approval("v2", "c2", "s1", "p2", row.at("2026-03-02"), {
+          naturalKey: rejectKey,
+          action: "reject",
+        }),
+      ],
+    });
+  expect(foundFast(tied("b", "a"), split)).toHaveLength(1);
+  expect(foundFast(tied("a", "b"), split)).toEqual([]);
+});
+
+it("an act on a step of another matter counts in its case", () => {
+  const approvals = [
+    row.approval("v1", "c1", "s1", "p1", row.at("2026-03-01")),
+    row.approval("v2", "c1", "x2", "p1", row.at("2026-03-02")),
+  ];
+  const separate = row.rule("separate", "separate-duties", duties);
+  expect(foundFast(row.world({ ...base, approvals }), separate)).toEqual(["p1 actual v1 v2"]);
+});
