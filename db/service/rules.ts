@@ -6,6 +6,7 @@ import type { Rule, RuleOf } from "../../shared/domain/rule.ts";
 import type { RuleBooks } from "../../shared/formats/rules/rule-column.ts";
 import { ruleFields } from "../../shared/formats/rules/rule-fields.ts";
 import { checkView } from "../../shared/rules/check.ts";
+import { gather } from "../../shared/rules/gather.ts";
 import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
 import { draftOf, judge } from "../../shared/rules/reading/draft.ts";
 import type { StoredRule } from "../queries/rules.ts";
@@ -156,7 +157,15 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
           detail: { rules: added, secondPerson: null },
         },
         (recorder) => {
-          for (const rule of added) recorder.insert("rules", null, storedBody(rule, ownPack));
+          const inUse = gather(desk.rules(), ({ rule }) => rule.id);
+          for (const rule of added.toSorted((a, b) => a.version - b.version)) {
+            const same = inUse.get(rule.id) ?? [];
+            const isNewest = same.every((stored) => stored.rule.version < rule.version);
+            const pack = same[0]?.pack ?? ownPack;
+            // The newest takes the place of the others from its first day on; an older one stands beside, for its days.
+            if (isNewest) inUse.set(rule.id, writeVersion(recorder, same, rule, pack));
+            else recorder.insert("rules", null, storedBody(rule, pack));
+          }
         },
       );
       return { change: { seq }, added: added.length, same: parsed.length - added.length };

@@ -1,6 +1,7 @@
 // A rule as data: its kind with parameters, where it applies, its citation, and what the gate does about it.
 import { z } from "zod";
 import { severities } from "./conflict.ts";
+import { isDay } from "./day.ts";
 import { areaSchema } from "./duty.ts";
 import { type Kind, kindSchemas } from "./rule-kinds.ts";
 import { textSchema } from "./text.ts";
@@ -21,7 +22,7 @@ export const effects = ["refuse", "warn", "note"] as const;
 /** refuse: the gate says no; warn: it says so and lets pass; note: it is only noted (monitor). */
 export type Effect = (typeof effects)[number];
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.string().refine(isDay);
 const common = {
   id: z.string().min(1).max(40),
   version: z.number().int().min(1),

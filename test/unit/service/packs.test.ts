@@ -114,6 +114,33 @@ test("a number changed in the sheet is told field by field with its effect, acce
   expect((await value(desk.client.rules.show({ id: "OWN-001" }))).row.rule.version).toBe(1);
 });
 
+test("a higher version that is brought in takes the place of the one in use", async () => {
+  const desk = await deskWithPair();
+  const ownConflicts = async () => {
+    await value(desk.client.conflicts.check({}));
+    return (await value(desk.client.conflicts.list({}))).rows.filter(({ ruleId }) => ruleId === "OWN-001");
+  };
+  expect(await ownConflicts()).toHaveLength(1);
+  const { row } = await value(desk.client.rules.show({ id: "OWN-001" }));
+  const loose = { ...row.rule, version: 2, parameters: { ...row.rule.parameters, maxHeld: 2 } };
+  writeFileSync(desk.at("loose.json"), JSON.stringify({ quanhengRules: 1, rules: [loose] }));
+  expect(await value(desk.client.rules.import({ grant: desk.reads("loose.json") }))).toMatchObject({
+    added: 1,
+  });
+  const { versions } = await value(desk.client.studio.open({ id: "OWN-001" }));
+  expect(versions.map(({ version, isInUse }) => [version, isInUse])).toEqual([
+    [2, true],
+    [1, false],
+  ]);
+  expect(await ownConflicts()).toEqual([]);
+  const never = { ...loose, version: 3, inForce: { from: "2026-02-30", until: null } };
+  writeFileSync(desk.at("never.json"), JSON.stringify({ quanhengRules: 1, rules: [never] }));
+  expect((await faultOf(desk.client.rules.import({ grant: desk.reads("never.json") }))).where).toMatchObject({
+    column: "inForce.from",
+    value: "2026-02-30",
+  });
+});
+
 test("rules missing from the file are told as removed, and go only when chosen", async () => {
   const desk = await deskWithPair();
   await value(desk.client.packs.export({ grant: desk.writes("rules.json"), language: "zh" }));
