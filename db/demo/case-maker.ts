@@ -31,7 +31,7 @@ const actionOf = (duty: string): Action => {
 };
 
 /** Same duty again, or two duties of deciding, or two of asking: nothing asks for two people there. */
-export function mayMeet(a: string, b: string): boolean {
+function mayMeet(a: string, b: string): boolean {
   if (a === b) return true;
   const [one, two] = [typeOf.get(a), typeOf.get(b)];
   return one === two && (one === "authorise" || one === "initiate");

@@ -15,7 +15,7 @@ import {
 import { dayNumber, workdayFrom } from "./workdays.ts";
 
 const numerals = ["一", "二", "三", "四", "五", "六"];
-export const unitBegan = dayNumber("2016-01-04");
+const unitBegan = dayNumber("2016-01-04");
 const grades = {
   handler: "科员",
   section: "科级",

@@ -11,7 +11,7 @@ import { decodeFile, type Encoding } from "./text-encoding.ts";
 export type Delimiter = "," | ";" | "\t";
 
 /** The delimiter that cuts the most lines alike; a comma when nothing cuts. */
-export function detectDelimiter(sample: string): Delimiter {
+function detectDelimiter(sample: string): Delimiter {
   const lines = sample
     .replace(/"(?:[^"]|"")*"/g, '""')
     .split(/\r\n|\r|\n/)

@@ -22,7 +22,7 @@ type Sort = keyof typeof columnsOf;
 type Columns = Record<string, Float64Array | Int32Array | Uint8Array>;
 
 /** Row ids a segment. */
-export const segmentRows = 65_536;
+const segmentRows = 65_536;
 const tableOf = { acts: "approvals", cases: "cases" } as const;
 
 const actRows = `SELECT row_id, case_key, step, person, on_behalf_of, post, action, amount, happened_at, recorded_at,

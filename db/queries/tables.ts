@@ -195,7 +195,7 @@ export const tables: Record<SheetKind, Table> = {
 };
 
 /** Versioned tables that are not sheets: rules, mappings, plans. */
-export const otherTables = {
+const otherTables = {
   rules: {
     name: "rules",
     columns: [

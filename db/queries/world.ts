@@ -44,7 +44,7 @@ export function plainFactsOf(
     exemptions: rows("exemptions"),
   };
 }
-export function factsOf(db: Db, knownAt: number | null = null, ids = idsByKey(db)): Facts {
+function factsOf(db: Db, knownAt: number | null = null, ids = idsByKey(db)): Facts {
   return {
     ...plainFactsOf(db, knownAt, ids),
     cases: rowsOf(db, "cases", ids, knownAt) as unknown as Facts["cases"],

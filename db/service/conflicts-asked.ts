@@ -37,7 +37,7 @@ export const summarised = (
 
 // The answer as of a day costs a whole check: the last one is kept while the world stays the same.
 const kept = new WeakMap<World, { day: Day; result: CheckResult }>();
-export function checkAsOf({ world, rules, day }: Lens): CheckResult {
+function checkAsOf({ world, rules, day }: Lens): CheckResult {
   const known = kept.get(world);
   if (known?.day === day) return known.result;
   const result = checkView(

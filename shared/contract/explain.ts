@@ -41,7 +41,7 @@ export const whyNotSchema = z.object({
 });
 export type WhyNot = z.infer<typeof whyNotSchema>;
 
-export const passedReasons = [
+const passedReasons = [
   "not-applicable",
   "judged-elsewhere",
   "not-yet-judged",

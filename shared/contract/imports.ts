@@ -180,4 +180,3 @@ export const imports = {
     output: z.object({ change: changeSchema }),
   }),
 };
-export type ImportCell = z.infer<typeof cellSchema>;

@@ -19,7 +19,6 @@ export const versionSchema = z.object({
   recordedAt: z.number(),
   recordedBy: z.string(),
 });
-export type RuleVersion = z.infer<typeof versionSchema>;
 
 /** Conflicts by identity, those of one rule; at most five of them as rows. */
 const someSchema = z.object({ count: z.number().int(), rows: z.array(conflictRowSchema) });

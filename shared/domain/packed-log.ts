@@ -128,7 +128,7 @@ export const emptyCases = (count: number): PackedCases => ({
 
 export type NumberOf = (id: string | null) => number;
 
-export function putAct(acts: PackedActs, at: number, row: number, approval: Approval, of: NumberOf): void {
+function putAct(acts: PackedActs, at: number, row: number, approval: Approval, of: NumberOf): void {
   acts.row[at] = row;
   acts.case[at] = of(approval.caseId);
   acts.step[at] = of(approval.stepId);
@@ -146,7 +146,7 @@ export const lagSeconds = (happenedAt: number, recordedAt: number | null): numbe
     ? noLag
     : Math.max(noLag + 1, Math.min(noDay, Math.ceil((recordedAt - happenedAt) / 1000)));
 
-export function putCase(cases: PackedCases, at: number, row: Case, of: NumberOf): void {
+function putCase(cases: PackedCases, at: number, row: Case, of: NumberOf): void {
   cases.id[at] = of(row.id);
   cases.matter[at] = of(row.matterId);
   cases.department[at] = of(row.departmentId);

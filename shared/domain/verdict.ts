@@ -2,7 +2,6 @@
 import { z } from "zod";
 
 export const verdictStates = ["confirmed", "set-aside"] as const;
-export type VerdictState = (typeof verdictStates)[number];
 export const verdictSchema = z.object({
   state: z.enum(verdictStates),
   /** The person's name. */

@@ -18,7 +18,7 @@ export interface Lead {
   /** A named person has confirmed it or set it aside. */
   readonly isSettled: boolean;
 }
-export const novelties = ["pattern", "first", "repeat"] as const;
+const novelties = ["pattern", "first", "repeat"] as const;
 /** first: the first of its rule and people; pattern: the first of several; repeat: one of the rest, or of a pattern somebody has judged. */
 export type Novelty = (typeof novelties)[number];
 

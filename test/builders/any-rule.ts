@@ -213,4 +213,3 @@ export const anyRules: readonly (readonly [string, fc.Arbitrary<Rule>])[] = Obje
     ([check, parameters]) => [`${kind} ${check}`.trim(), ruleWith(kind, parameters)] as const,
   ),
 );
-export const anyRule: fc.Arbitrary<Rule> = fc.oneof(...anyRules.map(([, arbitrary]) => arbitrary));

@@ -1,5 +1,4 @@
-// Small but nasty worlds: everything that a check looks at, from a seed or from fast-check.
-import type * as fc from "fast-check";
+// Small but nasty worlds: everything that a check looks at, from a seed.
 import type { Matter, Step } from "../../shared/domain/authority.ts";
 import type { Area } from "../../shared/domain/duty.ts";
 import type { World } from "../../shared/domain/world.ts";
@@ -9,7 +8,7 @@ import { grants } from "./grants.ts";
 import { organisation } from "./organisation.ts";
 import { stepDuties, worldDuties } from "./pool.ts";
 import * as row from "./rows.ts";
-import { chance, drawn, pick, type Source, seeded, several, shuffled } from "./source.ts";
+import { chance, pick, type Source, seeded, several, shuffled } from "./source.ts";
 
 const zones = [
   "Asia/Shanghai",
@@ -64,4 +63,3 @@ export function worldFrom(source: Source): World {
 }
 
 export const worldOf = (seed: number): World => worldFrom(seeded(seed));
-export const worldArbitrary: fc.Arbitrary<World> = drawn(worldFrom);

@@ -23,7 +23,7 @@ export interface GroupLine {
 }
 
 const kept = new WeakMap<View, Map<string, Could>>();
-export function couldOf(scene: Scene, matter: Matter, tier: AmountRange): Could {
+function couldOf(scene: Scene, matter: Matter, tier: AmountRange): Could {
   const { view, binding, lens } = scene;
   const known = kept.get(view) ?? new Map<string, Could>();
   kept.set(view, known);

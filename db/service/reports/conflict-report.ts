@@ -29,7 +29,7 @@ const words = {
     "set-aside": { zh: "暂不处理", en: "Set aside" },
   },
 } as const;
-export const markWords: Record<EvidenceMark, Text> = {
+const markWords: Record<EvidenceMark, Text> = {
   text: { zh: "原文已核", en: "Text read" },
   secondary: { zh: "转引", en: "Quoted elsewhere" },
   recalled: { zh: "待核原文", en: "To be checked" },

@@ -24,7 +24,7 @@ function refuse({ say: { said }, screen, language }: Cli, problems: readonly Rul
   });
 }
 
-export async function compareFile(
+async function compareFile(
   { ask, client, reading }: Pick<Session, "ask" | "client" | "reading">,
   file: string | undefined,
 ): Promise<Compared> {

@@ -13,7 +13,7 @@ export type LadderPart =
   | { kind: "bound"; upTo: Fen }
   | { kind: "bin"; over: Fen; upTo: Fen };
 
-export const binRange = (bin: number): { over: Fen; upTo: Fen } => ({
+const binRange = (bin: number): { over: Fen; upTo: Fen } => ({
   over: Math.round(10 ** (bin / 10)) - 1,
   upTo: Math.round(10 ** ((bin + 1) / 10)) - 1,
 });

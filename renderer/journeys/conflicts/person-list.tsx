@@ -31,7 +31,7 @@ const weightOf = (one: PersonShare): number =>
 const shareOf = (one: PersonShare): number | null =>
   one.ofOwnCases === 0 ? null : one.performed / one.ofOwnCases;
 
-export function usePersonColumns(): readonly DataColumn<PersonShare>[] {
+function usePersonColumns(): readonly DataColumn<PersonShare>[] {
   const { analysis, common } = useWords();
   const formats = useFormats();
   return useMemo<DataColumn<PersonShare>[]>(() => {

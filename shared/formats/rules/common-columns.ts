@@ -51,7 +51,7 @@ export const idColumn = wordsColumn({
   hint: text("一条规则一个编号，改内容时不要改它", "One number a rule; keep it when you change the rest"),
   ...must,
 });
-export const versionColumn = integerColumn({
+const versionColumn = integerColumn({
   key: "version",
   path: ["version"],
   name: text("版本", "Version"),

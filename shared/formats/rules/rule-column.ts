@@ -159,7 +159,7 @@ export function choiceColumn(given: Given & { choices: readonly Choice[]; isOpen
 }
 
 /** The names of a fixed list as a book, for cells that take several of them. */
-export function choiceBook(what: Text, choices: readonly Choice[]): NameBook {
+function choiceBook(what: Text, choices: readonly Choice[]): NameBook {
   const names = new Map(choices.map(({ value, name }) => [value, name]));
   return {
     what,

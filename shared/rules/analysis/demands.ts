@@ -56,7 +56,7 @@ const judged = new Set<Rule["kind"]>([
   "concentration",
 ]);
 /** Rules that bind the people within one case; the rest look at days, amounts, tempo or several cases. */
-export const bindsPeople = (rule: Rule): boolean =>
+const bindsPeople = (rule: Rule): boolean =>
   judged.has(rule.kind) &&
   !(rule.kind === "relation" && rule.parameters.counterpart !== "actor") &&
   !(

@@ -2,7 +2,7 @@
 import type { DutyType } from "../../domain/duty.ts";
 
 /** How the two meet: in one case, within the period, or only in what is held on the day. */
-export const pairWays = ["case", "period", "held"] as const;
+const pairWays = ["case", "period", "held"] as const;
 export type PairWay = (typeof pairWays)[number];
 export interface DutyPair {
   types: [DutyType, DutyType];
@@ -10,7 +10,7 @@ export interface DutyPair {
 }
 
 export const spanTypes: readonly DutyType[] = ["authorise", "custody", "record", "verify", "supervise"];
-export const dutyPairs: readonly [DutyType, DutyType][] = [
+const dutyPairs: readonly [DutyType, DutyType][] = [
   ["authorise", "custody"],
   ["authorise", "record"],
   ["custody", "record"],

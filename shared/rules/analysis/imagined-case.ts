@@ -13,7 +13,7 @@ const actionOf = (type: DutyType | undefined): Approval["action"] =>
   type === "initiate" ? "submit" : type === "authorise" || type === "verify" ? "approve" : "execute";
 
 /** The world with that case alone in its log: one act for each place, in order, on the day of the path. */
-export function worldWith(world: World, path: Path, places: readonly Place[]): World {
+function worldWith(world: World, path: Path, places: readonly Place[]): World {
   const types = new Map(world.duties.map((duty) => [duty.code, duty.type]));
   const of = imaginedCase(path.matter, path.amount, path.day);
   const start = instantOf(path.day, "08:00", world.settings.timeZone);

@@ -11,7 +11,7 @@ import { ceilingReader } from "../kinds/tiers.ts";
 import type { View } from "../view.ts";
 
 /** Bins of a twentieth of the bound, from 70 % to 130 % of it: the bound lies between the sixth and the seventh. */
-export const nearBins = 12;
+const nearBins = 12;
 const binStart = 14;
 export interface NearBound {
   upTo: Fen;

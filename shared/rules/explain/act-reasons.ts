@@ -10,7 +10,7 @@ import type { Act, View } from "../view.ts";
 import { assignmentText, authorityText, delegationText } from "./row-text.ts";
 
 /** The duties that a rule names, wherever its kind puts them. */
-export function dutiesAsked(rule: Rule): string[] {
+function dutiesAsked(rule: Rule): string[] {
   const asked: string[] = [];
   const named = new Set(["duties", "otherDuties", "duty", "earlier", "later", "base", "added"]);
   for (const [key, value] of Object.entries(rule.parameters))

@@ -11,7 +11,7 @@ import { without } from "./restrict.ts";
 type Group = Pick<Finding, "groupKey" | "subject">;
 
 /** What makes the folds look at the group of a finding alone; null: it is judged by facts, every group is folded. */
-export function touchedGroup(rule: Rule, { groupKey, subject }: Group): Touched | null {
+function touchedGroup(rule: Rule, { groupKey, subject }: Group): Touched | null {
   const nobody = new Set<string>();
   switch (groupingOf(rule)) {
     case "case":

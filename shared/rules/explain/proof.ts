@@ -12,7 +12,7 @@ import { without } from "./restrict.ts";
  * share: it is weighed against the rest of its group, which stays in place.
  */
 export type Claim = "some" | "none" | "share";
-export function claimOf(rule: Rule): Claim {
+function claimOf(rule: Rule): Claim {
   switch (rule.kind) {
     case "two-person":
       return "none";

@@ -68,7 +68,7 @@ export interface CasePlan {
 }
 
 /** The bits that the steps of a matter have in its masks, in order of position. */
-export function bitSteps(steps: readonly Step[]): readonly Step[] {
+function bitSteps(steps: readonly Step[]): readonly Step[] {
   return steps.length <= mostBits ? steps : [];
 }
 

@@ -13,8 +13,8 @@ interface Right extends Span {
   readonly isCollective: boolean;
 }
 /** Covered in one's own right, and by something that asks no collective decision or has its number. */
-export const ownBit = 1;
-export const soundBit = 2;
+const ownBit = 1;
+const soundBit = 2;
 /** No list of rights is longer. */
 const most = 1 << 20;
 

@@ -6,7 +6,7 @@ import type { Context } from "../../kinds/kind.ts";
 import { dutiesText, listText, personText } from "../../sentence.ts";
 import type { Act, View } from "../../view.ts";
 
-export const reasonCodes = [
+const reasonCodes = [
   "not-in-use",
   "judged-elsewhere",
   "not-applicable",
