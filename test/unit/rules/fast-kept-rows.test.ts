@@ -80,3 +80,16 @@ it("an act on a step of another matter counts in its case", () => {
   const separate = row.rule("separate", "separate-duties", duties);
   expect(foundFast(row.world({ ...base, approvals }), separate)).toEqual(["p1 actual v1 v2"]);
 });
+
+it("a matter of more steps than a number has bits is folded whole", () => {
+  const steps = Array.from({ length: 40 }, (_, nth) =>
+    row.step(`s${nth}`, "m1", nth + 1, nth === 3 ? "accept" : "record", { isRequired: nth === 35 }),
+  );
+  const done = (id: string, step: string, day: string) => row.approval(id, "c1", step, "p1", row.at(day));
+  const wide = (...approvals: World["approvals"]) => row.world({ ...base, steps, approvals });
+  const missing = row.rule("missing", "sequence", { check: "missing", quietDays: 10 });
+  // The step that shares its bit with the required one was done.
+  expect(foundFast(wide(done("v1", "s3", "2026-03-01"), done("v2", "s38", "2026-03-02")), missing)).toEqual([
+    "c1 actual v2",
+  ]);
+});
