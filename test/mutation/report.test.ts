@@ -48,5 +48,5 @@ it("keeps a verdict where the line has only moved, and drops it where the line r
   const changed = withReport(judged, report("if (a < c) go();", 1), 9);
   expect(changed["a.ts"]?.survivors).toMatchObject([{ verdict: "unjudged", why: "" }]);
   expect(pageOf("# Page", judged)).toContain("| 1 | `a < b` | `true` | gap | w |");
-  expect(pageOf("# Page", judged)).toContain("| a.ts | 3 | 2 | 66.7% | 0 | 0 | 0 | 1 | 0 |");
+  expect(pageOf("# Page", judged)).toContain("| a.ts | 3 | 2 | 66.7% | 0 | 0 | 0 | 0 | 1 | 0 |");
 });

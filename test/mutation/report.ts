@@ -1,7 +1,7 @@
 // What a run of Stryker leaves behind: scores by file, and every mutant that lived with what a person judged about it.
 
-/** equivalent: no world tells it from the engine; wording: sentences alone; nomination: names or keeps more than needed, and the answer is the same; gap: tests are missing. */
-export const verdicts = ["equivalent", "wording", "nomination", "gap", "unjudged"] as const;
+/** equivalent: no world tells it from the engine; wording: sentences alone; nomination: names or keeps more than needed, and the answer is the same; alike: names and keeps the same on 250 worlds, and was not read by itself; gap: tests are missing. */
+export const verdicts = ["equivalent", "wording", "nomination", "alike", "gap", "unjudged"] as const;
 export type Verdict = (typeof verdicts)[number];
 export interface Survivor {
   line: number;

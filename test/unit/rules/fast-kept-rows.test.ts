@@ -39,7 +39,9 @@ it("never-together: acts of one's own, for one, and by a borrower, in cases of t
     row.approval("v1", "c1", "s1", actor, row.at("2026-03-01"), given),
     row.approval("v2", "c2", "s2", actor, row.at("2026-03-02"), given),
   ];
-  const own = row.world({ ...holding, approvals: acts("p1", {}) });
+  // Nor is what decides nothing.
+  const filed = row.approval("v00", "c1", "s1", "p1", row.at("2026-02-01"), { action: "read" });
+  const own = row.world({ ...holding, approvals: [filed, ...acts("p1", {})] });
   expect(foundFast(own, together)).toEqual(["p1 actual v1 v2"]);
   const behalf = row.world({ ...holding, approvals: acts("p2", { onBehalfOfId: "p1" }) });
   expect(foundFast(behalf, together)).toEqual(["p1 actual v1 v2"]);
