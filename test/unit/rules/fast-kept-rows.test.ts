@@ -95,3 +95,43 @@ it("a matter of more steps than a number has bits is folded whole", () => {
     "c1 actual v2",
   ]);
 });
+
+it("cases at the edge: one fen above a large sum, exactly the seconds, a terminal with another act between", () => {
+  const one = { ...base, cases: [row.caseOf("c1", "m1")] };
+  const act = (id: string, step: string, person: string, clock: string, given = {}) =>
+    row.approval(id, "c1", step, person, row.at("2026-03-02", clock), given);
+  const sum = row.rule("sum", "sequence", {
+    check: "sum-over",
+    base: "doc_make",
+    added: "accept",
+    permille: 1000,
+  });
+  const paid = (amount: number) =>
+    row.world({
+      ...one,
+      approvals: [
+        act("v1", "s1", "p1", "09:00", { amount: 20_000_000_000 }),
+        act("v2", "s2", "p1", "10:00", { amount }),
+      ],
+    });
+  expect(foundFast(paid(20_000_000_001), sum)).toEqual(["c1 actual v1 v2"]);
+  expect(foundFast(paid(20_000_000_000), sum)).toEqual([]);
+
+  const pair = { earlier: "doc_make", later: "accept" };
+  const quick = row.rule("quick", "tempo", { check: "fast", ...pair, seconds: 60, minActs: 1 });
+  const apart = (clock: string) =>
+    row.world({ ...one, approvals: [act("v1", "s1", "p1", "09:00"), act("v2", "s2", "p2", clock)] });
+  expect(foundFast(apart("09:01"), quick)).toEqual(["p2 actual v1 v2"]);
+  expect(foundFast(apart("09:01:00.001"), quick)).toEqual([]);
+
+  const terminal = row.rule("terminal", "tempo", { check: "same-terminal", minutes: 5 });
+  const shared = row.world({
+    ...one,
+    approvals: [
+      act("v1", "s1", "p1", "09:00", { terminal: "T1" }),
+      act("v2", "s1", "p2", "09:01"),
+      act("v3", "s2", "p2", "09:02", { terminal: "T1" }),
+    ],
+  });
+  expect(foundFast(shared, terminal)).toEqual(["T1 actual v1 v3"]);
+});
