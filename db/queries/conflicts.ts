@@ -81,13 +81,18 @@ export function lastCheck(db: Db): { seq: number; summary: unknown } | null {
     | undefined;
   return line ? { seq: line.seq, summary: JSON.parse(line.summary) } : null;
 }
-/** True when an entry after `seq` changed facts or rules; plans and saved mappings are neither. */
+const noFacts = "('plan', 'check', 'export', 'profile', 'verdict')";
+/** True when an entry after `seq` changed facts or rules; plans, saved mappings, verdicts and undoing these are neither. */
 export const hasFactsAfter = (db: Db, seq: number): boolean =>
   db
     .prepare(
       `SELECT 1 FROM journal AS entry WHERE seq > ? AND row_count > 0
-       AND action NOT IN ('plan', 'check', 'export', 'profile', 'verdict')
-       AND NOT (action = 'undo' AND EXISTS (SELECT 1 FROM journal WHERE seq = entry.undo_of AND action = 'verdict'))
+       AND action NOT IN ${noFacts}
+       AND NOT EXISTS (
+         WITH RECURSIVE undone(action, undo_of) AS (
+           SELECT action, undo_of FROM journal WHERE seq = entry.undo_of
+           UNION ALL SELECT earlier.action, earlier.undo_of FROM journal AS earlier JOIN undone ON earlier.seq = undone.undo_of)
+         SELECT 1 FROM undone WHERE action IN ${noFacts})
        LIMIT 1`,
     )
     .get(seq) !== undefined;

@@ -4,7 +4,7 @@ import { placeSchema } from "../domain/fault.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { grantSchema, receiptSchema } from "./receipt.ts";
-import { type cellSchema, changeSchema, kindSchema } from "./sheets.ts";
+import { changeSchema, kindSchema } from "./sheets.ts";
 
 /** added: new row; same: already there; changed: corrects a row in force; rejected: needs mending. */
 export const verdicts = ["added", "changed", "same", "rejected"] as const;

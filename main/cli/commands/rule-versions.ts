@@ -7,6 +7,8 @@ import { printJson } from "../answer.ts";
 import { type Cli, found, type Outcome } from "../cli.ts";
 import { type Session, withSession } from "../session.ts";
 import { printTable } from "../table.ts";
+import { en } from "../words/en.ts";
+import { zh } from "../words/zh.ts";
 
 type Compared = OutputOf<QuanhengContract["packs"]["compare"]>;
 interface Given {
@@ -20,7 +22,7 @@ function refuse({ say: { said }, screen, language }: Cli, problems: readonly Rul
     screen.note(said.ruleProblem(sheet, row, column, value, reason[language]));
   throw new FaultError({
     code: "invalid",
-    message: { zh: said.ruleProblems(problems.length), en: said.ruleProblems(problems.length) },
+    message: { zh: zh.said.ruleProblems(problems.length), en: en.said.ruleProblems(problems.length) },
   });
 }
 

@@ -69,9 +69,14 @@ test("a person confirms a conflict by name, or sets it aside with a reason; it c
   expect((await value(desk.client.workbook.state({}))).open?.isCheckStale).toBe(false);
   const { passed } = await value(desk.client.explain.passedOver({}));
   expect(passed.find(({ reason }) => reason === "set-aside")).toMatchObject({ count: 1 });
-  await value(desk.client.journal.undo({ seq: change.seq }));
+  const undone = await value(desk.client.journal.undo({ seq: change.seq }));
   expect((await own(desk)).verdict?.state).toBe("confirmed");
   expect((await value(desk.client.workbook.state({}))).open?.isCheckStale).toBe(false);
+  const again = await value(desk.client.journal.undo({ seq: undone.change.seq }));
+  expect((await own(desk)).verdict?.state).toBe("set-aside");
+  expect((await value(desk.client.workbook.state({}))).open?.isCheckStale).toBe(false);
+  await value(desk.client.journal.undo({ seq: again.change.seq }));
+  expect((await own(desk)).verdict?.state).toBe("confirmed");
   await value(settle({ id, state: null }));
   expect((await own(desk)).verdict).toBeNull();
   expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
