@@ -11,7 +11,8 @@ interface CheckBasisProps {
     judgedElsewhere: readonly unknown[];
     notYetJudged: number;
   };
-  onWhy(): void;
+  /** Shows what is not listed; null: that is told of today alone. */
+  onWhy: (() => void) | null;
 }
 export function CheckBasis({ summary, onWhy }: CheckBasisProps): ReactNode {
   const { explain } = useWords();
@@ -22,9 +23,11 @@ export function CheckBasis({ summary, onWhy }: CheckBasisProps): ReactNode {
       <span>{explain.notApplied(formats.count(summary.notApplicable.length))}</span>
       <span>{explain.elsewhere(formats.count(summary.judgedElsewhere.length))}</span>
       <span>{explain.notYet(formats.count(summary.notYetJudged))}</span>
-      <button type="button" className="q-link" onClick={onWhy}>
-        {explain.basisLink}
-      </button>
+      {onWhy ? (
+        <button type="button" className="q-link" onClick={onWhy}>
+          {explain.basisLink}
+        </button>
+      ) : null}
     </p>
   );
 }

@@ -23,8 +23,8 @@ import { VerdictSection } from "./verdict.tsx";
 
 interface DetailProps {
   row: ConflictRow;
-  /** Opens "why not?" with the rule of this conflict. */
-  onWhyNot(): void;
+  /** Opens "why not?" with the rule of this conflict; null: it is answered of today alone. */
+  onWhyNot: (() => void) | null;
   onClose(): void;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
@@ -143,9 +143,11 @@ export function Detail(props: DetailProps): ReactNode {
               {conflicts.openRule}
             </Button>
           </Link>
-          <Button icon={<CircleHelp size={15} strokeWidth={1.5} />} onClick={props.onWhyNot}>
-            {explain.whyNot}
-          </Button>
+          {props.onWhyNot ? (
+            <Button icon={<CircleHelp size={15} strokeWidth={1.5} />} onClick={props.onWhyNot}>
+              {explain.whyNot}
+            </Button>
+          ) : null}
           <span className="q-grow" />
           <Button type="text" icon={<Link2 size={15} strokeWidth={1.5} />} onClick={() => void copyAddress()}>
             {conflicts.copyAddress}

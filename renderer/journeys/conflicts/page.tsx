@@ -47,6 +47,8 @@ export default function Conflicts(): ReactNode {
   const { value, fault, isWaiting, again } = useAsk("conflicts.list", { ...when, withClosed: isPresent });
   const check = useTell("conflicts.check");
   const second = useSecondOpinion();
+  // Told of today alone.
+  const isPassedShown = isPresent && query.get("why") === "passed";
   const show = showOf(query);
   const all = value?.rows ?? none;
   const admitted = useMemo(() => all.filter((row) => passesAddress(row, query)), [all, query]);
@@ -113,13 +115,18 @@ export default function Conflicts(): ReactNode {
       <PageHead finding={finding} primary={primary} why={{ words: conflicts.suspicion }} />
       <Views
         end={
-          <button type="button" className="q-link q-small" onClick={() => whyNot.open({})}>
-            {explain.whyNot}
-          </button>
+          isPresent ? (
+            <button type="button" className="q-link q-small" onClick={() => whyNot.open({})}>
+              {explain.whyNot}
+            </button>
+          ) : undefined
         }
       />
       {value?.summary ? (
-        <CheckBasis summary={value.summary} onWhy={() => query.set({ why: "passed", open: null })} />
+        <CheckBasis
+          summary={value.summary}
+          onWhy={isPresent ? () => query.set({ why: "passed", open: null }) : null}
+        />
       ) : null}
       {isPresent ? <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} /> : null}
       <Trouble
@@ -161,9 +168,7 @@ export default function Conflicts(): ReactNode {
                 })}
               </>
             }
-            toolsEnd={
-              opened || query.get("why") === "passed" ? null : <UnitSwitch unit={unit} onChange={setUnit} />
-            }
+            toolsEnd={opened || isPassedShown ? null : <UnitSwitch unit={unit} onChange={setUnit} />}
             empty={
               all.length === 0 && !isChecked ? (
                 <EmptyState
@@ -180,11 +185,11 @@ export default function Conflicts(): ReactNode {
           <Detail
             row={opened}
             onClose={() => query.set({ open: null })}
-            onWhyNot={() => whyNot.open({ ruleId: opened.ruleId })}
+            onWhyNot={isPresent ? () => whyNot.open({ ruleId: opened.ruleId }) : null}
             onPrevious={step(-1)}
             onNext={step(1)}
           />
-        ) : query.get("why") === "passed" ? (
+        ) : isPassedShown ? (
           <PassedPanel onClose={() => query.set({ why: null })} />
         ) : null}
       </div>

@@ -145,7 +145,10 @@ export default function OverviewPage(): ReactNode {
         ]}
       />
       {value.lastCheck ? (
-        <CheckBasis summary={value.lastCheck} onWhy={() => navigate("/conflicts?why=passed")} />
+        <CheckBasis
+          summary={value.lastCheck}
+          onWhy={isPresent ? () => navigate("/conflicts?why=passed") : null}
+        />
       ) : null}
       {isPresent && second.opinion ? (
         <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} />
