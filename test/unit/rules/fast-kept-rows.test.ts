@@ -135,3 +135,45 @@ it("cases at the edge: one fen above a large sum, exactly the seconds, a termina
   });
   expect(foundFast(shared, terminal)).toEqual(["T1 actual v1 v3"]);
 });
+
+it("tempo: a burst in rows of any order, to the last second", () => {
+  const burst = row.rule("burst", "tempo", { check: "burst", count: 3, minutes: 2 });
+  const act = (id: string, of: string, clock: string) =>
+    row.approval(id, of, "s1", "p1", row.at("2026-03-02", clock), { action: "approve" });
+  const world = (last: string) =>
+    row.world({
+      ...base,
+      approvals: [act("v3", "c1", last), act("v1", "c2", "09:00"), act("v2", "c1", "09:01")],
+    });
+  expect(foundFast(world("09:02"), burst)).toEqual(["p1 actual v1 v2 v3"]);
+  expect(foundFast(world("09:02:00.001"), burst)).toEqual([]);
+});
+
+it("tenure: the act that counts is not the first: exempt, of another matter, from another post", () => {
+  const limit = row.rule("limit", "tenure", { check: "limit" });
+  const key = row.post("k1", { isKey: true, tenureLimitMonths: 36 });
+  const act = (id: string, of: string, step: string, day: string, given = {}) =>
+    row.approval(id, of, step, "p1", row.at(day), given);
+  const held = {
+    ...base,
+    posts: [key, row.post("k3")],
+    cases: [...base.cases, row.caseOf("c3", "m2")],
+    assignments: [row.assignment("a1", "p1", "k1", { from: "2023-03-31" })],
+  };
+  const late = act("v2", "c1", "s1", "2026-05-10");
+  const exempt = row.world({
+    ...held,
+    exemptions: [row.exemption("e1", "p1", "k1", "2026-03-01", "2026-05-01")],
+    approvals: [act("v1", "c2", "s1", "2026-04-10"), late],
+  });
+  expect(foundFast(exempt, limit)).toEqual(["p1 actual v2"]);
+  const elsewhere = row.world({ ...held, approvals: [act("v1", "c3", "x2", "2026-04-10"), late] });
+  expect(
+    foundFast(elsewhere, { ...limit, scope: { areas: null, matters: [held.matters[0]!.code] } }),
+  ).toEqual(["p1 actual v2"]);
+  const other = row.world({
+    ...held,
+    approvals: [act("v1", "c2", "s1", "2026-04-10", { postId: "k3" }), late],
+  });
+  expect(foundFast(other, limit)).toEqual(["p1 actual v2"]);
+});
