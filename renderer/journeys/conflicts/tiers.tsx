@@ -24,6 +24,7 @@ import { ShowChips } from "./show-chips.tsx";
 import { Views } from "./views.tsx";
 import "./conflicts.css";
 import "./analysis.css";
+import "./ladders.css";
 
 const shows = ["all", "gap", "overlap", "lead"] as const;
 type Show = (typeof shows)[number];
