@@ -1,8 +1,7 @@
 // Plants of duties in one department, of a case that changed hands, and of an approver who stands no higher.
 import { grantPerson } from "../authorities.ts";
 import type { Garden } from "../planted.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 export function plantSeparateUnits({ draft, roster, book, ago, settled, plant, has, name }: Garden): void {
   const day = ago(16);

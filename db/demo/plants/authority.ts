@@ -2,8 +2,7 @@
 import { grantPerson } from "../authorities.ts";
 import type { Garden } from "../planted.ts";
 import type { SettingPeople } from "./setting.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 export function plantWithinAuthority(
   { draft, roster, book, ago, steady, approver, plant, name }: Garden,

@@ -4,8 +4,7 @@ import { suppliersFor } from "../case-facts.ts";
 import type { Garden } from "../planted.ts";
 import { dayAt, dayNumber, workdayFrom } from "../workdays.ts";
 import type { SettingPeople } from "./setting.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 export function plantConcentration(garden: Garden, { ties }: SettingPeople): void {
   plantHands(garden);

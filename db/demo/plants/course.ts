@@ -5,8 +5,7 @@ import type { Forces } from "../case-maker.ts";
 import { type Draft, type DraftCase, spans } from "../draft.ts";
 import type { Garden } from "../planted.ts";
 import { numberOfMoment, withinHours, workdaysLater } from "../workdays.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 const tooFew: readonly {
   months: number;

@@ -2,8 +2,7 @@
 import type { Garden } from "../planted.ts";
 import { workdayFrom } from "../workdays.ts";
 import { actOn, attend } from "./moments.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 export function plantDates(garden: Garden): void {
   const { book, ago, plant, has } = garden;

@@ -2,8 +2,7 @@
 import type { AssignmentKind } from "../../../shared/domain/organisation.ts";
 import { grantPerson } from "../authorities.ts";
 import type { Garden } from "../planted.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 function seatBeside(
   { draft }: Garden,

@@ -3,8 +3,7 @@ import type { Garden } from "../planted.ts";
 import { overdueSeats, renamedSeat } from "../seats.ts";
 import { numberOfMoment } from "../workdays.ts";
 import type { SettingPeople } from "./setting.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 export function plantAbsence({ draft, book, ago, plant, name }: Garden, people: SettingPeople): void {
   // The only act of a reviewer on some day becomes an act in absence: nothing else of that day is touched.

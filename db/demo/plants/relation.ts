@@ -1,8 +1,7 @@
 // Plants of people who should have stood back: kin who ask and approve, and ties to suppliers, one of them ended but within the look-back.
 import type { Garden } from "../planted.ts";
 import type { SettingPeople } from "./setting.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 export function plantRelation({ book, ago, plant, name, roster }: Garden, { ties }: SettingPeople): void {
   const [worked, directs, spouse, invests, affine, blood] = ties;

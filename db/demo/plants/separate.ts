@@ -3,6 +3,7 @@ import { grantPerson } from "../authorities.ts";
 import type { Forces } from "../case-maker.ts";
 import type { Given } from "../cases.ts";
 import type { Garden } from "../planted.ts";
+import { wan } from "./wan.ts";
 
 interface Both {
   months: number;
@@ -19,7 +20,6 @@ interface Both {
   needs?: string;
 }
 
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
 const both: readonly Both[] = [
   {
     months: 5,

@@ -3,8 +3,7 @@ import { suppliersFor } from "../case-facts.ts";
 import type { DraftCase } from "../draft.ts";
 import type { Garden } from "../planted.ts";
 import { dayAt, dayNumber, workdayFrom } from "../workdays.ts";
-
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
+import { wan } from "./wan.ts";
 
 export function plantSplit({ draft, book, ago, plant, steady, name }: Garden): void {
   const suppliers = (category: string, count: number): string[] =>

@@ -4,8 +4,8 @@ import type { Garden } from "../planted.ts";
 import { ownTerminal } from "../tables.ts";
 import { dayAt, dayNumber, numberOfMoment, workdayFrom } from "../workdays.ts";
 import { actOn, attend, setMoment } from "./moments.ts";
+import { wan } from "./wan.ts";
 
-const wan = (amount: number): number => Math.round(amount * 1_000_000);
 /** Day of the month, in the month so many months before the end. */
 const dayOfMonth = (ago: Garden["ago"], months: number, day: number): number =>
   workdayFrom(dayNumber(`${dayAt(ago(months)).slice(0, 8)}${String(day).padStart(2, "0")}`));
