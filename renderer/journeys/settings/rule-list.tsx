@@ -68,7 +68,7 @@ export function RuleList(props: {
         text: (row) => studio.effects[effectOf(row.rule)],
         cell: (row) => <EffectMark effect={effectOf(row.rule)} isAdopted={row.rule.effect !== null} />,
       },
-      { key: "id", title: words.id, width: 104, filter: "text", value: (row) => row.rule.id },
+      { key: "id", title: words.id, width: 96, fits: false, filter: "text", value: (row) => row.rule.id },
       {
         key: "title",
         title: words.title,
