@@ -37,6 +37,8 @@ test("a hardened package opens the sample unit, and lets nobody in from behind",
   };
   const words = [...testSwitches(), "--lang=zh-CN", "--inspect=0", "--remote-debugging-port=0"];
   const running = spawn(pack(), words, { env, stdio: ["ignore", "ignore", "pipe"] });
+  // Heard from the start: letting go of its page may end the program before anybody asks it to.
+  const ended = once(running, "exit");
   try {
     const log = await readUntil(running, /window open/);
     expect(log).not.toContain("Debugger listening");
@@ -54,7 +56,7 @@ test("a hardened package opens the sample unit, and lets nobody in from behind",
     await browser.close();
   } finally {
     running.kill();
-    await once(running, "exit");
+    await ended;
   }
 });
 
