@@ -2,7 +2,9 @@
 import type { ConflictRow } from "../../shared/contract/conflicts.ts";
 import type { ConflictState, Finding } from "../../shared/domain/conflict.ts";
 import type { Area } from "../../shared/domain/duty.ts";
+import type { Rule } from "../../shared/domain/rule.ts";
 import { byTriage, type Lead, triage } from "../../shared/rules/triage.ts";
+import { lastRules } from "../queries/rules.ts";
 import { type StoredVerdict, verdictsOf } from "../queries/verdicts.ts";
 import { type Desk, type Lens, ruleAmong } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
@@ -40,8 +42,17 @@ export function conflictRows(
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
   const caseOf = new Map(world.cases.map((one) => [one.id, one]));
   const rules = new Map(stored.map(({ rule }) => [`${rule.id}@${rule.version}`, rule]));
+  // A rule may be stopped between two checks: what it found keeps its name and kind until the next.
+  let stopped: ReturnType<typeof lastRules> | null = null;
+  const stoppedRule = (ruleId: string): Rule | undefined => {
+    stopped ??= lastRules(desk.db());
+    return stopped.find(({ rule }) => rule.id === ruleId)?.rule;
+  };
   return shown.map(({ id, finding, state, firstSeen }) => {
-    const rule = rules.get(`${finding.ruleId}@${finding.ruleVersion}`) ?? ruleAmong(stored, finding.ruleId);
+    const rule =
+      rules.get(`${finding.ruleId}@${finding.ruleVersion}`) ??
+      ruleAmong(stored, finding.ruleId) ??
+      stoppedRule(finding.ruleId);
     const matter = finding.matterId === null ? undefined : matters.get(finding.matterId);
     const department = finding.departmentId === null ? undefined : labels.department(finding.departmentId);
     // Rules of the general area show under the area of what they caught.

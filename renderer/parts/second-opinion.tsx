@@ -124,8 +124,8 @@ function DefectNote({ opinion }: { opinion: Opinion }): ReactNode {
         <ul>
           {opinion.defects.slice(0, shown).map((one) => (
             <li key={JSON.stringify([one.ruleId, one.ruleVersion, one.groupKey, one.subject, one.anchor])}>
-              {words.line(`${one.ruleId} ${say(one.title)}`, one.about)} ({words.engine} {told(one.engineDay)}
-              ; {words.sql} {told(one.sqlDay)})
+              {words.line(`${one.ruleId} ${say(one.title)}`, one.about)}
+              {words.sides(told(one.engineDay), told(one.sqlDay))}
             </li>
           ))}
           {opinion.disagreements > shown ? (

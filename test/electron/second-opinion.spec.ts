@@ -48,7 +48,7 @@ test("a stored answer that SQL does not find again is shown in red and can be ta
   await page.getByRole("button", { name: "用 SQL 另算一遍" }).click();
   const defect = page.locator(".q-opinion-defect");
   await expect(defect).toContainText("程序缺陷", { timeout: 120_000 });
-  await expect(defect).toContainText(/P-\d+.*核对 没有; SQL 有，\d{4}-\d{2}-\d{2}/);
+  await expect(defect).toContainText(/P-\d+.*核对 没有；SQL 有，\d{4}-\d{2}-\d{2}/);
   await expect(defect.getByRole("button", { name: "导出清单" })).toBeEnabled();
   await expectAccessible();
   await picture("second-opinion-defect");

@@ -68,6 +68,16 @@ test("a rule that asks the same adds its source to the finding, not a finding of
   expect(furtherSources).toEqual([{ ruleId: "OWN-002", citation }]);
 });
 
+test("what a stopped rule found keeps its name and kind until the next check", async () => {
+  const desk = await pairedDesk();
+  await value(desk.client.conflicts.check({}));
+  const [one] = (await value(desk.client.conflicts.list({}))).rows;
+  await value(desk.client.rules.remove({ id: one?.ruleId ?? "" }));
+  const after = (await value(desk.client.conflicts.list({}))).rows.find(({ id }) => id === one?.id);
+  expect(one?.title.zh).not.toBe(one?.ruleId);
+  expect(after).toMatchObject({ kind: one?.kind, title: one?.title });
+});
+
 test("an answer as of a day is that day's and leaves no trace", async () => {
   const desk = await pairedDesk();
   await value(desk.client.conflicts.check({}));
