@@ -1,4 +1,5 @@
 // Approvals and cases as columns: read from segments where these still stand for their rows, else from the rows.
+import { crc32 } from "node:zlib";
 import type Database from "better-sqlite3";
 import type { Action, Case } from "../../shared/domain/approval.ts";
 import { dayNumber } from "../../shared/domain/day.ts";
@@ -128,6 +129,9 @@ interface Stored {
   row_count: number;
   is_dirty: number;
 }
+/** Bytes of one row. */
+const widthOf = (sort: Sort): number =>
+  Object.values(columnsOf[sort]).reduce((sum, { BYTES_PER_ELEMENT }) => sum + BYTES_PER_ELEMENT, 0);
 const largestRow = (db: Db, sort: Sort): number =>
   (db.prepare(`SELECT max(row_id) FROM ${tableOf[sort]}`).pluck().get() as number | null) ?? 0;
 
@@ -138,15 +142,28 @@ function fromRows(db: Db, sort: Sort, first: number, last: number): PackedActs |
     .all(first, last);
   return sort === "acts" ? packActs(rows as ActRow[]) : packCases(rows as CaseRow[]);
 }
-/** Columns one after the other, widest first. Every machine that runs this is little-endian. */
+/** Columns one after the other, widest first, then their checksum. Every machine that runs this is little-endian. */
 function bodyOf(sort: Sort, packed: PackedActs | PackedCases): Buffer {
   const columns = packed as unknown as Columns;
-  return Buffer.concat(
-    Object.keys(columnsOf[sort]).map((name) => {
-      const column = columns[name]!;
-      return Buffer.from(column.buffer, column.byteOffset, column.byteLength);
-    }),
+  return sealed(
+    Buffer.concat(
+      Object.keys(columnsOf[sort]).map((name) => {
+        const column = columns[name]!;
+        return Buffer.from(column.buffer, column.byteOffset, column.byteLength);
+      }),
+    ),
   );
+}
+const sealBytes = 4;
+export function sealed(columns: Buffer): Buffer {
+  const seal = Buffer.alloc(sealBytes);
+  seal.writeUInt32LE(crc32(columns));
+  return Buffer.concat([columns, seal]);
+}
+/** The body of a segment, unless its bytes are no longer those that were written. */
+function wholeBody(body: Buffer | undefined, bytes: number): Buffer | null {
+  if (body?.byteLength !== bytes + sealBytes) return null;
+  return crc32(body.subarray(0, bytes)) === body.readUInt32LE(bytes) ? body : null;
 }
 /** Copies the columns of a body into place; a blob need not lie where numbers may. */
 function copyBody(sort: Sort, body: Buffer, count: number, to: Columns, place: number): void {
@@ -192,31 +209,34 @@ function load<Packed extends PackedActs | PackedCases>(
         .all(table) as Stored[]
     ).map((head) => [head.first_row, head]),
   );
-  const parts: { first: number; count: number; made: PackedActs | PackedCases | null }[] = [];
+  const read = db.prepare("SELECT body FROM segments WHERE of_table = ? AND first_row = ?").pluck();
+  const parts: { count: number; body: Buffer | null; made: PackedActs | PackedCases | null }[] = [];
   for (let first = 1; first <= largest; first += segmentRows) {
     const last = Math.min(first + segmentRows - 1, largest);
     const head = heads.get(first);
     const isGood = !fromRowsOnly && head?.is_dirty === 0 && head.last_row === last;
-    const made = isGood ? null : fromRows(db, sort, first, last);
+    const body = isGood
+      ? wholeBody(read.get(table, first) as Buffer | undefined, head.row_count * widthOf(sort))
+      : null;
+    const made = body ? null : fromRows(db, sort, first, last);
     if (made && keeps && !fromRowsOnly) keep(db, sort, first, last, made);
-    parts.push({ first, count: made?.count ?? head?.row_count ?? 0, made });
+    parts.push({ count: made?.count ?? head?.row_count ?? 0, body, made });
   }
   const packed = empty(parts.reduce((sum, { count }) => sum + count, 0));
   const columns = packed as unknown as Columns;
-  const read = db.prepare("SELECT body FROM segments WHERE of_table = ? AND first_row = ?").pluck();
   let place = 0;
-  for (const { first, count, made } of parts) {
-    if (made) {
+  for (const { count, body, made } of parts) {
+    if (body) copyBody(sort, body, count, columns, place);
+    else
       for (const name of Object.keys(columnsOf[sort]))
         columns[name]!.set((made as unknown as Columns)[name]!, place);
-    } else copyBody(sort, read.get(table, first) as Buffer, count, columns, place);
     place += count;
   }
-  const width = Object.values(columnsOf[sort]).reduce(
-    (sum, { BYTES_PER_ELEMENT }) => sum + BYTES_PER_ELEMENT,
-    0,
-  );
-  return { packed, made: parts.filter(({ made }) => made !== null).length, bytes: packed.count * width };
+  return {
+    packed,
+    made: parts.filter(({ made }) => made !== null).length,
+    bytes: packed.count * widthOf(sort) + parts.length * sealBytes,
+  };
 }
 
 /** On a full disk the next check makes it anew. */

@@ -1,7 +1,5 @@
 // Counts by person and day or month for the rules of tempo that look at the clock: who had a burst, who worked at odd hours.
-
-import type { PackedActs } from "../../domain/packed-log.ts";
-import { approveCode, docBit } from "../../domain/packed-log.ts";
+import { approveCode, docBit, type PackedActs } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { Parameters } from "../../domain/rule-kinds.ts";
 import { offHoursKey } from "../kinds/tempo-off-hours.ts";
@@ -86,7 +84,7 @@ export function rhythmOf(
     const isMuch = whole >= asked.minMonthActs && some * 1000 > whole * asked.sharePermille;
     return some > 0 && (some >= asked.minActs || isMuch);
   };
-  /** Rules and months of odd hours by person: `rule * 10,000 + month`. */
+  /** Rules and months of odd hours by person: `rule * monthsApart + month`. */
   const oddHours = (): Map<number, Set<number>> => {
     const found = new Map<number, Set<number>>();
     for (const [number, one] of months)
@@ -130,11 +128,11 @@ export function rhythmOf(
     },
     nameActs(acts, { caseOf, dayOf }, staff, nomination) {
       const odd = oddHours();
-      for (const [person, months_] of odd)
-        for (const key of months_) {
-          const month_ = key % monthsApart;
-          const name = `${1970 + Math.floor(month_ / 12)}-${String((month_ % 12) + 1).padStart(2, "0")}`;
-          const rule = (key - month_) / monthsApart;
+      for (const [person, odds] of odd)
+        for (const key of odds) {
+          const number = key % monthsApart;
+          const name = `${1970 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
+          const rule = (key - number) / monthsApart;
           nomination.rules[rule]!.people.add(person);
           nomination.rules[rule]!.keys.add(offHoursKey(staff.people.ids[person]!, name));
         }
@@ -148,11 +146,11 @@ export function rhythmOf(
           approved.set(person, own);
           own.push(act);
         }
-        const months_ = odd.get(person);
-        if (months_ === undefined) continue;
+        const odds = odd.get(person);
+        if (odds === undefined) continue;
         const number = monthOf(dayOf[act]!);
         for (const asked of hours)
-          if (months_.has(asked.rule * monthsApart + number)) nameAct(nomination, asked.rule, person, act);
+          if (odds.has(asked.rule * monthsApart + number)) nameAct(nomination, asked.rule, person, act);
       }
       for (const [person, own] of approved) nameBursts(acts, person, own, nomination);
     },

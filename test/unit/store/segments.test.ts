@@ -1,7 +1,7 @@
 // Segments stand for their rows: after every kind of write, from outside too, and where nothing may be written.
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { falseSegments, loadActs, loadCases } from "../../../db/queries/segments.ts";
+import { falseSegments, loadActs, loadCases, sealed } from "../../../db/queries/segments.ts";
 import { office, tableOf } from "../../builders/office.ts";
 import { bringIn, type Desk, newWorkbook, openDesk, value } from "../../builders/service.ts";
 
@@ -55,7 +55,7 @@ test("an edit dirties its segment, a late row leaves it short, and the next chec
   expectTrue(desk);
 });
 
-test("a segment changed from outside is found out, dropped and made anew", async () => {
+test("a segment whose bytes were damaged is made anew by the next check", async () => {
   const desk = await checked();
   const before = (await value(desk.client.conflicts.list({}))).rows;
   desk.close();
@@ -65,11 +65,27 @@ test("a segment changed from outside is found out, dropped and made anew", async
   db.close();
   const again = openDesk({ folder: desk.folder });
   await value(again.client.workbook.open({ grant: again.reads("w.quanheng") }));
+  expect(await value(again.client.conflicts.check({}))).toMatchObject({ opened: 0, closed: 0 });
+  expect((await value(again.client.conflicts.list({}))).rows).toEqual(before);
+  expectTrue(again);
+});
+
+test("a segment made false on purpose, checksum and all, is found out by the journal's check", async () => {
+  const desk = await checked();
+  desk.close();
+  const db = file(desk, false);
+  const body = db.prepare("SELECT body FROM segments WHERE of_table = 'approvals'").pluck().get() as Buffer;
+  db.prepare("UPDATE segments SET body = ? WHERE of_table = 'approvals'").run(
+    sealed(Buffer.alloc(body.byteLength - 4)),
+  );
+  db.close();
+  const again = openDesk({ folder: desk.folder });
+  await value(again.client.workbook.open({ grant: again.reads("w.quanheng") }));
   const verdict = await value(again.client.journal.verify({}));
   expect(verdict.brokenAt).toBeNull();
   expect(verdict.message.zh).toContain("缓存");
+  expect(segments(again)).toEqual([]);
   await value(again.client.conflicts.check({}));
-  expect((await value(again.client.conflicts.list({}))).rows).toEqual(before);
   expectTrue(again);
 });
 
