@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { app, dialog, MessageChannelMain, utilityProcess, type WebContents } from "electron";
 import { declareScheme, serveAssets } from "./assets.ts";
 import { type FileGrants, keepFileGrants } from "./file-grants.ts";
+import { hasGraphicsCard } from "./graphics.ts";
 import { setMenu } from "./menu.ts";
 import { canHoldDriver, inNodeChild, inUtilityProcess, type StartHome } from "./service-home.ts";
 import { keepService, type Listener, type ServiceProcess } from "./service-process.ts";
@@ -21,6 +22,7 @@ app.once("before-quit", () => {
 });
 
 if (process.env.QUANHENG_USER_DATA) app.setPath("userData", process.env.QUANHENG_USER_DATA);
+if (!hasGraphicsCard(process.platform, existsSync)) app.disableHardwareAcceleration();
 declareScheme();
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", showWindow);
