@@ -1,13 +1,12 @@
 // Calls about rows of any sheet: list as of a day, save, end, remove; each write is one journalled change.
 import { z } from "zod";
-import type { SheetKind } from "../domain/sheet-column.ts";
-import { sheetKinds } from "../domain/sheets.ts";
+import { cellSchema, sheetKindSchema } from "../domain/edit.ts";
 import { read, write } from "./call.ts";
 import { daySchema } from "./receipt.ts";
 
-export const kindSchema = z.enum(sheetKinds as [SheetKind, ...SheetKind[]]);
-export const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-export type Cell = z.infer<typeof cellSchema>;
+export const kindSchema = sheetKindSchema;
+
+export { type Cell, cellSchema } from "../domain/edit.ts";
 /**
  * One row: `values` by column key (money fen, days half-open, references as ids);
  * `labels` by column key for reference columns: code and name for people to read.

@@ -1,0 +1,177 @@
+// Calls about change sets: drafts and branches, their simulated effect, and the second person's decision.
+import { z } from "zod";
+import { changeSetStates, editSchema } from "../domain/edit.ts";
+import { textSchema } from "../domain/text.ts";
+import { read, write } from "./call.ts";
+import { designFindingSchema } from "./matrix.ts";
+import { daySchema } from "./receipt.ts";
+import { changeSchema } from "./sheets.ts";
+
+const readers = ["configurator", "reviewer", "scheduler", "auditor"] as const;
+const makers = ["configurator", "scheduler"] as const;
+
+export const changeSetSchema = z.object({
+  id: z.string(),
+  /** TZ-YYYY-NNN */
+  number: z.string(),
+  name: z.string(),
+  state: z.enum(changeSetStates),
+  /** Sets of one group are branches of one question. */
+  branchGroup: z.string().nullable(),
+  day: daySchema,
+  reason: z.string(),
+  docNo: z.string().nullable(),
+  baseSeq: z.number().int(),
+  madeBy: z.string(),
+  madeAt: z.number().int(),
+  submittedBy: z.string().nullable(),
+  submittedAt: z.number().int().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.number().int().nullable(),
+  /** Why it was rejected or withdrawn. */
+  decision: z.string().nullable(),
+  editCount: z.number().int(),
+});
+export type ChangeSet = z.infer<typeof changeSetSchema>;
+
+/** One edit as people read it. */
+export const editLineSchema = z.object({
+  /** Sheet kind and row id, or "rule" and rule id: what `dropEdit` names. */
+  key: z.string(),
+  edit: editSchema,
+  /** "机关采购项目 · 付款审批 · 财务科长: ≤ 5 万元 → ≤ 10 万元" */
+  sentence: textSchema,
+  /** The row or rule has changed since the base. */
+  isStale: z.boolean(),
+});
+
+/** Staffing of one matter and tier, before and after. */
+export const staffingShiftSchema = z.object({
+  matterId: z.string(),
+  matterName: z.string(),
+  upTo: z.number().int().nullable(),
+  before: z.enum(["staffed", "impossible", "undecided"]),
+  after: z.enum(["staffed", "impossible", "undecided"]),
+  minimumBefore: z.number().int().nullable(),
+  minimumAfter: z.number().int().nullable(),
+});
+export const effectSchema = z.object({
+  /** The head it was simulated on. */
+  headSeq: z.number().int(),
+  day: daySchema,
+  appearing: z.array(designFindingSchema),
+  vanishing: z.array(designFindingSchema),
+  remaining: z.number().int(),
+  /** Only those that differ. */
+  staffing: z.array(staffingShiftSchema),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      staffNo: z.string(),
+      gains: z.array(textSchema),
+      loses: z.array(textSchema),
+    }),
+  ),
+  endingDelegations: z.array(z.object({ id: z.string(), sentence: textSchema })),
+});
+export type Effect = z.infer<typeof effectSchema>;
+
+export const changes = {
+  list: read({
+    needs: readers,
+    input: z.object({ states: z.array(z.enum(changeSetStates)).nullable().default(null) }),
+    output: z.object({ sets: z.array(changeSetSchema) }),
+  }),
+  view: read({
+    needs: readers,
+    input: z.object({ id: z.string() }),
+    output: z.object({
+      set: changeSetSchema,
+      edits: z.array(editLineSchema),
+      /** Stored with submission and approval; null while a draft. */
+      effect: effectSchema.nullable(),
+      /** What the current operator may do now, and why not else. */
+      may: z.object({
+        edit: textSchema.nullable(),
+        submit: textSchema.nullable(),
+        approve: textSchema.nullable(),
+        withdraw: textSchema.nullable(),
+      }),
+      branches: z.array(changeSetSchema),
+    }),
+  }),
+  /** A new draft; `copyOf`: with the edits of another set; `branchOf`: as a branch beside it. */
+  start: write({
+    needs: makers,
+    input: z.object({
+      name: z.string().min(1).max(200),
+      day: daySchema,
+      reason: z.string().max(2000).default(""),
+      docNo: z.string().max(200).nullable().default(null),
+      edits: z.array(editSchema).default([]),
+      copyOf: z.string().nullable().default(null),
+      branchOf: z.string().nullable().default(null),
+    }),
+    output: z.object({ id: z.string(), number: z.string(), change: changeSchema }),
+  }),
+  /** Changes name, day, reason, document no. of a draft. */
+  describe: write({
+    needs: makers,
+    input: z.object({
+      id: z.string(),
+      name: z.string().min(1).max(200),
+      day: daySchema,
+      reason: z.string().max(2000),
+      docNo: z.string().max(200).nullable(),
+    }),
+    output: z.object({ change: changeSchema }),
+  }),
+  /** Puts edits into a draft; each replaces the one of the same row or rule. Values are checked as `sheets.save` checks them. */
+  edit: write({
+    needs: makers,
+    input: z.object({ id: z.string(), edits: z.array(editSchema).min(1) }),
+    output: z.object({ change: changeSchema }),
+  }),
+  dropEdit: write({
+    needs: makers,
+    input: z.object({ id: z.string(), keys: z.array(z.string()).min(1) }),
+    output: z.object({ change: changeSchema }),
+  }),
+  /** Reads only; the effect on today's head. */
+  simulate: read({
+    needs: readers,
+    isLong: true,
+    input: z.object({ id: z.string() }),
+    output: effectSchema,
+  }),
+  submit: write({
+    needs: makers,
+    isLong: true,
+    input: z.object({ id: z.string() }),
+    output: z.object({ change: changeSchema }),
+  }),
+  withdraw: write({
+    needs: makers,
+    input: z.object({ id: z.string(), reason: z.string().max(2000) }),
+    output: z.object({ change: changeSchema }),
+  }),
+  reject: write({
+    needs: ["reviewer"],
+    input: z.object({ id: z.string(), reason: z.string().min(1).max(2000) }),
+    output: z.object({ change: changeSchema }),
+  }),
+  /** Writes the rows. `headSeq`: of the effect that the reviewer saw; another head answers `stale`. */
+  approve: write({
+    needs: ["reviewer"],
+    isLong: true,
+    input: z.object({ id: z.string(), headSeq: z.number().int() }),
+    output: z.object({ change: changeSchema }),
+  }),
+  /** Takes today's head as the base of a draft, after the differences were seen. */
+  rebase: write({
+    needs: makers,
+    input: z.object({ id: z.string() }),
+    output: z.object({ change: changeSchema }),
+  }),
+};

@@ -1,0 +1,53 @@
+// One edit of a change set, and what it makes of the facts: the same overlay for previews, effects and branches.
+import { z } from "zod";
+import { ruleSchema } from "./rule.ts";
+import type { SheetKind } from "./sheet-column.ts";
+import { sheetKinds } from "./sheets.ts";
+
+export const sheetKindSchema = z.enum(sheetKinds as [SheetKind, ...SheetKind[]]);
+export const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export type Cell = z.infer<typeof cellSchema>;
+
+/** Sheets that are changed by change set: the matrix, and the unit's own policies. Master data (people, posts) is not. */
+export const governedKinds = [
+  "duties",
+  "post-duties",
+  "matters",
+  "steps",
+  "authorities",
+  "delegations",
+  "tenure-policies",
+  "exemptions",
+] as const satisfies readonly SheetKind[];
+export type GovernedKind = (typeof governedKinds)[number];
+export const isGoverned = (kind: SheetKind): kind is GovernedKind =>
+  (governedKinds as readonly SheetKind[]).includes(kind);
+const governedSchema = z.enum(governedKinds);
+
+/** Ids of new rows are given with the edit, so that later edits of the same set can refer to them. */
+export const editSchema = z.discriminatedUnion("op", [
+  /** Adds the row (its id is not in force) or gives it these values; by column key, as the sheet keeps them. */
+  z.object({
+    op: z.literal("save"),
+    kind: governedSchema,
+    id: z.string(),
+    values: z.record(z.string(), cellSchema),
+  }),
+  /** Ends a row with a period: half-open. */
+  z.object({ op: z.literal("end"), kind: governedSchema, id: z.string(), until: z.string() }),
+  /** Takes a row out of force as a mistake. */
+  z.object({ op: z.literal("remove"), kind: governedSchema, id: z.string() }),
+  /** A new version of a rule, or the first of a new one. */
+  z.object({ op: z.literal("rule"), rule: ruleSchema }),
+]);
+export type Edit = z.infer<typeof editSchema>;
+
+export const changeSetStates = [
+  "draft",
+  "submitted",
+  "approved",
+  "rejected",
+  "withdrawn",
+  "superseded",
+] as const;
+export type ChangeSetState = (typeof changeSetStates)[number];
