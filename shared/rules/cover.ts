@@ -127,3 +127,19 @@ function cover(view: View, act: Act, actorId: string): Coverage {
     return answer("no-collective", fitOwn, validLoans);
   return answer(null, [], []);
 }
+
+/**
+ * Every way for a person to do the act that day: in their own right (null), or for a giver whose loan covers it.
+ * Empty: there is none. Giver ids ascend.
+ */
+export function waysOf(view: View, act: Act, actorId: string): readonly (string | null)[] {
+  const amount = amountOf(act);
+  const isOnRecord = (authority: Authority): boolean =>
+    Boolean(act.approval.docNo) || !authority.isCollective;
+  const fits = (authority: Authority): boolean => covers(authority, amount) && isOnRecord(authority);
+  const hasOwn = ownAuthorities(view, act, actorId).some((row) => contains(row, act.day) && fits(row));
+  const givers = (view.delegationsTo.has(actorId) ? loansOf(view, act, actorId) : [])
+    .filter((loan) => isLive(loan, act.day) && fits(loan.authority) && isValidLoan(view, loan, act.day))
+    .map((loan) => loan.delegation.fromPersonId);
+  return [...(hasOwn ? [null] : []), ...sortedIds(givers).filter((giver) => giver !== actorId)];
+}

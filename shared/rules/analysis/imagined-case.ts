@@ -32,7 +32,7 @@ function worldWith(world: World, path: Path, places: readonly Place[]): World {
           caseId: of.id,
           stepId: step.id,
           personId: taker.personId,
-          onBehalfOfId: null,
+          onBehalfOfId: taker.onBehalfOfId,
           postId: taker.postId,
           action: actionOf(types.get(step.duty)),
           amount: null,

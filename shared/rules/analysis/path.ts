@@ -2,8 +2,8 @@
 import type { Matter, Step } from "../../domain/authority.ts";
 import { contains, type Day } from "../../domain/day.ts";
 import { coversAmount, type Fen } from "../../domain/money.ts";
-import { levelRank, type Post } from "../../domain/organisation.ts";
-import { coverageOf, creditedPersons } from "../cover.ts";
+import { type Absence, levelRank, type Post } from "../../domain/organisation.ts";
+import { coverageOf, creditedPersons, waysOf } from "../cover.ts";
 import { isThere } from "../design/standing.ts";
 import { compareText, sortedIds } from "../gather.ts";
 import { organOf, rankOf, unitOf } from "../units.ts";
@@ -17,6 +17,8 @@ export interface Taker {
   readonly departmentId: string | null;
   readonly organId: string | null;
   readonly rank: number | null;
+  /** For whom the act says it is done; null: it names nobody. */
+  readonly onBehalfOfId: string | null;
   /** The actor, and by delegation the givers. */
   readonly credited: readonly string[];
 }
@@ -39,18 +41,33 @@ export const innerSteps = (view: View, matterId: string): Step[] =>
     (step) => step.isRequired && view.duties.get(step.duty)?.type !== "external",
   );
 
-/** `view` may be of any log; only its organisation is asked. Absent people take nothing that day. */
-export function pathOf(view: View, matter: Matter, amount: Fen | null, day: Day): Path {
+export interface PathOptions {
+  /** Who is absent takes nothing: on the day itself, or only where no end of the absence is known. */
+  readonly absent: "that-day" | "open-ended";
+  /**
+   * one: each person once a step, credited as an act that names nobody would be;
+   * each: also on behalf of each giver, one way of taking it apiece.
+   */
+  readonly ways: "one" | "each";
+}
+
+/** `view` may be of any log; only its organisation is asked. */
+export function pathOf(
+  view: View,
+  matter: Matter,
+  amount: Fen | null,
+  day: Day,
+  { absent, ways }: PathOptions = { absent: "that-day", ways: "one" },
+): Path {
   const steps = innerSteps(view, matter.id);
-  const people = view.world.people.filter(
-    (person) =>
-      isThere(person, day) && !view.absencesOf.get(person.id)?.some((absence) => contains(absence, day)),
-  );
+  const isAway = (absence: Absence): boolean =>
+    contains(absence, day) && (absent === "that-day" || absence.until === null);
+  const people = view.world.people
+    .filter((person) => isThere(person, day) && !view.absencesOf.get(person.id)?.some(isAway))
+    .toSorted((a, b) => compareText(a.id, b.id));
   const posts = new Map(people.map(({ id }) => [id, postsOn(view, id, day)]));
   const takers = steps.map((step) =>
-    people
-      .flatMap(({ id }) => takerOf(view, { matter, step, amount, day }, id, posts.get(id) ?? []) ?? [])
-      .sort((a, b) => compareText(a.personId, b.personId)),
+    people.flatMap(({ id }) => takersOf(view, { matter, step, amount, day }, id, posts.get(id) ?? [], ways)),
   );
   return { matter, day, amount, steps, takers };
 }
@@ -68,18 +85,24 @@ interface Asked {
   amount: Fen | null;
   day: Day;
 }
-function takerOf(view: View, asked: Asked, personId: string, posts: readonly Post[]): Taker | null {
+function takersOf(
+  view: View,
+  asked: Asked,
+  personId: string,
+  posts: readonly Post[],
+  ways: PathOptions["ways"],
+): Taker[] {
   const holders = view.holdersOf.get(asked.step.id);
-  if (!holders) return null;
+  if (!holders) return [];
   const mayBe =
     holders.people.has(personId) ||
     posts.some((post) => holders.posts.has(post.id)) ||
     view.delegationsTo
       .get(personId)
       ?.some((row) => view.authorities.get(row.authorityId)?.stepId === asked.step.id);
-  if (!mayBe) return null;
+  if (!mayBe) return [];
   const act = imagined(view, asked, personId);
-  if (coverageOf(view, act, personId).reason !== null) return null;
+  if (coverageOf(view, act, personId).reason !== null) return [];
   const granting = posts
     .filter((post) =>
       holders.posts
@@ -89,17 +112,26 @@ function takerOf(view: View, asked: Asked, personId: string, posts: readonly Pos
         ),
     )
     .sort((a, b) => levelRank(a.level) - levelRank(b.level) || compareText(a.id, b.id));
-  const postId = granting[0]?.id ?? null;
-  const asActed = { ...act, approval: { ...act.approval, postId } };
-  const departmentId = unitOf(view, asActed);
-  return {
-    personId,
-    postId,
-    departmentId,
-    organId: departmentId === null ? null : organOf(view, departmentId),
-    rank: rankOf(view, asActed),
-    credited: creditedPersons(view, act),
-  };
+  const onBehalf = ways === "one" ? [null] : waysOf(view, act, personId);
+  return onBehalf.map((onBehalfOfId) => {
+    const postId = onBehalfOfId === null ? (granting[0]?.id ?? null) : null;
+    // Made anew: what an act is credited with is kept on it.
+    const asActed: Act = {
+      ...act,
+      credited: null,
+      approval: { ...act.approval, postId, onBehalfOfId },
+    };
+    const departmentId = unitOf(view, asActed);
+    return {
+      personId,
+      postId,
+      onBehalfOfId,
+      departmentId,
+      organId: departmentId === null ? null : organOf(view, departmentId),
+      rank: rankOf(view, asActed),
+      credited: creditedPersons(view, asActed),
+    };
+  });
 }
 
 /** An act that nobody has done, for the questions that the rules ask of acts. */
