@@ -204,6 +204,35 @@ export function rowsNumbered(
   return cells.map((row) => madeOf(columns, row, idOf));
 }
 
+export interface RowVersion {
+  row: Row;
+  recordedIn: number;
+  supersededIn: number | null;
+}
+/** Every version ever recorded of the rows whose references are these (null: empty), oldest first. */
+export function versionsWhere(
+  db: Db,
+  kind: TableKind,
+  idOf: IdOf,
+  refs: Readonly<Record<string, string | null>>,
+): RowVersion[] {
+  const { name, columns } = allTables[kind];
+  const asked = columns.filter(({ key }) => key in refs);
+  const toKey = db.prepare("SELECT key FROM entities WHERE id = ?").pluck();
+  const cells = db
+    .prepare(
+      `SELECT recorded_in, superseded_in, entity, ${columns.map(({ column }) => column).join(", ")} FROM ${name}
+       WHERE ${asked.map(({ column }) => `${column} IS ?`).join(" AND ")} ORDER BY recorded_in, row_id`,
+    )
+    .raw()
+    .all(asked.map(({ key }) => (refs[key] === null ? null : (toKey.get(refs[key]) ?? -1)))) as unknown[][];
+  return cells.map(([recordedIn, supersededIn, ...row]) => ({
+    row: madeOf(columns, row, idOf),
+    recordedIn: Number(recordedIn),
+    supersededIn: supersededIn === null ? null : Number(supersededIn),
+  }));
+}
+
 /** The row of one entity in force now. */
 export function rowOf(db: Db, kind: TableKind, id: string): Row | null {
   const { name, columns } = allTables[kind];

@@ -14,6 +14,7 @@ const undoable = new Set([
   "correct",
   "end",
   "remove",
+  "edit",
   "import",
   "rules",
   "undo",

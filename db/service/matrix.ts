@@ -1,15 +1,57 @@
-// Handler of the matrix namespace: the grid on a day with its design check.
+// Handlers of the matrix namespace: the grid on a day with its design check, edits as one change, who could, history.
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { MatrixView } from "../../shared/contract/matrix.ts";
-import { contains } from "../../shared/domain/day.ts";
+import { contains, type Day } from "../../shared/domain/day.ts";
+import { fault } from "../../shared/domain/fault.ts";
 import { levelRank } from "../../shared/domain/organisation.ts";
+import { sheetOf } from "../../shared/domain/sheets.ts";
+import type { Text } from "../../shared/domain/text.ts";
 import { checkDesign } from "../../shared/rules/design.ts";
 import type { Desk } from "./desk.ts";
+import { plannedRows, type WrittenRow, writeRows } from "./edit-writing.ts";
 import { labelsOf } from "./labels.ts";
+import { historyAnswer, whoCouldAnswer } from "./matrix-asked.ts";
+import { titleOf } from "./row-checking.ts";
+
+/** What the journal calls edits that nobody has named. */
+function nameOf(desk: Desk, rows: readonly WrittenRow[], day: Day): Text {
+  const labels = labelsOf(desk.world());
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const names = kinds.map((kind) => sheetOf(kind).name);
+  const [first] = rows;
+  const about = first ? titleOf(first.kind, first.after ?? first.before ?? {}, labels) : "";
+  const more = rows.length > 1 ? rows.length : null;
+  return {
+    zh: `改动${names.map(({ zh }) => zh).join("、")}:${about}${more ? ` 等 ${more} 条` : ""}，自 ${day}`,
+    en: `Changed ${names.map(({ en }) => en.toLowerCase()).join(", ")}: ${about}${more ? ` and others, ${more} rows` : ""}, from ${day}`,
+  };
+}
 
 export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"] {
   return {
+    apply: ({ edits, day, name }, context) => {
+      if (edits.some(({ op }) => op === "rule"))
+        throw fault("refused", {
+          zh: "规则请在规则页改动，或放进调整单。",
+          en: "Rules are changed on the rules page, or in a change set.",
+        });
+      const rows = plannedRows(desk, edits, day);
+      if (rows.length === 0)
+        throw fault("invalid", { zh: "没有需要写入的改动。", en: "There is nothing to change." });
+      const { seq } = desk.write(
+        context,
+        {
+          action: "edit",
+          summary: name ?? nameOf(desk, rows, day),
+          detail: { day, rows, secondPerson: null },
+        },
+        (recorder) => writeRows(desk, rows, recorder),
+      );
+      return { change: { seq }, draft: null };
+    },
+    whoCould: (asked) => whoCouldAnswer(desk, asked),
+    history: (asked) => ({ changes: historyAnswer(desk, asked) }),
     view: ({ day, knownOn, area, matterId }): MatrixView => {
       const { world, rules } = desk.lens(day, knownOn);
       const labels = labelsOf(world);

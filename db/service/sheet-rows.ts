@@ -4,7 +4,8 @@ import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sheets } from "../../shared/domain/sheets.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { tables } from "../queries/tables.ts";
-import type { Value } from "../queries/versions.ts";
+import { idsByKey, rowsOf, type Value } from "../queries/versions.ts";
+import type { Desk } from "./desk.ts";
 
 export type DomainRow = { id: string } & Record<string, Value>;
 const fields: Record<Exclude<SheetKind, "duties">, keyof World> = {
@@ -41,6 +42,10 @@ export function worldRows(world: World, kind: Exclude<SheetKind, "duties">): Dom
   }
   return rows;
 }
+
+/** Rows in force of any sheet; the unit's own duties are read from their table. */
+export const rowsOfKind = (desk: Desk, kind: SheetKind, world = desk.world()): DomainRow[] =>
+  kind === "duties" ? rowsOf(desk.db(), "duties", idsByKey(desk.db())) : worldRows(world, kind);
 
 export const isInForce = (row: DomainRow, day: string): boolean => {
   const { from, until } = row as unknown as Partial<Period>;

@@ -27,7 +27,7 @@ function ownAuthorities(view: View, act: Act, personId: string): Authority[] {
   return own;
 }
 
-interface Loan {
+export interface Loan {
   delegation: Delegation;
   authority: Authority;
 }
@@ -79,7 +79,12 @@ export function borrowedFrom(view: View, act: Act, actorId: string): readonly De
 }
 
 /** Was the giver entitled to lend it that day? A chain is followed only through sub-delegable grants. */
-function isValidLoan(view: View, loan: Loan, day: Day, path: ReadonlySet<string> = new Set()): boolean {
+export function isValidLoan(
+  view: View,
+  loan: Loan,
+  day: Day,
+  path: ReadonlySet<string> = new Set(),
+): boolean {
   const { authority, delegation } = loan;
   const giver = delegation.fromPersonId;
   if (authority.personId === giver) return true;
