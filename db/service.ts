@@ -1,9 +1,10 @@
 // The data service: handlers for the whole contract over one open workbook. Doors serve it; it knows none of them.
-import type { Client, Handlers } from "../shared/contract/call.ts";
+import type { Actor, Client, Handlers } from "../shared/contract/call.ts";
 import { connect } from "../shared/contract/client.ts";
 import { contract, type QuanhengContract } from "../shared/contract/contract.ts";
 import { type Server, serve } from "../shared/contract/server.ts";
 import type { Transport } from "../shared/contract/wire.ts";
+import { actorAt } from "./service/actor.ts";
 import { analysisHandlers } from "./service/analysis.ts";
 import { conflictHandlers } from "./service/conflicts.ts";
 import type { ServiceDeps } from "./service/deps.ts";
@@ -13,6 +14,7 @@ import { importHandlers } from "./service/imports.ts";
 import { journalHandlers } from "./service/journal.ts";
 import { logHandlers } from "./service/logs.ts";
 import { matrixHandlers } from "./service/matrix.ts";
+import { operatorHandlers } from "./service/operators.ts";
 import { packHandlers } from "./service/packs.ts";
 import { reportHandlers } from "./service/reports.ts";
 import { rotationHandlers } from "./service/rotation.ts";
@@ -26,6 +28,8 @@ export { createGrants, type Grants } from "./service/grants.ts";
 
 export interface Service {
   handlers: Handlers<QuanhengContract>;
+  /** Who is asking now: a door passes this on to the server of its contract. */
+  actor: () => Actor;
   /** Told which namespaces changed; answers how to stop hearing. */
   onChanged: (hear: (namespaces: string[]) => void) => () => void;
   /** Closes the workbook; nothing may be asked afterwards. */
@@ -55,6 +59,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     workbook: workbookHandlers(desk, () =>
       clientOf(serve(contract, handlers, { actor: () => deps.actor, onBug })),
     ),
+    operators: operatorHandlers(desk),
     sheets: sheetHandlers(desk),
     imports: importHandlers(desk),
     matrix: matrixHandlers(desk),
@@ -69,5 +74,10 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     journal: journalHandlers(desk),
     logs: logHandlers(deps),
   };
-  return { handlers, onChanged: desk.onChanged, close: () => desk.put(null) };
+  return {
+    handlers,
+    actor: () => actorAt(desk),
+    onChanged: desk.onChanged,
+    close: () => desk.put(null),
+  };
 }

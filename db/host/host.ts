@@ -9,7 +9,7 @@ import { generateUnit } from "../demo/generate.ts";
 import { createGrants, createService } from "../service.ts";
 import { findDoorway } from "./find-doorway.ts";
 
-// Until accounts exist one local person holds every role; the window says so.
+// In a workbook without operators one local person holds every role; the window says so.
 const actor = { name: "本机用户", roles };
 const onBug = (call: string, error: unknown): void => {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -38,7 +38,7 @@ const service = createService(
   },
   onBug,
 );
-const server = serve(contract, service.handlers, { actor: () => actor, onBug });
+const server = serve(contract, service.handlers, { actor: service.actor, onBug });
 
 findDoorway().open({
   connected: (port) => {

@@ -194,7 +194,7 @@ export const tables: Record<SheetKind, Table> = {
   },
 };
 
-/** Versioned tables that are not sheets: rules, mappings, plans. */
+/** Versioned tables that are not sheets: rules, mappings, plans, operators, change sets. */
 const otherTables = {
   rules: {
     name: "rules",
@@ -219,6 +219,51 @@ const otherTables = {
   plans: {
     name: "plans",
     columns: [text("name", "name"), integer("madeAt", "made_at"), text("body", "body")],
+  },
+  operators: {
+    name: "operators",
+    columns: [text("name", "name"), ref("personId", "person"), json("roles", "roles")],
+  },
+  "change-sets": {
+    name: "change_sets",
+    columns: [
+      text("number", "number"),
+      text("name", "name"),
+      text("state", "state"),
+      text("branchGroup", "branch_group"),
+      text("day", "day"),
+      text("reason", "reason"),
+      text("docNo", "doc_no"),
+      integer("baseSeq", "base_seq"),
+      text("madeBy", "made_by"),
+      integer("madeAt", "made_at"),
+      flag("isCorrection", "is_correction"),
+      text("effectiveDay", "effective_day"),
+      integer("undoOf", "undo_of"),
+      text("hand", "hand"),
+    ],
+  },
+  "change-edits": {
+    name: "change_edits",
+    columns: [
+      ref("setId", "change_set"),
+      text("key", "edit_key"),
+      integer("position", "position"),
+      text("body", "body"),
+      text("hand", "hand"),
+    ],
+  },
+  "change-decisions": {
+    name: "change_decisions",
+    columns: [
+      ref("setId", "change_set"),
+      text("act", "act"),
+      text("by", "said_by"),
+      text("hand", "hand"),
+      integer("at", "said_at"),
+      text("words", "words"),
+      text("effect", "effect"),
+    ],
   },
 } satisfies Record<string, Table>;
 export type TableKind = SheetKind | keyof typeof otherTables;

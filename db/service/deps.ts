@@ -12,6 +12,7 @@ export interface ServiceDeps {
   /** The program's own folder: recent workbooks, the sample unit. */
   dataFolder: string;
   grants: Grants;
+  /** The one local person of a workbook without operators. */
   actor: Actor;
   /** Opens again what was open when the program last ended without closing it. */
   reopens: boolean;

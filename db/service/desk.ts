@@ -14,6 +14,7 @@ import { settingsOf } from "../queries/settings.ts";
 import type { Recorder } from "../queries/versions.ts";
 import { worldOf } from "../queries/world.ts";
 import type { ServiceDeps } from "./deps.ts";
+import { namedRoles } from "./hand.ts";
 
 export interface WriteOptions {
   action: string;
@@ -53,12 +54,16 @@ export interface Desk {
     work: (recorder: Recorder) => T,
   ) => { seq: number; result: T };
   put: (store: Store | null) => void;
+  /** The operator at work at this door; null: nobody. Another workbook has nobody chosen. */
+  chosen: () => string | null;
+  choose: (id: string | null) => void;
   changed: (namespaces: string[]) => void;
   onChanged: (hear: (namespaces: string[]) => void) => () => void;
 }
 
 export function createDesk(deps: ServiceDeps): Desk {
   let open: Store | null = null;
+  let chosen: string | null = null;
   let kept: { seq: number; world: World | null; rules: readonly StoredRule[] | null } | null = null;
   const listeners = new Set<(namespaces: string[]) => void>();
 
@@ -123,7 +128,7 @@ export function createDesk(deps: ServiceDeps): Desk {
           at: deps.now(),
           newId: deps.newId,
           actor: context.actor.name,
-          role: context.actor.roles.join("+"),
+          role: namedRoles(context.actor),
         },
         work,
       );
@@ -133,8 +138,14 @@ export function createDesk(deps: ServiceDeps): Desk {
     put: (next) => {
       open?.close();
       open = next;
+      chosen = null;
       kept = null;
       past = null;
+      changed(["*"]);
+    },
+    chosen: () => chosen,
+    choose: (id) => {
+      chosen = id;
       changed(["*"]);
     },
     changed,

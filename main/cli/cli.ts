@@ -17,6 +17,8 @@ export interface Cli {
   screen: Screen;
   /** The folder that relative paths start from. */
   folder: string;
+  /** The operator named by --as; null: nobody. */
+  as: () => string | null;
   signal: AbortSignal;
   pairs: Pick<Taken, "pairs" | "where">;
 }

@@ -34,7 +34,8 @@ export async function main({ args, env, cwd, out, err, signal }: Surroundings): 
       ? takePairs(args)
       : { rest: [...args], pairs: [], where: [] };
     const folder = folderTypedIn(env, cwd);
-    const cli: Cli = { language, say, words, screen, folder, signal, pairs: { pairs, where } };
+    const as = (): string | null => program.opts<{ as?: string }>().as ?? null;
+    const cli: Cli = { language, say, words, screen, folder, as, signal, pairs: { pairs, where } };
     const program = createProgram(cli, async (work) => {
       exitCode = await work();
     });

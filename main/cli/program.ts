@@ -29,6 +29,7 @@ export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => P
     .description(say.about)
     .version(packageFile.version, "-V, --version", say.help.version)
     .option("--lang <zh|en>", say.help.lang, choiceOption("--lang", ["zh", "en"]))
+    .option("--as <name>", say.help.as)
     .helpOption("-h, --help", say.help.show)
     .helpCommand(false)
     .exitOverride()

@@ -60,7 +60,7 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
     onBug,
   );
   const client = clientOf(
-    serve(contract, service.handlers, { actor: () => actor, onBug }),
+    serve(contract, service.handlers, { actor: service.actor, onBug }),
     service.onChanged,
   );
   const { signal, screen, folder } = cli;
@@ -90,6 +90,8 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
         const { open } = await ask((options) => client.workbook.open({ grant }, options));
         if (!open) throw fault("broken", { zh: "工作簿没有打开。", en: "The workbook did not open." });
         if (open.readOnly) screen.note(open.readOnly[cli.language]);
+        const name = cli.as();
+        if (name !== null) await chooseOperator(client, ask, name);
         return open;
       },
     });
@@ -97,4 +99,21 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
     service.close();
     rmSync(dataFolder, { recursive: true, force: true });
   }
+}
+
+/** @throws FaultError missing: nobody of that name, with those there are */
+async function chooseOperator(
+  client: Client<QuanhengContract>,
+  ask: Session["ask"],
+  name: string,
+): Promise<void> {
+  const { operators } = await ask((options) => client.operators.list({}, options));
+  const one = operators.find((operator) => operator.name === name || operator.id === name);
+  const names = operators.map((operator) => operator.name);
+  if (!one)
+    throw fault("missing", {
+      zh: `没有名为“${name}”的操作员。${names.length > 0 ? `已登记：${names.join("、")}。` : "此工作簿还没有登记操作员。"}`,
+      en: `There is no operator "${name}". ${names.length > 0 ? `There are: ${names.join(", ")}.` : "This workbook has no operators yet."}`,
+    });
+  await ask((options) => client.operators.choose({ id: one.id }, options));
 }

@@ -14,6 +14,15 @@ export const roles = [
   "audit-admin",
 ] as const;
 export type Role = (typeof roles)[number];
+export const roleNames: Record<Role, Text> = {
+  configurator: { zh: "配置员", en: "configurator" },
+  reviewer: { zh: "审核员", en: "reviewer" },
+  scheduler: { zh: "排班员", en: "scheduler" },
+  auditor: { zh: "审计员", en: "auditor" },
+  "system-admin": { zh: "系统管理员", en: "system administrator" },
+  "security-admin": { zh: "安全管理员", en: "security administrator" },
+  "audit-admin": { zh: "安全审计员", en: "audit administrator" },
+};
 export type Needs = "anyone" | readonly Role[];
 
 export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -61,10 +70,14 @@ export const replySchema = z.union([
   z.object({ ok: z.literal(false), fault: faultSchema }),
 ]);
 
-/** Who is asking: until accounts exist, one local person with every role. */
+/** Who is asking: the operator chosen at this door; in a workbook without operators one local person with every role. */
 export interface Actor {
   name: string;
   roles: readonly Role[];
+  /** null or absent: no operator of the workbook. */
+  operatorId?: string | null;
+  /** The workbook has operators and nobody is chosen: whatever writes is refused. */
+  readsOnly?: boolean;
 }
 export interface Context {
   actor: Actor;

@@ -6,6 +6,7 @@ import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
 import { logs } from "./logs.ts";
 import { matrix } from "./matrix.ts";
+import { operators } from "./operators.ts";
 import { packs } from "./packs.ts";
 import { reports } from "./reports.ts";
 import { rotation } from "./rotation.ts";
@@ -16,6 +17,7 @@ import { workbook } from "./workbook.ts";
 
 export const contract = {
   workbook,
+  operators,
   sheets,
   imports,
   matrix,

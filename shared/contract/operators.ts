@@ -31,7 +31,10 @@ export const operators = {
   }),
   /** Chooses who is at work; null: nobody. Not a journal entry: nothing is written. */
   choose: read({ needs: "anyone", input: z.object({ id: z.string().nullable() }), output: z.object({}) }),
-  /** Adds (id null) or changes one. Faults: `invalid` a name taken; `refused` exclusive roles. */
+  /**
+   * Adds (id null) or changes one. Faults: `invalid` a name taken or missing; `refused` exclusive roles (auditor beside
+   * configurator or scheduler), or a reviewer taken away by somebody who is none.
+   */
   save: write({
     needs: "anyone",
     input: operatorSchema.extend({ id: z.string().nullable() }),

@@ -1,7 +1,15 @@
 // Contract + handlers → authorise, parse, run, answer. Never throws: bugs are reported once and answered as broken.
 import { z } from "zod";
 import { type Fault, FaultError } from "../domain/fault.ts";
-import type { Actor, Call, Context, Contract, Handlers, Reply } from "./call.ts";
+import {
+  type Actor,
+  type Call,
+  type Context,
+  type Contract,
+  type Handlers,
+  type Reply,
+  roleNames,
+} from "./call.ts";
 import { type FromService, toServiceSchema, wireVersion } from "./wire.ts";
 
 export interface ServerOptions {
@@ -24,6 +32,23 @@ const answer = (fault: Fault): Reply<unknown> => ({ ok: false, fault });
 const isAllowed = (call: Call, actor: Actor): boolean =>
   call.needs === "anyone" || call.needs.some((role) => actor.roles.includes(role));
 
+const notAllowed = ({ needs }: Call): Fault => {
+  const names = needs === "anyone" ? [] : needs.map((role) => roleNames[role]);
+  return {
+    code: "refused",
+    message: {
+      zh: `此操作须由${names.map(({ zh }) => zh).join("、")}办理。`,
+      en: `This needs one of the roles ${names.map(({ en }) => en).join(", ")}.`,
+    },
+  };
+};
+const nobodyChosen: Fault = {
+  code: "refused",
+  message: {
+    zh: "还没有选择操作员，只能查看。请先在窗口顶部选择您的姓名（命令行用 --as）。",
+    en: "Nobody is chosen as operator, so this can only be looked at. Choose your name at the top of the window first (--as on the command line).",
+  },
+};
 const neverBegun: Fault = {
   code: "refused",
   message: { zh: "已取消，没有写入任何内容。", en: "Cancelled before it began; nothing was written." },
@@ -60,14 +85,8 @@ export function serve<C extends Contract>(
       });
     const { call } = found;
     const actor = options.actor();
-    if (!isAllowed(call, actor))
-      return answer({
-        code: "refused",
-        message: {
-          zh: `此操作须由 ${(call.needs as readonly string[]).join("、")} 办理。`,
-          en: `This needs one of the roles ${(call.needs as readonly string[]).join(", ")}.`,
-        },
-      });
+    if (!isAllowed(call, actor)) return answer(notAllowed(call));
+    if (actor.readsOnly && call.mode === "write" && call.needs !== "anyone") return answer(nobodyChosen);
     const parsed = call.input.safeParse(input);
     if (!parsed.success)
       return answer({

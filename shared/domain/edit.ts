@@ -37,10 +37,18 @@ export const editSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal("end"), kind: governedSchema, id: z.string(), until: z.string() }),
   /** Takes a row out of force as a mistake. */
   z.object({ op: z.literal("remove"), kind: governedSchema, id: z.string() }),
-  /** A new version of a rule, or the first of a new one. */
+  /** A new version of a rule, or the first of a new one. Its own days say when it applies. */
   z.object({ op: z.literal("rule"), rule: ruleSchema }),
+  /** Takes every version of a rule out of use. */
+  z.object({ op: z.literal("stop"), ruleId: z.string() }),
 ]);
 export type Edit = z.infer<typeof editSchema>;
+
+/** What an edit edits: a set holds at most one edit of a row, and of a version of a rule. */
+export function editKey(edit: Edit): string {
+  if (edit.op === "rule") return `rule/${edit.rule.id}@${edit.rule.version}`;
+  return edit.op === "stop" ? `rule/${edit.ruleId}` : `${edit.kind}/${edit.id}`;
+}
 
 export const changeSetStates = [
   "draft",

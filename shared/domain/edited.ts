@@ -36,7 +36,7 @@ export function withEdits<F extends Facts>(facts: F, edits: readonly Edit[], day
     return rows;
   };
   for (const edit of edits) {
-    if (edit.op === "rule") continue;
+    if (edit.op === "rule" || edit.op === "stop") continue;
     const rows = rowsOf(edit.kind);
     const at = rows.findIndex((row) => row.id === edit.id);
     const old = rows[at];
@@ -59,10 +59,11 @@ export function withEdits<F extends Facts>(facts: F, edits: readonly Edit[], day
   return { ...facts, ...laid };
 }
 
-/** Rules with the versions that the edits bring. */
+/** Rules with the versions that the edits bring, without those they stop. */
 export const withRuleEdits = (rules: readonly Rule[], edits: readonly Edit[]): Rule[] => {
   const brought = edits.flatMap((edit) => (edit.op === "rule" ? [edit.rule] : []));
+  const stopped = new Set(edits.flatMap((edit) => (edit.op === "stop" ? [edit.ruleId] : [])));
   const isReplaced = (rule: Rule): boolean =>
-    brought.some((one) => one.id === rule.id && one.version === rule.version);
+    stopped.has(rule.id) || brought.some((one) => one.id === rule.id && one.version === rule.version);
   return [...rules.filter((rule) => !isReplaced(rule)), ...brought];
 };

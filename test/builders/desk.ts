@@ -57,7 +57,7 @@ export function startDesk(options: DeskOptions): Desk {
     },
     onBug,
   );
-  const server = serve(contract, service.handlers, { actor: () => actor, onBug });
+  const server = serve(contract, service.handlers, { actor: service.actor, onBug });
   let isClosed = false;
   const close = (): void => {
     if (!isClosed) service.close();

@@ -47,7 +47,7 @@ export function sampleService(): SampleService {
     onBug,
   );
   return {
-    client: clientOf(serve(contract, service.handlers, { actor: () => actor, onBug }), service.onChanged),
+    client: clientOf(serve(contract, service.handlers, { actor: service.actor, onBug }), service.onChanged),
     folder,
     grant: (name, mode) => grants.register(join(folder, name), mode),
     bugs,

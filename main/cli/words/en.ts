@@ -14,6 +14,7 @@ export const en: CliWords = {
     commands: "Commands:",
     show: "show this help",
     version: "show the version",
+    as: "as which operator (where the workbook has operators); not protected by a password yet",
     lang: "language, zh or en; by default as LANG says, Chinese unless it is English",
     fallback: (value) => ` (default ${value})`,
     exit: "Exit code: 0 nothing found; 1 something found (conflicts, overdue, rejected rows, no plan); 2 misuse; 3 broken file or program.",

@@ -10,6 +10,7 @@ export const zh = {
     commands: "命令：",
     show: "显示帮助",
     version: "显示版本号",
+    as: "以哪位操作员的名义（工作簿登记了操作员时）；尚无口令保护",
     lang: "用语：zh 或 en；默认依 LANG，不是英文即中文",
     fallback: (value: string) => `（默认 ${value}）`,
     exit: "退出码：0 无所发现；1 有所发现（冲突、超期、需补正的行、没有方案）；2 用法有误；3 文件或程序损坏。",

@@ -22,6 +22,7 @@ const program = createProgram(
     ...wordsOf("en"),
     screen: createScreen(silent, silent, "en"),
     folder: "",
+    as: () => null,
     signal: new AbortController().signal,
     pairs: { pairs: [], where: [] },
   },
