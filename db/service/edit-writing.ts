@@ -20,7 +20,7 @@ export interface WrittenRow {
   before: Values | null;
   after: Values | null;
 }
-type RowEdit = Exclude<Edit, { op: "rule" }>;
+type RowEdit = Extract<Edit, { kind: GovernedKind }>;
 
 const keyOf = (kind: string, id: string): string => `${kind} ${id}`;
 const withoutId = ({ id: _, ...values }: DomainRow): Values => values;
@@ -52,7 +52,7 @@ function about<T>(title: string, isOne: boolean, work: () => T): T {
  * @throws FaultError invalid, missing or refused, naming the row
  */
 export function plannedRows(desk: Desk, edits: readonly Edit[], day: Day): WrittenRow[] {
-  const rowEdits = edits.filter((edit): edit is RowEdit => edit.op !== "rule");
+  const rowEdits = edits.filter((edit): edit is RowEdit => "kind" in edit);
   const world: World = withEdits(desk.world(), rowEdits, day);
   const isOne = rowEdits.length === 1;
   const planned = new Map<string, WrittenRow>();
