@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { plannedRows, type WrittenRow, writeRows } from "./edit-writing.ts";
 import { labelsOf } from "./labels.ts";
 import { historyAnswer, whoCouldAnswer } from "./matrix-asked.ts";
+import { previewOf } from "./matrix-preview.ts";
 import { titleOf } from "./row-checking.ts";
 
 /** What the journal calls edits that nobody has named. */
@@ -30,6 +31,7 @@ function nameOf(desk: Desk, rows: readonly WrittenRow[], day: Day): Text {
 
 export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"] {
   return {
+    preview: (input) => previewOf(desk, input),
     apply: ({ edits, day, name }, context) => {
       if (edits.some(({ op }) => op === "rule"))
         throw fault("refused", {

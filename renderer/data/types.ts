@@ -11,6 +11,7 @@ export type {
 } from "../../shared/contract/analysis.ts";
 export type { Progress } from "../../shared/contract/call.ts";
 export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
+export type { DesignFinding } from "../../shared/contract/design.ts";
 export type { Passed, Proof, WhyNot } from "../../shared/contract/explain.ts";
 export type {
   LogMapping,
@@ -21,7 +22,7 @@ export type {
   Verdict,
 } from "../../shared/contract/imports.ts";
 export type { JournalEntry } from "../../shared/contract/journal.ts";
-export type { DesignFinding, MatrixView, PersonName } from "../../shared/contract/matrix.ts";
+export type { MatrixView, PersonName } from "../../shared/contract/matrix.ts";
 export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/contract/packs.ts";
 export type { Receipt } from "../../shared/contract/receipt.ts";
 export type { ReportRequest } from "../../shared/contract/reports.ts";

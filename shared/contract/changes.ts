@@ -3,7 +3,7 @@ import { z } from "zod";
 import { changeSetStates, editSchema } from "../domain/edit.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
-import { designFindingSchema } from "./matrix.ts";
+import { designFindingSchema } from "./design.ts";
 import { daySchema } from "./receipt.ts";
 import { changeSchema } from "./sheets.ts";
 

@@ -1,31 +1,16 @@
 // Calls about the authority matrix: the grid on any day with its design check. Edits go through `sheets`.
 import { z } from "zod";
-import { evidenceSchema, severities } from "../domain/conflict.ts";
 import { areaSchema, dutyTypes } from "../domain/duty.ts";
 import { editSchema } from "../domain/edit.ts";
 import { levelSchema } from "../domain/organisation.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
+import { designCalls, designFindingSchema } from "./design.ts";
 import { daySchema } from "./receipt.ts";
 import { changeSchema } from "./sheets.ts";
 
 export const personNameSchema = z.object({ id: z.string(), staffNo: z.string(), name: z.string() });
 export type PersonName = z.infer<typeof personNameSchema>;
-
-export const designFindingSchema = z.object({
-  /** conflict: a person could breach a rule; gap: nobody can act; ladder: amounts uncovered or twice covered. */
-  type: z.enum(["conflict", "gap", "ladder", "sole-holder", "expiry"]),
-  ruleId: z.string().nullable(),
-  severity: z.enum(severities),
-  matterId: z.string().nullable(),
-  stepIds: z.array(z.string()),
-  postIds: z.array(z.string()),
-  personIds: z.array(z.string()),
-  authorityIds: z.array(z.string()),
-  evidence: z.array(evidenceSchema),
-  sentence: textSchema,
-});
-export type DesignFinding = z.infer<typeof designFindingSchema>;
 
 export const matrixViewSchema = z.object({
   day: daySchema,
@@ -141,6 +126,7 @@ export type CellChange = z.infer<typeof cellChangeSchema>;
 const readers = ["configurator", "reviewer", "auditor", "scheduler"] as const;
 
 export const matrix = {
+  ...designCalls,
   /** Writes a list of edits as one change, from `day` on (docs/authority.md); or into the open draft. */
   apply: write({
     needs: ["configurator", "scheduler"],

@@ -28,6 +28,8 @@ test("the walk", async () => {
   await walked(desk, "workbook.state", {});
   for (const kind of sheetKinds) await walked(desk, "sheets.list", { kind, day: "2026-03-05", limit: 50 });
   await walked(desk, "matrix.view", { day: "2026-03-05" });
+  const ended = { op: "end", kind: "authorities", id: "none", until: "2026-03-05" };
+  await walked(desk, "matrix.preview", { day: "2026-03-05", edits: [ended] });
   await walked(desk, "conflicts.check", {});
   await walked(desk, "conflicts.list", { withClosed: true });
   await walked(desk, "conflicts.list", { asOf: "2025-06-30" });

@@ -51,7 +51,7 @@ function holeIn(view: View, step: Step, rows: readonly Authority[], of: Ladder):
   if (spans.length === 0) return [];
   const where = listed(spans);
   return [
-    ladder(view, step, rows, "medium", {
+    ladder(view, step, rows, spans, "medium", {
       zh: `金额${where.zh}没有任何层级可以审批`,
       en: `no level covers ${where.en}`,
     }),
@@ -69,6 +69,7 @@ function overlapIn(view: View, step: Step, rows: readonly Authority[], of: Ladde
       view,
       step,
       rows.filter((row) => row.postId !== null && ids.has(row.id)),
+      spans,
       "low",
       { zh: `金额${where.zh}有不止一个层级可以审批`, en: `more than one level covers ${where.en}` },
     ),
@@ -79,6 +80,7 @@ function ladder(
   view: View,
   step: Step,
   rows: readonly Authority[],
+  spans: readonly LadderPiece[],
   severity: DesignFinding["severity"],
   what: Text,
 ): DesignFinding {
@@ -90,6 +92,7 @@ function ladder(
     stepIds: [step.id],
     postIds: sortedIds(rows.flatMap((row) => row.postId ?? [])),
     authorityIds: sortedIds(rows.map((row) => row.id)),
+    amounts: spans.map(({ over, upTo }) => ({ over, upTo })),
     sentence: { zh: `“${name}”：${what.zh}。`, en: `“${name}”: ${what.en}.` },
   });
 }
@@ -131,6 +134,7 @@ export function expiries(view: View, day: Day, days: number): DesignFinding[] {
         postIds: row.postId === null ? [] : [row.postId],
         personIds: row.personId === null ? [] : [row.personId],
         authorityIds: [row.id],
+        until: row.until,
         evidence: [{ kind: "authority", id: row.id }],
         sentence: {
           zh: `${holder.zh}对“${step?.name ?? row.stepId}”的授权将于 ${lastDay(row)} 到期，还有 ${left(row)} 天。`,
@@ -148,6 +152,7 @@ export function expiries(view: View, day: Day, days: number): DesignFinding[] {
       stepIds: stepId === "" ? [] : [stepId],
       personIds: sortedIds([row.fromPersonId, row.toPersonId]),
       authorityIds: [row.authorityId],
+      until: row.until,
       evidence: [{ kind: "delegation", id: row.id }],
       sentence: {
         zh: `${giver.zh}给${taker.zh}的转授权将于 ${lastDay(row)} 到期，还有 ${left(row)} 天。`,

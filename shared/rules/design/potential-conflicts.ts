@@ -49,7 +49,7 @@ export function heldTogether(
       const clashing = holdings.filter(({ duty }) => one.match(duty).length > 0);
       const who = personText(view, person.id);
       const what = dutiesText(view, matched(one.match, clashing));
-      return conflict(view, one.rule, person.id, null, clashing, {
+      return conflict(view, one, person.id, null, clashing, {
         zh: `${who.zh}同时承担${what.zh}。`,
         en: `${who.en} holds ${what.en} together.`,
       });
@@ -99,7 +99,7 @@ export function couldDoAlone(
         const who = personText(view, person.id);
         const what = dutiesText(view, matched(one.match, clashing));
         const matter = view.matters.get(matterId)?.name ?? matterId;
-        return conflict(view, one.rule, person.id, matterId, clashing, {
+        return conflict(view, one, person.id, matterId, clashing, {
           zh: `${who.zh}在“${matter}”的同一业务件中可一人办理${what.zh}。`,
           en: `In one case of “${matter}”, ${who.en} alone could perform ${what.en}.`,
         });
@@ -122,7 +122,7 @@ const admits = ({ scope }: Rule, matter: { area: string; code: string }): boolea
 
 function conflict(
   view: View,
-  rule: Rule,
+  { rule, match }: Ready,
   personId: string,
   matterId: string | null,
   holdings: readonly Holding[],
@@ -134,12 +134,14 @@ function conflict(
   return designFinding({
     type: "conflict",
     ruleId: rule.id,
+    citation: rule.citation,
     severity: rule.severity,
     matterId,
     stepIds: sortedIds(authorities.map((row) => row.stepId)),
     postIds: sortedIds(assignments.filter((row) => held.has(row.id)).map((row) => row.postId)),
     personIds: [personId],
     authorityIds: sortedIds(authorities.map((row) => row.id)),
+    duties: matched(match, holdings),
     evidence: rowsOf(holdings),
     sentence,
   });

@@ -1,0 +1,122 @@
+// What a person may do and has to do from a day on, in words: one power a step and range, or a standing duty.
+import { type Day, intersection, type Period } from "../../domain/day.ts";
+import { type AmountRange, formatWan } from "../../domain/money.ts";
+import type { Text } from "../../domain/text.ts";
+import { push } from "../gather.ts";
+import { daysText, dutyText, personText, postText } from "../sentence.ts";
+import type { Holding, View } from "../view.ts";
+import { fromOn, united, without } from "./days-held.ts";
+
+/** What is asked of a world's index. */
+export type Known = Pick<
+  View,
+  | "people"
+  | "posts"
+  | "matters"
+  | "steps"
+  | "duties"
+  | "authorities"
+  | "delegationsTo"
+  | "assignmentsOf"
+  | "holdingsOf"
+>;
+/** The days of a power with the holdings that give it. */
+interface Power {
+  days: Period[];
+  holdings: Holding[];
+}
+
+/** By what it allows; whichever post, grant or delegation gives it. */
+export function powersOf(view: Known, personId: string, day: Day): Map<string, Power> {
+  const person = view.people.get(personId);
+  const there: Period = { from: person?.joinedOn ?? "0000-01-01", until: person?.leavesOn ?? null };
+  const held = new Map<string, Holding[]>();
+  for (const holding of view.holdingsOf(personId)) {
+    const row = view.authorities.get(holding.authorityId ?? "");
+    push(
+      held,
+      JSON.stringify(row ? [row.stepId, row.over, row.upTo, row.isCollective] : [holding.duty]),
+      holding,
+    );
+  }
+  const powers = new Map<string, Power>();
+  for (const [key, holdings] of held) {
+    const days = united(
+      fromOn(
+        holdings.flatMap((row) => intersection(row, there) ?? []),
+        day,
+      ),
+    );
+    if (days.length > 0) powers.set(key, { days, holdings });
+  }
+  return powers;
+}
+
+/** What the first has on days on which the second has it not, one line a power and span of days. */
+export function powersLacking(
+  view: Known,
+  personId: string,
+  powers: ReadonlyMap<string, Power>,
+  other: ReadonlyMap<string, Power>,
+  day: Day,
+): Text[] {
+  return [...powers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, { days, holdings }]) =>
+      without(days, other.get(key)?.days ?? []).flatMap((span) => {
+        const by = holdings.find((holding) => intersection(holding, span));
+        return by ? [powerText(view, personId, by, span, day)] : [];
+      }),
+    );
+}
+
+function powerText(view: Known, personId: string, by: Holding, span: Period, day: Day): Text {
+  const row = view.authorities.get(by.authorityId ?? "");
+  const way = wayText(view, personId, by);
+  // Open from the day of the change on: nothing to say about days.
+  const days = span.from === day && span.until === null ? null : daysText(span.from, span.until);
+  const tail: Text = {
+    zh: `${way.zh}${days ? `，${days.zh}` : ""}`,
+    en: `${way.en}${days ? `, ${days.en}` : ""}`,
+  };
+  if (!row) {
+    const duty = dutyText(view, by.duty);
+    return { zh: `岗位职责“${duty.zh}”，${tail.zh}`, en: `standing duty “${duty.en}”, ${tail.en}` };
+  }
+  const what = stepName(view, row.stepId);
+  const range = rangeText(row);
+  return { zh: `“${what}”，${range.zh}，${tail.zh}`, en: `“${what}”, ${range.en}, ${tail.en}` };
+}
+
+/** "matter / step". */
+export function stepName(view: Pick<View, "steps" | "matters">, stepId: string): string {
+  const step = view.steps.get(stepId);
+  if (!step) return stepId;
+  return `${view.matters.get(step.matterId)?.name ?? step.matterId} / ${step.name}`;
+}
+
+function wayText(view: Known, personId: string, by: Holding): Text {
+  const delegation = view.delegationsTo.get(personId)?.find(({ id }) => id === by.delegationId);
+  if (delegation) {
+    const giver = personText(view, delegation.fromPersonId);
+    return { zh: `受${giver.zh}转授权`, en: `lent by ${giver.en}` };
+  }
+  const assignment = view.assignmentsOf.get(personId)?.find(({ id }) => id === by.assignmentId);
+  if (!assignment) return { zh: "授予本人", en: "granted in person" };
+  const post = postText(view, assignment.postId);
+  return { zh: `岗位“${post.zh}”`, en: `post “${post.en}”` };
+}
+
+export function rangeText({ over, upTo }: AmountRange): Text {
+  if (over === null && upTo === null) return { zh: "不限金额", en: "any amount" };
+  if (over === null || over === 0)
+    return upTo === null
+      ? { zh: "不限金额", en: "any amount" }
+      : { zh: `${formatWan(upTo)} 万元以下（含）`, en: `up to ${formatWan(upTo)} × 10,000 yuan` };
+  return upTo === null
+    ? { zh: `超过 ${formatWan(over)} 万元`, en: `above ${formatWan(over)} × 10,000 yuan` }
+    : {
+        zh: `${formatWan(over)} 至 ${formatWan(upTo)} 万元（含）`,
+        en: `from ${formatWan(over)} to ${formatWan(upTo)} × 10,000 yuan`,
+      };
+}
