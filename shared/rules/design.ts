@@ -11,7 +11,7 @@ import { indexFacts } from "./facts.ts";
 import { isInForce } from "./finding.ts";
 import { compareText } from "./gather.ts";
 
-export type { DesignFinding, DesignType } from "./design/design-finding.ts";
+export type { DesignFinding } from "./design/design-finding.ts";
 
 const ranks = { high: 0, medium: 1, low: 2 } as const;
 

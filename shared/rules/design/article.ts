@@ -1,6 +1,6 @@
 // The norm behind a finding that no rule of the unit asks for, each with how far its text was read.
 import type { Citation } from "../../domain/rule.ts";
-import type { DesignType } from "./design-finding.ts";
+import type { DesignType } from "./design-type.ts";
 
 /** Full coverage by written grants, level by level; not read in the original. */
 const byLevels: Citation = {

@@ -6,13 +6,8 @@ import type { Citation } from "../../domain/rule.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Holding } from "../view.ts";
 import { articleOf } from "./article.ts";
+import type { DesignType } from "./design-type.ts";
 
-/**
- * conflict: people could breach a rule; gap: nobody can act, or a post with authority stands empty;
- * ladder: amounts that no level or several levels cover; sole-holder: one person alone can act; expiry: ends soon;
- * split-reach: cases kept within a tier pass without anybody above. docs/rules/design.md is the definition.
- */
-export type DesignType = "conflict" | "gap" | "ladder" | "sole-holder" | "expiry" | "split-reach";
 export interface DesignFinding {
   type: DesignType;
   /** What it is about, never the rows that prove it: the same before and after a row is replaced. */
