@@ -24,6 +24,12 @@ CREATE UNIQUE INDEX authorities_identity ON authorities (code) WHERE superseded_
 
 CREATE UNIQUE INDEX authorities_in_force ON authorities (entity) WHERE superseded_in IS NULL;
 
+CREATE INDEX authority_notes_change ON authority_notes (recorded_in);
+
+CREATE UNIQUE INDEX authority_notes_identity ON authority_notes (authority) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX authority_notes_in_force ON authority_notes (entity) WHERE superseded_in IS NULL;
+
 CREATE INDEX calendar_change ON calendar (recorded_in);
 
 CREATE UNIQUE INDEX calendar_identity ON calendar (day) WHERE superseded_in IS NULL;
@@ -136,6 +142,12 @@ ON relations (person, ifnull (other_person, 0), ifnull (supplier, 0), type, from
 
 CREATE UNIQUE INDEX relations_in_force ON relations (entity) WHERE superseded_in IS NULL;
 
+CREATE INDEX responsibilities_change ON responsibilities (recorded_in);
+
+CREATE UNIQUE INDEX responsibilities_identity ON responsibilities (matter, post) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX responsibilities_in_force ON responsibilities (entity) WHERE superseded_in IS NULL;
+
 CREATE INDEX rules_change ON rules (recorded_in);
 
 CREATE UNIQUE INDEX rules_identity ON rules (rule_id, version) WHERE superseded_in IS NULL;
@@ -228,6 +240,17 @@ CREATE TABLE authorities (
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   CHECK ((post IS NULL) <> (person IS NULL))
+) STRICT;
+
+CREATE TABLE authority_notes (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  authority INTEGER NOT NULL REFERENCES entities (key),
+  countersign TEXT,
+  grantor TEXT,
+  remark TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE calendar (
@@ -343,7 +366,7 @@ CREATE TABLE delegations (
   until_day TEXT CHECK (until_day > from_day),
   doc_no TEXT,
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
-  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED, reason TEXT, end_reason TEXT,
   CHECK (from_person <> to_person)
 ) STRICT;
 
@@ -519,6 +542,27 @@ CREATE TABLE relations (
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   CHECK ((other_person IS NULL) <> (supplier IS NULL))
+) STRICT;
+
+CREATE TABLE responsibilities (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  matter INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  power_type TEXT,
+  basis TEXT,
+  body TEXT,
+  handling_post TEXT,
+  duties TEXT,
+  accountability TEXT,
+  flow_chart TEXT,
+  risk_point TEXT,
+  risk_grade TEXT,
+  measures TEXT,
+  responsible TEXT,
+  supervision TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE rules (

@@ -137,8 +137,12 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       fromPersonId: it.giver,
       toPersonId: it.taker,
       docNo: it.docNo,
+      reason: "外出期间代行",
+      endReason: null,
       ...period(it),
     })),
+    "authority-notes": [],
+    responsibilities: [],
     "tenure-policies": defaultTenurePolicies.map((it) => ({
       riskGrade: words("tenure-policies", "riskGrade", it.riskGrade),
       limitMonths: String(it.limitMonths),

@@ -2,7 +2,14 @@
 import type Database from "better-sqlite3";
 import type { Settings } from "../../shared/domain/world.ts";
 
-export type SettingKey = "workbookId" | "unitName" | "timeZone" | "isSample" | "madeAt";
+export type SettingKey =
+  | "workbookId"
+  | "unitName"
+  | "timeZone"
+  | "isSample"
+  | "madeAt"
+  | "delegationDays"
+  | "delegationRenewals";
 
 export const setting = (db: Database.Database, key: SettingKey): string | null =>
   (db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(key) as string | undefined) ?? null;

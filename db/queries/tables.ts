@@ -7,6 +7,8 @@ export interface StoredColumn {
   key: string;
   column: string;
   storage: Storage;
+  /** Added to the table by a later migration: rows without it keep the digest that they were recorded with. */
+  isLater?: true;
 }
 export interface Table {
   name: string;
@@ -19,6 +21,8 @@ const integer = stored("integer");
 const flag = stored("flag");
 const ref = stored("ref");
 const json = stored("json");
+/** Later columns stand last, and may be null. */
+const later = (column: StoredColumn): StoredColumn => ({ ...column, isLater: true });
 const period = [text("from", "from_day"), text("until", "until_day")];
 
 export const tables: Record<SheetKind, Table> = {
@@ -134,6 +138,36 @@ export const tables: Record<SheetKind, Table> = {
       ref("toPersonId", "to_person"),
       ...period,
       text("docNo", "doc_no"),
+      later(text("reason", "reason")),
+      later(text("endReason", "end_reason")),
+    ],
+  },
+  "authority-notes": {
+    name: "authority_notes",
+    columns: [
+      ref("authorityId", "authority"),
+      text("countersign", "countersign"),
+      text("grantor", "grantor"),
+      text("remark", "remark"),
+    ],
+  },
+  responsibilities: {
+    name: "responsibilities",
+    columns: [
+      ref("matterId", "matter"),
+      ref("postId", "post"),
+      text("powerType", "power_type"),
+      text("basis", "basis"),
+      text("body", "body"),
+      text("handlingPost", "handling_post"),
+      text("duties", "duties"),
+      text("accountability", "accountability"),
+      text("flowChart", "flow_chart"),
+      text("riskPoint", "risk_point"),
+      text("riskGrade", "risk_grade"),
+      text("measures", "measures"),
+      text("responsible", "responsible"),
+      text("supervision", "supervision"),
     ],
   },
   "tenure-policies": {

@@ -6,6 +6,7 @@ import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { type Recorder, rowOf, type Value } from "../queries/versions.ts";
+import { ruledProblems } from "./delegation-rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 import { authorityCode } from "./natural-keys.ts";
@@ -69,10 +70,10 @@ export function plannedRows(desk: Desk, edits: readonly Edit[], day: Day): Writt
     const row = rowAt(edit.kind, edit.id);
     const title = titleOf(edit.kind, edit.op === "save" ? edit.values : (row.after ?? {}), labelsOf(world));
     about(title, isOne, () => {
-      if (edit.op === "save") save(world, row, edit.values, day, rowAt);
+      if (edit.op === "save") save(desk, world, row, edit.values, day, rowAt);
       else if (row.after === null) throw gone(sheetOf(edit.kind).name);
       else if (edit.op === "remove") row.after = null;
-      else end(row, row.after, edit.until);
+      else end(row, row.after, edit.until, edit.reason ?? null);
     });
   }
   const rows = [...planned.values()].filter(({ before, after }) => before !== after);
@@ -81,6 +82,7 @@ export function plannedRows(desk: Desk, edits: readonly Edit[], day: Day): Writt
 }
 
 function save(
+  desk: Desk,
   world: World,
   row: WrittenRow,
   given: Parameters<typeof checkedRow>[3],
@@ -88,7 +90,9 @@ function save(
   rowAt: (kind: GovernedKind, id: string) => WrittenRow,
 ): void {
   const { kind, id, after: old } = row;
-  const values = checkedRow(world, kind, id, given);
+  const values = checkedRow(world, kind, id, given, (made) =>
+    ruledProblems(desk, world, kind, id, made, row.before),
+  );
   if (old && isSame(old, values)) return;
   const begun = old && typeof old.from === "string" && old.from < day;
   const goesOn = begun && (old.until === null || String(old.until) > day);
@@ -104,7 +108,7 @@ function save(
   rowAt(kind, successorId(id, day)).after = next;
 }
 
-function end(row: WrittenRow, old: Values, until: Day): void {
+function end(row: WrittenRow, old: Values, until: Day, reason: string | null): void {
   const { name } = sheetOf(row.kind);
   if (typeof old.from !== "string")
     throw fault("refused", {
@@ -116,7 +120,7 @@ function end(row: WrittenRow, old: Values, until: Day): void {
       zh: `终止日期须不早于起始日期 ${old.from}。`,
       en: `It cannot end before it begins (${old.from}).`,
     });
-  row.after = { ...old, until };
+  row.after = { ...old, until, ...(row.kind === "delegations" && reason ? { endReason: reason } : {}) };
 }
 
 /** No two rows of one identity, and nothing left that points at a row taken out of force. */

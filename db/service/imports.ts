@@ -8,6 +8,7 @@ import type { Text } from "../../shared/domain/text.ts";
 import type { LogRow } from "../../shared/formats/log-row.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
+import { growingRules } from "./delegation-rules.ts";
 import type { Desk } from "./desk.ts";
 import { writeRejects, writeTemplate } from "./imports/files-out.ts";
 import { judgeRows, judgingOf } from "./imports/judging.ts";
@@ -92,6 +93,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
       const session = sessionOf(id);
       const chosen = new Map(kinds.map(({ index, kind }) => [index, kind]));
       const lookups = createLookups(desk.world());
+      const rules = growingRules(desk);
       const preview: Previewed = {
         rows: [],
         faults: [],
@@ -105,7 +107,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
             where: { file: offered.file, sheet: offered.sheet },
           });
       for (const kind of sheetKinds) {
-        const judging = judgingOf(desk, kind, lookups, "sheet", new Set());
+        const judging = judgingOf(desk, kind, lookups, rules, "sheet", new Set());
         for (const source of session.sources) {
           const { index, problem, sheet } = source.offered;
           if (problem || (chosen.has(index) ? chosen.get(index) : source.offered.kind) !== kind) continue;
@@ -161,6 +163,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
       const { rows, warnings } = await logRowsOf(session, index, mapping, context);
       const name = mapping.matterName.trim() || session.sources[index]?.offered.sheet || "log";
       const lookups = createLookups(desk.world());
+      const rules = growingRules(desk);
       const preview: Previewed = {
         rows: [],
         faults: [],
@@ -176,7 +179,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
           kind,
           name,
           raws,
-          judgingOf(desk, kind, lookups, `log:${name}`, new Set(says)),
+          judgingOf(desk, kind, lookups, rules, `log:${name}`, new Set(says)),
           preview.rows,
           context,
         );

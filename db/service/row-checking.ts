@@ -6,7 +6,7 @@ import type { SheetColumn, SheetKind } from "../../shared/domain/sheet-column.ts
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { crossProblems } from "../../shared/formats/row-checks.ts";
+import { type CrossProblem, crossProblems } from "../../shared/formats/row-checks.ts";
 import type { Value } from "../queries/versions.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 import type { DomainRow } from "./sheet-rows.ts";
@@ -46,12 +46,16 @@ function trouble({ type, choices, to }: SheetColumn, cell: Cell, labels: Labels)
   return null;
 }
 
-/** Checks the values that a form sends: types, choices, references into `world`, and what must hold between them. */
+/**
+ * Checks the values that a form sends: types, choices, references into `world`, and what must hold between them;
+ * `ruled`: what must hold between the row and others.
+ */
 export function checkedRow(
   world: World,
   kind: SheetKind,
   id: string | null,
   given: Record<string, Cell>,
+  ruled: (values: Record<string, Value>) => readonly CrossProblem[] = () => [],
 ): Record<string, Value> {
   const labels = labelsOf(world);
   const { columns } = sheetOf(kind);
@@ -69,7 +73,7 @@ export function checkedRow(
       throw problem(column, { zh: "不能指向自身。", en: "cannot be the row itself." });
     values[column.key] = cell;
   }
-  const [cross] = crossProblems(kind, values as never);
+  const [cross] = [...crossProblems(kind, values as never), ...ruled(values)];
   const at = columns.find(({ key }) => key === cross?.key);
   if (cross && at) throw problem(at, cross.reason);
   const step = world.steps.find((one) => one.id === values.stepId);

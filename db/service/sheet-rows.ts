@@ -8,7 +8,11 @@ import { idsByKey, rowsOf, type Value } from "../queries/versions.ts";
 import type { Desk } from "./desk.ts";
 
 export type DomainRow = { id: string } & Record<string, Value>;
-const fields: Record<Exclude<SheetKind, "duties">, keyof World> = {
+/** Sheets that no check reads: their rows are not in the world (nor are the unit's own duties, as rows). */
+type Aside = "duties" | "authority-notes" | "responsibilities";
+export const isAside = (kind: SheetKind): kind is Aside =>
+  kind === "duties" || kind === "authority-notes" || kind === "responsibilities";
+const fields: Record<Exclude<SheetKind, Aside>, keyof World> = {
   departments: "departments",
   posts: "posts",
   "post-duties": "postDuties",
@@ -29,8 +33,8 @@ const fields: Record<Exclude<SheetKind, "duties">, keyof World> = {
   approvals: "approvals",
 };
 
-/** The rows in force of one sheet; an authority also says its step's matter. Own duties are not in the world as rows. */
-export function worldRows(world: World, kind: Exclude<SheetKind, "duties">): DomainRow[] {
+/** The rows in force of one sheet; an authority also says its step's matter. */
+export function worldRows(world: World, kind: Exclude<SheetKind, Aside>): DomainRow[] {
   const rows = world[fields[kind]] as unknown as DomainRow[];
   if (kind === "authorities") {
     const matterOf = new Map(world.steps.map((step) => [step.id, step.matterId]));
@@ -43,9 +47,9 @@ export function worldRows(world: World, kind: Exclude<SheetKind, "duties">): Dom
   return rows;
 }
 
-/** Rows in force of any sheet; the unit's own duties are read from their table. */
+/** Rows in force of any sheet; those that are not in the world are read from their table. */
 export const rowsOfKind = (desk: Desk, kind: SheetKind, world = desk.world()): DomainRow[] =>
-  kind === "duties" ? rowsOf(desk.db(), "duties", idsByKey(desk.db())) : worldRows(world, kind);
+  isAside(kind) ? rowsOf(desk.db(), kind, idsByKey(desk.db())) : worldRows(world, kind);
 
 export const isInForce = (row: DomainRow, day: string): boolean => {
   const { from, until } = row as unknown as Partial<Period>;

@@ -8,6 +8,7 @@ import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import { allTables } from "../queries/tables.ts";
 import { rowOf } from "../queries/versions.ts";
+import { ruledProblems } from "./delegation-rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 import { authorityCode } from "./natural-keys.ts";
@@ -57,7 +58,9 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
     },
     save: ({ kind, id, values: given }, context) => {
       const before = id === null ? null : present(kind, id);
-      const values = checkedRow(desk.world(), kind, id, given);
+      const values = checkedRow(desk.world(), kind, id, given, (made) =>
+        ruledProblems(desk, desk.world(), kind, id, made, before),
+      );
       if (before && kind === "duties" && before.code !== values.code) assertUnused(kind, before);
       if (kind === "authorities" && !values.code) values.code = authorityCode(desk.world(), values);
       if (kind === "people") values.origin = before?.origin ?? "roster";
@@ -86,7 +89,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
       );
       return { id: result, change: { seq } };
     },
-    end: ({ kind, id, until }, context) => {
+    end: ({ kind, id, until, reason }, context) => {
       const before = present(kind, id);
       const key = kind === "people" ? "leavesOn" : "until";
       const { name } = sheetOf(kind);
@@ -103,20 +106,27 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
         });
       const title = titleOf(kind, before, labelsOf(desk.world()));
       const last = addDays(until, -1);
+      const why = kind === "delegations" && reason ? { endReason: reason } : {};
       const { seq } = desk.write(
         context,
         {
           action: "end",
           summary: {
-            zh: `终止${name.zh}:${title}，至 ${last}`,
-            en: `Ended in ${name.en}: ${title}, last day ${last}`,
+            zh: `终止${name.zh}:${title}，至 ${last}${reason ? `（${reason}）` : ""}`,
+            en: `Ended in ${name.en}: ${title}, last day ${last}${reason ? ` (${reason})` : ""}`,
           },
-          detail: { kind, before, after: { ...before, [key]: until }, secondPerson: null },
+          detail: {
+            kind,
+            before,
+            after: { ...before, [key]: until, ...why },
+            ...(reason ? { reason } : {}),
+            secondPerson: null,
+          },
         },
         (recorder) => {
           recorder.supersede(kind, id);
           const { id: _, ...values } = before;
-          recorder.insert(kind, id, { ...values, [key]: until });
+          recorder.insert(kind, id, { ...values, [key]: until, ...why });
         },
       );
       return { change: { seq } };

@@ -46,7 +46,13 @@ export const sheets = {
   /** Sets the half-open end of a row with a period. */
   end: write({
     needs: ["configurator", "scheduler"],
-    input: z.object({ kind: kindSchema, id: z.string(), until: daySchema }),
+    input: z.object({
+      kind: kindSchema,
+      id: z.string(),
+      until: daySchema,
+      /** Why it ends before its time; kept with a delegation, and in the journal with any other row. */
+      reason: z.string().trim().max(500).nullable().default(null),
+    }),
     output: z.object({ change: changeSchema }),
   }),
   /** Takes a mistaken row out of force; refused while others refer to it. */

@@ -53,4 +53,8 @@ export interface Delegation extends Period {
   fromPersonId: string;
   toPersonId: string;
   docNo: string | null;
+  /** Why it was given; null only in rows recorded before this was asked for. */
+  reason: string | null;
+  /** Why it was ended before its time; null: it runs, or ran, to its last day. */
+  endReason: string | null;
 }

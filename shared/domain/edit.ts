@@ -34,7 +34,14 @@ export const editSchema = z.discriminatedUnion("op", [
     values: z.record(z.string(), cellSchema),
   }),
   /** Ends a row with a period: half-open. */
-  z.object({ op: z.literal("end"), kind: governedSchema, id: z.string(), until: z.string() }),
+  z.object({
+    op: z.literal("end"),
+    kind: governedSchema,
+    id: z.string(),
+    until: z.string(),
+    /** Why it ends before its time; kept with a delegation. */
+    reason: z.string().nullable().optional(),
+  }),
   /** Takes a row out of force as a mistake. */
   z.object({ op: z.literal("remove"), kind: governedSchema, id: z.string() }),
   /** A new version of a rule, or the first of a new one. Its own days say when it applies. */

@@ -43,7 +43,12 @@ export function withEdits<F extends Facts>(facts: F, edits: readonly Edit[], day
     if (edit.op === "remove") {
       if (old) rows.splice(at, 1);
     } else if (edit.op === "end") {
-      if (old) rows[at] = { ...old, until: edit.until };
+      if (old)
+        rows[at] = {
+          ...old,
+          until: edit.until,
+          ...(edit.kind === "delegations" && edit.reason ? { endReason: edit.reason } : {}),
+        } as Row;
     } else {
       const { matterId, ...values } = edit.values;
       // The matter of an authority is that of its step: it is shown, not stored.

@@ -30,6 +30,8 @@ export type SheetKind =
   | "steps"
   | "authorities"
   | "delegations"
+  | "authority-notes"
+  | "responsibilities"
   | "tenure-policies"
   | "exemptions"
   | "cases"

@@ -113,6 +113,22 @@ const duty = column("reference", "duty", "职责", "Duty", {
   hint: text("职责代码或名称", "Duty code or name"),
 });
 
+/** What a list of powers and responsibilities says of one post in one matter: key, Chinese and English name. */
+export const responsibilityTexts = [
+  ["powerType", "职权类型", "Type of power"],
+  ["basis", "设定依据", "Basis"],
+  ["body", "行使主体", "Exercised by"],
+  ["handlingPost", "承办岗位", "Handling post"],
+  ["duties", "责任事项", "Responsible for"],
+  ["accountability", "追责情形", "Accountable when"],
+  ["flowChart", "办理流程图", "Flow chart"],
+  ["riskPoint", "廉政风险点", "Integrity risk"],
+  ["riskGrade", "风险等级", "Risk grade"],
+  ["measures", "防控措施", "Measures"],
+  ["responsible", "责任人", "Person responsible"],
+  ["supervision", "监督方式", "Supervised by"],
+] as const;
+
 export const sheets: readonly Sheet[] = [
   {
     kind: "departments",
@@ -455,7 +471,60 @@ export const sheets: readonly Sheet[] = [
       person("toPersonId", "被授权人工号", "To staff no.", { ...must, also: ["被授权人", "to person"] }),
       from,
       { ...until, isRequired: true },
-      docNo,
+      { ...docNo, hint: text("须有书面文件", "It must be in writing") },
+      column("text", "reason", "事由", "Reason", {
+        also: ["转授权事由", "授权事由", "原因"],
+        hint: text("如出差、休假", "Such as travel or leave"),
+        fallback: null,
+      }),
+      column("text", "endReason", "收回原因", "Ended early because", {
+        also: ["提前收回原因", "终止原因"],
+        hint: text("提前收回时填", "Only where it was ended early"),
+        fallback: null,
+      }),
+    ],
+  },
+  {
+    kind: "authority-notes",
+    name: text("授权备注", "Authority notes"),
+    also: ["分级授权表备注"],
+    about: text(
+      "分级授权表上授权之外的各栏：会签部门、授权人、备注",
+      "What a schedule of authorities says beside the grant: countersigning offices, grantor, remark",
+    ),
+    identifiedBy: ["authorityId"],
+    columns: [
+      column("reference", "authorityId", "授权编号", "Authority no.", {
+        ...must,
+        to: "authorities",
+        also: ["编号"],
+      }),
+      column("text", "countersign", "会签部门", "Countersigned by", { fallback: null }),
+      column("text", "grantor", "授权人", "Grantor", { fallback: null }),
+      column("text", "remark", "备注", "Remark", { fallback: null }),
+    ],
+  },
+  {
+    kind: "responsibilities",
+    name: text("权责事项说明", "Responsibilities"),
+    also: ["权责说明"],
+    about: text(
+      "权责清单上矩阵之外的各栏：设定依据、责任事项、廉政风险点、防控措施……",
+      "What a list of powers and responsibilities says beside the matrix: basis, duties, risk points, measures",
+    ),
+    identifiedBy: ["matterId", "postId"],
+    columns: [
+      column("reference", "matterId", "事项编码", "Matter code", {
+        ...must,
+        to: "matters",
+        also: ["事项", "matter"],
+      }),
+      column("reference", "postId", "岗位编码", "Post code", {
+        ...must,
+        to: "posts",
+        also: ["岗位编号", "post"],
+      }),
+      ...responsibilityTexts.map(([key, zh, en]) => column("text", key, zh, en, { fallback: null })),
     ],
   },
   {

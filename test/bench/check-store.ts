@@ -3,7 +3,7 @@ import { v7 as newId } from "uuid";
 import { change } from "../../db/journal.ts";
 import { openStore, type Store } from "../../db/open.ts";
 import type { Value } from "../../db/queries/versions.ts";
-import { worldRows } from "../../db/service/sheet-rows.ts";
+import { isAside, worldRows } from "../../db/service/sheet-rows.ts";
 import { sheetKinds, sheetOf } from "../../shared/domain/sheets.ts";
 import type { World } from "../../shared/domain/world.ts";
 
@@ -21,7 +21,7 @@ export function storeWorld(world: World, path: string): Store {
   change(opened, journalled("import"), (recorder) => {
     // The builder's ids are codes, unique within a kind; entities are unique over all.
     for (const kind of sheetKinds) {
-      if (kind === "duties") continue;
+      if (isAside(kind)) continue;
       const references = sheetOf(kind).columns.filter(
         ({ type, to }) => type === "reference" && to !== "duties",
       );

@@ -183,7 +183,17 @@ export const delegation = (
   fromPersonId: string,
   toPersonId: string,
   given: Partial<Delegation> = {},
-): Delegation => ({ id, authorityId, fromPersonId, toPersonId, docNo: null, ...always, ...given });
+): Delegation => ({
+  id,
+  authorityId,
+  fromPersonId,
+  toPersonId,
+  docNo: null,
+  reason: null,
+  endReason: null,
+  ...always,
+  ...given,
+});
 
 export const caseOf = (id: string, matterId: string, given: Partial<Case> = {}): Case => ({
   id,

@@ -4,8 +4,9 @@ import { fault } from "../../../shared/domain/fault.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
 import { idsByKey, rowsOf } from "../../queries/versions.ts";
+import type { GrowingRules } from "../delegation-rules.ts";
 import type { Desk } from "../desk.ts";
-import { type DomainRow, worldRows } from "../sheet-rows.ts";
+import { type DomainRow, isAside, worldRows } from "../sheet-rows.ts";
 import type { Lookups } from "./lookups.ts";
 import {
   announce,
@@ -19,8 +20,7 @@ import {
 const slice = 2000;
 
 function existingOf(desk: Desk, kind: SheetKind): Map<string, DomainRow> {
-  const rows =
-    kind === "duties" ? rowsOf(desk.db(), "duties", idsByKey(desk.db())) : worldRows(desk.world(), kind);
+  const rows = isAside(kind) ? rowsOf(desk.db(), kind, idsByKey(desk.db())) : worldRows(desk.world(), kind);
   return new Map(rows.map((row) => [identityKey(kind, row), row]));
 }
 
@@ -29,10 +29,12 @@ export const judgingOf = (
   desk: Desk,
   kind: SheetKind,
   lookups: Lookups,
+  rules: GrowingRules,
   source: string,
   present: ReadonlySet<string>,
 ): PrepareContext => ({
   lookups,
+  rules,
   newId: desk.deps.newId,
   source,
   present,

@@ -6,6 +6,7 @@ import type { RawValue } from "../../../shared/formats/cell-parse.ts";
 import type { Header } from "../../../shared/formats/header-match.ts";
 import { type CrossProblem, crossProblems } from "../../../shared/formats/row-checks.ts";
 import type { Value } from "../../queries/versions.ts";
+import type { GrowingRules } from "../delegation-rules.ts";
 import { approvalKey, derivedAuthorityCode } from "../natural-keys.ts";
 import type { DomainRow } from "../sheet-rows.ts";
 import type { Lookups } from "./lookups.ts";
@@ -48,6 +49,8 @@ export interface PrepareContext {
   met: Map<string, { row: number; verdict: Verdict; print: string }>;
   /** Equal approvals met so far in this file. */
   occurrences: Map<string, number>;
+  /** What rows of several sheets must hold together; grows with the rows taken. */
+  rules: GrowingRules;
   /** Ids given to rows whose code was made known before they were judged. */
   announced: Map<string, string>;
 }
@@ -183,9 +186,13 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
   const isSame =
     existing !== undefined &&
     Object.entries(values).every(([key, value]) => compared(existing[key]) === compared(value));
+  // A row that is on record already stands, whatever would be asked of it today.
+  const ruled = isSame ? [] : context.rules.problems(kind, existing?.id ?? null, values, existing ?? null);
+  if (ruled.length > 0) return rejected(ruled.map((clash) => shownClash(kind, raw, clash)));
   const verdict: Verdict = existing === undefined ? "added" : isSame ? "same" : "changed";
   context.met.set(identity, { row: raw.row, verdict, print });
   const id = existing?.id ?? context.announced.get(identity) ?? context.newId();
   context.lookups.add(kind, { ...values, id });
+  if (!isSame) context.rules.take(kind, id, values);
   return { kind, sheet, raw, verdict, id, isNew: existing === undefined, values, problems: [] };
 }

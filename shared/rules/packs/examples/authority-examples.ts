@@ -68,6 +68,8 @@ const plays: Record<Reason, (stage: Stage, isBroken: boolean) => void> = {
         fromPersonId: giver.id,
         toPersonId: to.id,
         docNo: null,
+        reason: null,
+        endReason: null,
         from: addDays(stage.day, -10),
         until: addDays(stage.day, 10),
       });

@@ -123,6 +123,8 @@ function briefDelegation(stage: Stage, asked: Asked<"brief-delegation">, isBroke
     fromPersonId: head.id,
     toPersonId: deputy.id,
     docNo: null,
+    reason: null,
+    endReason: null,
     from: stage.day,
     until: addDays(stage.day, days),
   });

@@ -1,0 +1,109 @@
+// Delegations judged where rows are saved: the unit's own limits, and the facts with the rows about to be written.
+import type { Delegation } from "../../shared/domain/authority.ts";
+import type { SheetKind } from "../../shared/domain/sheet-column.ts";
+import type { World } from "../../shared/domain/world.ts";
+import {
+  type DelegationDraft,
+  type DelegationGround,
+  type DelegationLimits,
+  type DelegationProblem,
+  practiceLimits,
+} from "../../shared/rules/delegation/delegation.ts";
+import { delegationProblems } from "../../shared/rules/delegation/problems.ts";
+import { setting } from "../queries/settings.ts";
+import type { Value } from "../queries/versions.ts";
+import type { Desk } from "./desk.ts";
+
+/** What the unit has set, else common practice. */
+export function delegationLimits(desk: Desk): DelegationLimits {
+  const days = setting(desk.db(), "delegationDays");
+  const renewals = setting(desk.db(), "delegationRenewals");
+  return {
+    longestDays: days === null ? practiceLimits.longestDays : Number(days),
+    renewals: renewals === null ? practiceLimits.renewals : Number(renewals),
+  };
+}
+
+type Values = Readonly<Record<string, Value>>;
+const word = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
+const draftOf = (id: string | null, values: Values): DelegationDraft => ({
+  id,
+  authorityId: word(values.authorityId) ?? "",
+  fromPersonId: word(values.fromPersonId) ?? "",
+  toPersonId: word(values.toPersonId) ?? "",
+  from: word(values.from) ?? "",
+  until: word(values.until),
+  docNo: word(values.docNo),
+  reason: word(values.reason),
+});
+
+/** What speaks against writing the row, each under its column key; the same for a form, an edit and an imported row. */
+export const ruledProblems = (
+  desk: Desk,
+  world: World,
+  kind: SheetKind,
+  id: string | null,
+  values: Values,
+  before: Values | null,
+): DelegationProblem[] =>
+  kind === "delegations"
+    ? delegationProblems(
+        world,
+        draftOf(id, values),
+        before && draftOf(id, before),
+        delegationLimits(desk),
+        desk.today(),
+      )
+    : [];
+
+/** For imports: the facts grow with the rows taken before, so that all may come in one file. */
+export interface GrowingRules {
+  problems: (
+    kind: SheetKind,
+    id: string | null,
+    values: Values,
+    before: Values | null,
+  ) => DelegationProblem[];
+  take: (kind: SheetKind, id: string, values: Values) => void;
+}
+const grown = ["people", "assignments", "absences", "authorities", "delegations"] as const;
+type Grown = (typeof grown)[number];
+const isGrown = (kind: SheetKind): kind is Grown => (grown as readonly SheetKind[]).includes(kind);
+
+export function growingRules(desk: Desk): GrowingRules {
+  const limits = delegationLimits(desk);
+  const today = desk.today();
+  const world = desk.world();
+  const rows: Record<Grown, Map<string, object>> = {
+    people: new Map(),
+    assignments: new Map(),
+    absences: new Map(),
+    authorities: new Map(),
+    delegations: new Map(),
+  };
+  let ground: DelegationGround | null = null;
+  const groundNow = (): DelegationGround => {
+    const laid = (kind: Grown): object[] => [
+      ...world[kind].filter(({ id }) => !rows[kind].has(id)),
+      ...rows[kind].values(),
+    ];
+    ground ??= Object.fromEntries(grown.map((kind) => [kind, laid(kind)])) as unknown as DelegationGround;
+    return ground;
+  };
+  return {
+    problems: (kind, id, values, before) =>
+      kind === "delegations"
+        ? delegationProblems(groundNow(), draftOf(id, values), before && draftOf(id, before), limits, today)
+        : [],
+    take: (kind, id, values) => {
+      if (!isGrown(kind)) return;
+      const row = { ...values, id };
+      rows[kind].set(id, row);
+      // A long list of loans is not laid out anew for each of its rows.
+      if (ground === null) return;
+      if (kind === "delegations" && !ground.delegations.some((one) => one.id === id))
+        ground = { ...ground, delegations: [...ground.delegations, row as unknown as Delegation] };
+      else ground = null;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+// Delegations as rows: refused by form and by file alike, ended early with a reason, and kept under the digest of their time.
+import { createHash } from "node:crypto";
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import type { Cell } from "../../../shared/contract/sheets.ts";
+import { office } from "../../builders/office.ts";
+import { bringIn, faultOf, newWorkbook, preview, value } from "../../builders/service.ts";
+
+const authorities = {
+  kind: "authorities" as const,
+  header: ["授权编号", "事项编码", "环节编码", "岗位编码", "额度上限（元）", "起始日期"],
+  rows: [["Q1", "M1", "S2", "P2", "500000", "2020-01-01"]],
+};
+const header = ["授权编号", "授权人工号", "被授权人工号", "起始日期", "终止日期", "文号", "事由"];
+
+/** The day of the test desk. */
+async function lendingDesk() {
+  const desk = await newWorkbook();
+  await bringIn(desk, [...office(), authorities]);
+  const { open } = await value(desk.client.workbook.state({}));
+  const today = open?.today ?? "";
+  const year = Number(today.slice(0, 4)) + 1;
+  const idOf = async (kind: "people" | "authorities", code: string): Promise<string> =>
+    (await value(desk.client.sheets.list({ kind }))).rows.find(({ values }) =>
+      Object.values(values).includes(code),
+    )?.id ?? "";
+  const values: Record<string, Cell> = {
+    authorityId: await idOf("authorities", "Q1"),
+    fromPersonId: await idOf("people", "002"),
+    toPersonId: await idOf("people", "001"),
+    from: `${year}-03-01`,
+    until: `${year}-03-11`,
+    docNo: "授〔1〕号",
+    reason: "出差",
+  };
+  return { desk, year, values, idOf };
+}
+
+test("a form is refused under the column at fault, and told what to do", async () => {
+  const { desk, values, year, idOf } = await lendingDesk();
+  const save = (given: Record<string, Cell>) =>
+    faultOf(desk.client.sheets.save({ kind: "delegations", id: null, values: { ...values, ...given } }));
+  expect(await save({ docNo: null })).toMatchObject({ code: "invalid", where: { column: "文号" } });
+  expect(await save({ reason: "" })).toMatchObject({ where: { column: "事由" } });
+  expect(await save({ until: `${year}-05-01` })).toMatchObject({ where: { column: "终止日期" } });
+  const stranger = await save({ fromPersonId: await idOf("people", "003") });
+  expect(stranger.message.zh).toContain("王五（003）");
+  expect(stranger).toMatchObject({ where: { column: "授权人工号" } });
+});
+
+test("an imported row is judged with the rows before it in the same file", async () => {
+  const desk = await newWorkbook();
+  const year = Number(((await value(desk.client.workbook.state({}))).open?.today ?? "").slice(0, 4)) + 1;
+  const row = (from: string, until: string, ...rest: string[]): string[] => [
+    "Q1",
+    "002",
+    "001",
+    `${year}-${from}`,
+    `${year}-${until}`,
+    ...rest,
+  ];
+  const rows = [
+    row("03-01", "03-10", "文1", "出差"),
+    row("03-11", "03-20", "文2", "出差"),
+    row("03-21", "03-25", "文3", "出差"),
+    row("08-01", "08-05", "文4", ""),
+    ["Q1", "002", "001", "2021-03-01", "2022-03-01", "", ""],
+  ];
+  const seen = await preview(desk, [...office(), authorities, { kind: "delegations", header, rows }]);
+  expect(seen.kinds.find(({ kind }) => kind === "delegations")).toMatchObject({ added: 3, rejected: 2 });
+  const { rows: told } = await value(
+    desk.client.imports.rows({ id: seen.id, kind: "delegations", verdict: "rejected" }),
+  );
+  expect(told.map(({ row: at, problems }) => [at, problems[0]?.column])).toEqual([
+    [4, "起始日期"],
+    [5, "事由"],
+  ]);
+  await value(desk.client.imports.commit({ id: seen.id }));
+  // What is on record already stands, though it would not be given today.
+  const again = await preview(desk, [
+    { kind: "delegations", header, rows: rows.slice(0, 2).concat(rows.slice(4)) },
+  ]);
+  expect(again.kinds).toMatchObject([{ kind: "delegations", same: 3, rejected: 0 }]);
+});
+
+test("ended early it says why, and undo brings it back", async () => {
+  const { desk, values, year } = await lendingDesk();
+  const { id } = await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));
+  const until = `${year}-03-05`;
+  const { change } = await value(
+    desk.client.sheets.end({ kind: "delegations", id, until, reason: "提前返岗" }),
+  );
+  const rowNow = async () => (await value(desk.client.sheets.list({ kind: "delegations" }))).rows[0]?.values;
+  expect(await rowNow()).toMatchObject({ until, endReason: "提前返岗", reason: "出差" });
+  await value(desk.client.journal.undo({ seq: change.seq }));
+  expect(await rowNow()).toMatchObject({ until: values.until, endReason: null });
+});
+
+test("a row without the later columns keeps the digest that an earlier program gave it", async () => {
+  const { desk } = await lendingDesk();
+  await bringIn(desk, [
+    {
+      kind: "delegations",
+      header: header.slice(0, 6),
+      rows: [["Q1", "002", "001", "2021-03-01", "2021-03-10", "文1"]],
+    },
+  ]);
+  const db = new Database(desk.at("w.quanheng"), { readonly: true });
+  const last = db.prepare("SELECT seq, rows_digest FROM journal ORDER BY seq DESC LIMIT 1").get() as {
+    seq: number;
+    rows_digest: string;
+  };
+  const old = db
+    .prepare(
+      `SELECT row_id, entity, entities.id, authority, from_person, to_person, from_day, until_day, doc_no
+       FROM delegations JOIN entities ON entities.key = entity WHERE recorded_in = ?`,
+    )
+    .raw()
+    .get(last.seq);
+  db.close();
+  const digest = createHash("sha256")
+    .update(`delegations${JSON.stringify(old)}\n`)
+    .update("{}")
+    .digest("hex");
+  expect(last.rows_digest).toBe(digest);
+  expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
+});
