@@ -96,6 +96,8 @@ export interface StaffingReason {
   readonly constraints: readonly number[];
   /** True where taking any one of them away leaves a witness. */
   readonly isIrreducible: boolean;
+  /** True where it is proved that no reason has fewer members. */
+  readonly isSmallest: boolean;
 }
 export type StaffingAnswer =
   | { readonly status: "staffed"; readonly witness: Witness }
