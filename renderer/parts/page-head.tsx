@@ -37,6 +37,8 @@ interface PageHeadProps {
   figures?: readonly KeyFigure[];
   primary?: PageAction;
   secondary?: readonly PageAction[];
+  /** Before the secondary buttons: a menu of what is seldom needed. */
+  more?: ReactNode;
   why?: { words: string; link?: string; onClick?: () => void };
 }
 
@@ -64,6 +66,7 @@ export function PageHead(props: PageHeadProps): ReactNode {
         </span>
       </h1>
       <div className="q-head-actions">
+        {props.more}
         {props.secondary?.map((action) => (
           <Button
             key={action.words}

@@ -18,6 +18,8 @@ export interface ToastWords {
   words: string;
   /** Takes the change back; may answer later. Named by `words`. */
   undo?: () => void | Promise<void>;
+  /** Where to see it: an address of the window. */
+  link?: { words: string; href: string };
 }
 export interface Toaster {
   say(toast: ToastWords): void;
@@ -85,6 +87,11 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
         {toasts.map((toast) => (
           <div key={toast.id} className="q-toast">
             <span className="q-ellipsis">{toast.words}</span>
+            {toast.link ? (
+              <a className="q-link" href={`#${toast.link.href}`} onClick={() => drop(toast.id)}>
+                {toast.link.words}
+              </a>
+            ) : null}
             {toast.undo ? (
               <button type="button" className="q-link" onClick={() => void takeBack(toast)}>
                 {common.undo} <kbd>Ctrl Z</kbd>

@@ -1,5 +1,5 @@
 // What the frame shows beside the pages: workbook, person, counts, status words, what the palette finds.
-import { createContext, useContext } from "react";
+import { type ComponentType, createContext, useContext } from "react";
 import type { Workbook } from "../parts/frame-state.ts";
 import type { Journey } from "./journeys.ts";
 
@@ -17,8 +17,8 @@ export interface FrameSource {
   workbook: Workbook | null;
   /** Now, epoch milliseconds; today is its day in the workbook's zone. */
   now: number;
-  /** Null: no accounts are set up, one person holds all roles. */
-  person: { name: string; role: string } | null;
+  /** The chooser of who is at work; null: there is nobody to choose. */
+  Seat: ComponentType | null;
   /** Numbers beside rail entries; `alarming` shows as a dot when folded. */
   counts: Partial<Record<Journey["key"], { n: number; alarming: boolean }>>;
   /** Left and right words of the status line while nothing runs. */
@@ -28,7 +28,7 @@ export interface FrameSource {
 
 export const noSource: Omit<FrameSource, "now"> = {
   workbook: null,
-  person: null,
+  Seat: null,
   counts: {},
   status: { left: "", right: "" },
   find: () => [],

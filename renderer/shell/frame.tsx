@@ -53,7 +53,7 @@ export function Frame(props: { journeys: readonly Journey[] }): ReactNode {
     return () => removeEventListener("keydown", onKey);
   }, []);
 
-  const journey = usable.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+  const journey = journeyAt(usable, path);
   const first = usable.find((one) => !one.hidden);
   const Page = journey ? pageOf(journey) : null;
   return (
@@ -81,6 +81,12 @@ export function Frame(props: { journeys: readonly Journey[] }): ReactNode {
     </div>
   );
 }
+
+/** The journey with the longest path that leads to the address: a hidden one may stand within another. */
+const journeyAt = (journeys: readonly Journey[], path: string): Journey | undefined =>
+  journeys
+    .filter((one) => path === one.path || path.startsWith(`${one.path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
 
 /** A page that exists but has nothing to show without a workbook leads to the first page that has. */
 const isKnown = (journeys: readonly Journey[], path: string): boolean =>

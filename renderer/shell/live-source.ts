@@ -3,13 +3,14 @@ import { useEffect, useMemo } from "react";
 import { useAsk } from "../data/ask.ts";
 import { type Desk, useData, useLinkState } from "../data/provider.tsx";
 import type { OpenWorkbook } from "../data/types.ts";
-import { useWorkbookState } from "../data/workbook.ts";
+import { useReadOnly, useWorkbookState } from "../data/workbook.ts";
 import type { BookState, Workbook } from "../parts/frame-state.ts";
 import { useText } from "../parts/text.ts";
 import { useFormats, useLanguage, useWords } from "../parts/words.tsx";
 import { useWork } from "../parts/work.tsx";
 import { type FrameSource, noSource, type PaletteEntry } from "./frame-source.ts";
 import { noonOf } from "./noon.ts";
+import { OperatorSeat } from "./operator-seat.tsx";
 import { matchWords } from "./palette.tsx";
 
 const mostFound = 30;
@@ -42,6 +43,7 @@ function useBook(open: OpenWorkbook | null): Workbook | null {
   const { works } = useWork();
   const { faults, overview } = useWords();
   const say = useText();
+  const readOnly = useReadOnly("conflicts.check");
   return useMemo(() => {
     if (!open) return null;
     const state: BookState =
@@ -49,7 +51,7 @@ function useBook(open: OpenWorkbook | null): Workbook | null {
         ? "attention"
         : works.length > 0
           ? "checking"
-          : open.readOnly
+          : readOnly
             ? "readOnly"
             : open.isCheckStale
               ? "attention"
@@ -59,13 +61,13 @@ function useBook(open: OpenWorkbook | null): Workbook | null {
         ? faults.lost
         : link === "failed"
           ? faults.failed
-          : open.readOnly
-            ? say(open.readOnly)
+          : readOnly
+            ? say(readOnly)
             : open.isCheckStale
               ? overview.stale
               : null;
     return { name: open.unitName, state, zone: open.timeZone, ...(note === null ? {} : { note }) };
-  }, [open, link, works.length, faults, overview, say]);
+  }, [open, link, works.length, faults, overview, say, readOnly]);
 }
 
 function useFind(open: OpenWorkbook | null): (query: string) => readonly PaletteEntry[] {
@@ -122,7 +124,7 @@ export function useLiveSource(): FrameSource {
     return {
       workbook,
       now: noonOf(open.today, open.timeZone),
-      person: null,
+      Seat: OperatorSeat,
       counts: {
         conflicts: { n: open.openConflicts, alarming: (overview?.highConflicts ?? 0) > 0 },
         rotation: { n: overview?.overdue ?? 0, alarming: (overview?.overdue ?? 0) > 0 },
@@ -130,7 +132,7 @@ export function useLiveSource(): FrameSource {
       status: {
         // Why nothing can be written stands in sight, not in a hint alone.
         left:
-          open.readOnly && workbook.note
+          workbook.state === "readOnly" && workbook.note
             ? workbook.note
             : check
               ? words.rulesUsed(formats.count(check.rules), formats.count(check.notApplicable.length))

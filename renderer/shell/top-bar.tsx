@@ -74,11 +74,8 @@ export function TopBar(props: { onPalette(): void }): ReactNode {
         {isDark ? <Sun size={16} strokeWidth={1.5} /> : <Moon size={16} strokeWidth={1.5} />}
       </button>
       <span className="q-sep" />
-      {source.person ? (
-        <span className="q-person">
-          <b className="q-strong">{source.person.name}</b>
-          <span className="q-muted">{source.person.role}</span>
-        </span>
+      {source.Seat ? (
+        <source.Seat />
       ) : (
         <Tooltip title={frame.soleRoleWhy} placement="bottomRight">
           <button type="button" className="q-person">

@@ -1,6 +1,7 @@
 // The English dictionary; a key that Chinese has and English lacks is a type error.
 import { analysis } from "./en/analysis.ts";
 import { approvals } from "./en/approvals.ts";
+import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { conflicts } from "./en/conflicts.ts";
 import { explain } from "./en/explain.ts";
@@ -9,6 +10,7 @@ import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { journal } from "./en/journal.ts";
 import { matrix } from "./en/matrix.ts";
+import { operators } from "./en/operators.ts";
 import { organisation } from "./en/organisation.ts";
 import { overview } from "./en/overview.ts";
 import { packs } from "./en/packs.ts";
@@ -29,7 +31,9 @@ export const en: Words = {
   welcome,
   overview,
   organisation,
+  operators,
   matrix,
+  changes,
   approvals,
   conflicts,
   explain,

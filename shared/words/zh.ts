@@ -1,6 +1,7 @@
 // 中文词典:各页的词合在一处;缺一个键就是类型错误。
 import { analysis } from "./zh/analysis.ts";
 import { approvals } from "./zh/approvals.ts";
+import { changes } from "./zh/changes.ts";
 import { common } from "./zh/common.ts";
 import { conflicts } from "./zh/conflicts.ts";
 import { explain } from "./zh/explain.ts";
@@ -9,6 +10,7 @@ import { frame } from "./zh/frame.ts";
 import { imports } from "./zh/imports.ts";
 import { journal } from "./zh/journal.ts";
 import { matrix } from "./zh/matrix.ts";
+import { operators } from "./zh/operators.ts";
 import { organisation } from "./zh/organisation.ts";
 import { overview } from "./zh/overview.ts";
 import { packs } from "./zh/packs.ts";
@@ -28,7 +30,9 @@ export const zh = {
   welcome,
   overview,
   organisation,
+  operators,
   matrix,
+  changes,
   approvals,
   conflicts,
   explain,

@@ -39,7 +39,7 @@ export function ApprovalList(): ReactNode {
   const { unit, setUnit } = useFrame();
   const say = useText();
   const book = useWorkbook();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("imports.commit");
   const [, navigate] = useLocation();
   const query = useQueryState();
   const total = book?.counts.approvals ?? 0;

@@ -8,7 +8,7 @@ import { useSecondOpinion } from "../../data/second-opinion.ts";
 import { useTell } from "../../data/tell.ts";
 import type { ConflictRow } from "../../data/types.ts";
 import { useWhyNot } from "../../data/why-not.ts";
-import { useWorkbook } from "../../data/workbook.ts";
+import { useReadOnly } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
 import { CheckBasis } from "../../parts/check-basis.tsx";
@@ -18,6 +18,7 @@ import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { SecondOpinionLine } from "../../parts/second-opinion.tsx";
+import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { WhyNotDialog } from "../../parts/why-not.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
@@ -39,7 +40,8 @@ export default function Conflicts(): ReactNode {
   const { unit, setUnit } = useFrame();
   const when = useWhen();
   const isPresent = when.asOf === null && when.knownOn === null;
-  const book = useWorkbook();
+  const readOnly = useReadOnly("conflicts.check");
+  const say = useText();
   const query = useQueryState();
   const [, navigate] = useLocation();
   const columns = useConflictColumns();
@@ -107,7 +109,8 @@ export default function Conflicts(): ReactNode {
     : {
         words: conflicts.check,
         busy: check.isBusy,
-        disabled: book?.readOnly != null,
+        disabled: readOnly !== null,
+        ...(readOnly ? { hint: say(readOnly) } : {}),
         onClick: () => void check.tell({}, { label: overview.checkLabel }),
       };
   return (

@@ -17,7 +17,7 @@ export function VerdictSection(props: { row: ConflictRow }): ReactNode {
   const { explain, common } = useWords();
   const toast = useToast();
   const undo = useUndo();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("explain.settle");
   const settle = useTell("explain.settle");
   const [begun, setBegun] = useState<State | null>(null);
   const [by, setBy] = useState("");

@@ -126,7 +126,7 @@ function useColumns(): readonly DataColumn<JournalEntry>[] {
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("journal.undo");
   const { tell } = useTell("journal.undo");
   return useMemo<DataColumn<JournalEntry>[]>(() => {
     const { columns } = journal;

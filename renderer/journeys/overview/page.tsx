@@ -7,7 +7,7 @@ import { useAsk } from "../../data/ask.ts";
 import { useSecondOpinion } from "../../data/second-opinion.ts";
 import { useTell } from "../../data/tell.ts";
 import type { Overview } from "../../data/types.ts";
-import { useWorkbook } from "../../data/workbook.ts";
+import { useReadOnly, useWorkbook } from "../../data/workbook.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
 import { CheckBasis } from "../../parts/check-basis.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -15,6 +15,7 @@ import { useFrame, useWhen } from "../../parts/frame-state.ts";
 import { type Finding, type PageAction, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { SecondOpinionLine } from "../../parts/second-opinion.tsx";
+import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AreaTable } from "./area-table.tsx";
@@ -64,6 +65,8 @@ export default function OverviewPage(): ReactNode {
   const when = useWhen();
   const isPresent = when.asOf === null && when.knownOn === null;
   const book = useWorkbook();
+  const readOnly = useReadOnly("conflicts.check");
+  const say = useText();
   const [, navigate] = useLocation();
   const { value, fault, isWaiting, again } = useAsk("conflicts.overview", when);
   const check = useTell("conflicts.check");
@@ -101,7 +104,8 @@ export default function OverviewPage(): ReactNode {
   const run: PageAction = {
     words: isChecked ? words.checkAgain : words.check,
     busy: check.isBusy,
-    disabled: book?.readOnly != null,
+    disabled: readOnly !== null,
+    ...(readOnly ? { hint: say(readOnly) } : {}),
     onClick: () => void check.tell({}, { label: words.checkLabel }),
   };
   const primary: PageAction | undefined = needsCheck

@@ -29,7 +29,7 @@ export default function Rotation(): ReactNode {
   const { rotation, common } = useWords();
   const say = useText();
   const when = useWhen();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("rotation.plan");
   const [path, navigate] = useLocation();
   const query = useQueryState();
   const [isAsking, setAsking] = useState(false);

@@ -151,7 +151,7 @@ export function EffectStrip(props: {
 function CheckAgain(props: { stored: number }): ReactNode {
   const { studio, overview } = useWords();
   const formats = useFormats();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("conflicts.check");
   const check = useTell("conflicts.check");
   return (
     <p className="q-effect-note">

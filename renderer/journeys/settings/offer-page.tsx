@@ -31,7 +31,7 @@ export function OfferPage(props: { bar: ReactNode; query: AddressQuery }): React
   const toast = useToast();
   const undo = useUndo();
   const { shell } = useData();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("rules.save");
   const grant = query.get("file");
   const source = useMemo(
     () => (grant === null ? { kind: "built-in" as const } : { kind: "file" as const, grant }),

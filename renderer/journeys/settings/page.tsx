@@ -88,7 +88,7 @@ function Rules(props: { bar: ReactNode }): ReactNode {
   const say = useText();
   const receipts = useReceipt();
   const { shell } = useData();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("rules.save");
   const query = useQueryState();
   const { value, fault, isWaiting, again } = useAsk("rules.list", nothing);
   const stopped = useAsk("studio.stopped", nothing).value?.rules ?? none;

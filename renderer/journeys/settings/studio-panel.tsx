@@ -63,7 +63,7 @@ export function StudioPanel(props: StudioProps): ReactNode {
   const say = useText();
   const toast = useToast();
   const undo = useUndo();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly("rules.save");
   const names = useNames();
   const isStopped = opened !== null && !opened.isInUse;
   const before = opened?.row.rule ?? null;

@@ -10,6 +10,7 @@ export const frame: typeof zh = {
     overview: "Overview",
     organisation: "People, posts",
     matrix: "Matrix",
+    changes: "Change sets",
     approvals: "Approvals",
     conflicts: "Conflicts",
     staffing: "Staffing",

@@ -9,6 +9,7 @@ export const frame = {
     overview: "总览",
     organisation: "组织",
     matrix: "分权",
+    changes: "调整单",
     approvals: "办理",
     conflicts: "冲突",
     staffing: "编组",
