@@ -22,12 +22,8 @@ export type {
   Verdict,
 } from "../../shared/contract/imports.ts";
 export type { JournalEntry } from "../../shared/contract/journal.ts";
-
-
 export type { MatrixView, PersonName } from "../../shared/contract/matrix.ts";
-
 export type { Operator } from "../../shared/contract/operators.ts";
-
 export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/contract/packs.ts";
 export type { Receipt } from "../../shared/contract/receipt.ts";
 export type { ReportRequest } from "../../shared/contract/reports.ts";

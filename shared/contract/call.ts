@@ -15,13 +15,13 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 export const roleNames: Record<Role, Text> = {
-  configurator: { zh: "配置员", en: "configurator" },
+  configurator: { zh: "授权配置员", en: "configurator" },
   reviewer: { zh: "审核员", en: "reviewer" },
-  scheduler: { zh: "排班员", en: "scheduler" },
+  scheduler: { zh: "人事排岗员", en: "scheduler" },
   auditor: { zh: "审计员", en: "auditor" },
   "system-admin": { zh: "系统管理员", en: "system administrator" },
   "security-admin": { zh: "安全管理员", en: "security administrator" },
-  "audit-admin": { zh: "安全审计员", en: "audit administrator" },
+  "audit-admin": { zh: "审计管理员", en: "audit administrator" },
 };
 export type Needs = "anyone" | readonly Role[];
 
