@@ -81,9 +81,9 @@ function manyHolds(problem: StaffingProblem, bound: Bound<"many">, witness: Witn
   const counted = bound.slots.map((slot) => bound.counted[witness[slot]!] ?? null);
   const count = new Set(counted.filter((it) => it !== null)).size;
   if (bound.most !== null && count > bound.most) return false;
-  const isTooFew = count < bound.least;
-  if (isTooFew && !counted.includes(null)) return false;
-  if (!isTooFew && bound.isOdd && count % 2 === 0) return false;
+  // Too few beside an unknown one: the rule has no verdict.
+  if (count < bound.least) return counted.includes(null);
+  if (bound.isOdd && count % 2 === 0) return false;
   if (bound.experts === null) return true;
   const people = new Set(bound.slots.map((slot) => problem.takers[witness[slot]!]!.person));
   const experts = [...people].filter((it) => bound.experts?.has[it]).length;

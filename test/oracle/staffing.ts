@@ -37,6 +37,7 @@ export function holds(problem: StaffingProblem, seats: readonly number[], bound:
       const things = bound.slots.map((slot) => bound.counted[seats[slot] ?? -1] ?? null);
       const known = distinct(things.filter((thing) => thing !== null));
       if (bound.most !== null && known > bound.most) return false;
+      if (!bound.slots.every(isKnown)) return true;
       if (known < bound.least) return things.includes(null);
       if (bound.isOdd && known % 2 === 0) return false;
       if (!bound.experts) return true;

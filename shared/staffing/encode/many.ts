@@ -14,7 +14,15 @@ export function addMany(choices: Choices, bound: Many): void {
   if (bound.most !== null) addMost(choices, key, slots, bound.most);
   if (bound.least > 0) addLeast(choices, key, slots, bound.least);
   if (bound.isOdd) addOdd(choices, key, slots, bound.least);
-  if (bound.experts) addExperts(choices, slots, bound.experts);
+  if (bound.experts) addExperts(choices, slots, bound.experts, isUnsure(choices, key, slots, bound.least));
+}
+
+/** Too few beside an unknown one: the rule has no verdict. */
+function isUnsure(choices: Choices, key: KeyChoices, slots: readonly number[], least: number): number {
+  const { cnf } = choices;
+  if (least === 0) return -cnf.always;
+  const isReached = cnf.any(atLeast(choices, key, slots, least));
+  return -cnf.any([isReached, -cnf.any(slots.map((slot) => key.isNull(slot)))]);
 }
 
 /** Among any `most` + 1 slots two share, or one counts nothing. */
@@ -49,7 +57,12 @@ function addOdd(choices: Choices, key: KeyChoices, slots: readonly number[], lea
       cnf.clause([...(even > 0 ? [-sums[even - 1]!] : []), ...(even < slots.length ? [sums[even]!] : [])]);
 }
 
-function addExperts(choices: Choices, slots: readonly number[], experts: NonNullable<Many["experts"]>): void {
+function addExperts(
+  choices: Choices,
+  slots: readonly number[],
+  experts: NonNullable<Many["experts"]>,
+  unsure: number,
+): void {
   const { cnf, person, problem } = choices;
   const first = firsts(choices, person, slots);
   const [people, counted] = cnf.guarded(0, () => [
@@ -63,7 +76,7 @@ function addExperts(choices: Choices, slots: readonly number[], experts: NonNull
   ]);
   for (let count = 1; count <= slots.length; count++) {
     const needed = Math.ceil((count * experts.atLeast) / experts.of);
-    if (needed > 0) cnf.clause([-people![count - 1]!, counted![needed - 1] ?? -cnf.always]);
+    if (needed > 0) cnf.clause([-people![count - 1]!, counted![needed - 1] ?? -cnf.always, unsure]);
   }
 }
 
