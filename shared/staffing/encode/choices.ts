@@ -1,6 +1,7 @@
 // The choices of a problem as literals: who takes which slot, and which slots share a person (or whatever is counted).
 import type { StaffingProblem, Witness } from "../../domain/staffing.ts";
 import type { Cnf } from "../sat/cnf.ts";
+import type { Sharing } from "./sharing.ts";
 
 /** By taker: one number, or null. */
 export type Key = readonly (number | null)[];
@@ -11,6 +12,7 @@ export class Choices {
   /** By slot: taker → literal. */
   private readonly chosen: readonly ReadonlyMap<number, number>[];
   private readonly keys = new Map<string, KeyChoices>();
+  private readonly known = new Map<readonly unknown[], KeyChoices>();
   readonly person: KeyChoices;
 
   constructor(cnf: Cnf, problem: StaffingProblem) {
@@ -36,6 +38,19 @@ export class Choices {
 
   /** Keys that tell the same takers apart share their literals, whatever their numbers. */
   key(values: Key): KeyChoices {
+    const known = this.known.get(values) ?? this.named(values);
+    this.known.set(values, known);
+    return known;
+  }
+
+  /** The key of lists of which each has one value at most. */
+  firstOf(lists: readonly (readonly number[])[]): KeyChoices {
+    const known = this.known.get(lists) ?? this.named(lists.map((it) => it[0] ?? null));
+    this.known.set(lists, known);
+    return known;
+  }
+
+  private named(values: Key): KeyChoices {
     const renamed = new Map<number, number>();
     const name = values
       .map((value) => {
@@ -61,7 +76,7 @@ export class Choices {
 }
 
 /** One key of the takers: its value by slot, and whether two slots share it. Definitions hold always, also while a guard stands. */
-export class KeyChoices {
+export class KeyChoices implements Sharing {
   private readonly choices: Choices;
   private readonly values: Key;
   private readonly bySlot = new Map<number, ReadonlyMap<number | null, number>>();

@@ -1,11 +1,13 @@
 // A staffing problem as clauses: every bound of docs/staffing.md, exactly.
 import type { StaffingBound, StaffingProblem } from "../../domain/staffing.ts";
 import type { Cnf } from "../sat/cnf.ts";
+import { indices } from "../subproblem.ts";
 import { Choices } from "./choices.ts";
 import { addFew } from "./few.ts";
 import { addOneTeam, addTogether } from "./groups.ts";
 import { addMany } from "./many.ts";
 import { addRising, addUnrelated } from "./pairs.ts";
+import { shareInTurn } from "./sharing.ts";
 import { subsets } from "./subsets.ts";
 
 /** `guards`: by constraint, a literal that switches it off; none: all hold. */
@@ -14,7 +16,8 @@ export function encode(cnf: Cnf, problem: StaffingProblem, guards: readonly numb
   for (const [a, b] of seatsOfOneStep(problem)) cnf.add(-choices.person.isSame(a, b));
   for (const [at, bound] of problem.constraints.entries())
     cnf.guarded(guards[at] ?? 0, () => add(choices, bound));
-  addTransitivity(choices);
+  // Implied, but found far sooner when said.
+  shareInTurn(cnf, choices.person, indices(problem.slots));
   return choices;
 }
 
@@ -35,20 +38,4 @@ function add(choices: Choices, bound: StaffingBound): void {
   else if (bound.type === "rising") addRising(choices, bound);
   else if (bound.type === "unrelated") addUnrelated(choices, bound);
   else addOneTeam(choices, bound);
-}
-
-/** Implied, but found far sooner when said: who shares with a and with b shares them all. */
-function addTransitivity({ cnf, person, problem }: Choices): void {
-  const count = problem.slots.length;
-  for (let a = 0; a < count; a++)
-    for (let b = a + 1; b < count; b++) {
-      const ab = person.isSame(a, b);
-      for (let c = b + 1; c < count; c++) {
-        const ac = person.isSame(a, c);
-        const bc = person.isSame(b, c);
-        cnf.add(-ab, -bc, ac);
-        cnf.add(-ab, -ac, bc);
-        cnf.add(-ac, -bc, ab);
-      }
-    }
 }

@@ -1,6 +1,7 @@
 // "Few" as clauses: a holder collects at most so many different labels.
 import type { StaffingBound } from "../../domain/staffing.ts";
 import type { Choices } from "./choices.ts";
+import { keepApart } from "./sharing.ts";
 
 type Few = Extract<StaffingBound, { type: "few" }>;
 
@@ -9,21 +10,8 @@ export function addFew(choices: Choices, bound: Few): void {
   const isSingle = slots.every((slot) =>
     [...choices.takersOf(slot).keys()].every((it) => bound.holders[it]!.length <= 1),
   );
-  if (isSingle && bound.most === 1) addApart(choices, bound, slots);
+  if (isSingle && bound.most === 1) keepApart(choices.cnf, choices.firstOf(bound.holders), bound.labels);
   else addCollected(choices, bound, slots);
-}
-
-/** One holder a taker, one label: slots of different labels are not held by the same. */
-function addApart(choices: Choices, bound: Few, slots: readonly number[]): void {
-  const { cnf } = choices;
-  const holder = choices.key(bound.holders.map((it) => it[0] ?? null));
-  for (const [at, slot] of slots.entries()) {
-    if (new Set(bound.labels[slot]).size > 1)
-      for (const [value, literal] of holder.at(slot)) if (value !== null) cnf.add(-literal);
-    for (const other of slots.slice(0, at))
-      if (new Set([...bound.labels[slot]!, ...bound.labels[other]!]).size > 1)
-        cnf.add(-holder.isSame(other, slot));
-  }
 }
 
 /** Any lists of holders: by holder, which labels are collected, and at most so many of them. */

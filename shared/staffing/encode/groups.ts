@@ -11,7 +11,7 @@ export function addTogether(choices: Choices, bound: Together): void {
   const slots = [...new Set(bound.slots)];
   const options = slots.flatMap((slot) => problem.allowed[slot]!.map((taker) => bound.holders[taker]!));
   if (options.every((it) => it.length === 1) && slots.length > 0) {
-    const holder = choices.key(bound.holders.map((it) => it[0] ?? null));
+    const holder = choices.firstOf(bound.holders);
     for (const slot of slots.slice(1)) cnf.add(holder.isSame(slots[0]!, slot));
     return;
   }

@@ -5,6 +5,9 @@ import type { Budget } from "../budget.ts";
 import { Order } from "./order.ts";
 import type { Formula, Sat, SatAnswer } from "./sat.ts";
 
+/** What a model breaks that the formula does not say: clauses to add, none of which the model satisfies; none: it is good. */
+export type Refine = (model: Uint8Array) => readonly (readonly number[])[];
+
 /** Literals inside: 2 × variable, plus 1 for "not". */
 const inner = (literal: number): number => (literal > 0 ? 2 * literal : -2 * literal + 1);
 /** In the arena a clause is [size, quality, literals…]; quality 0: given, not learned. */
@@ -88,7 +91,7 @@ class Search {
     return true;
   }
 
-  run(): SatAnswer {
+  run(refine: Refine): SatAnswer {
     let conflicts = 0;
     let reduceAt = 2000;
     let reductions = 0;
@@ -142,10 +145,28 @@ class Search {
         reduceAt = conflicts + 2000 + 300 * ++reductions;
       }
       const variable = this.choose();
-      if (variable === 0) return { status: "satisfiable", model: this.model() };
+      if (variable === 0) {
+        const model = this.model();
+        const broken = refine(model);
+        if (broken.length === 0) return { status: "satisfiable", model };
+        this.backTo(0);
+        if (!broken.every((clause) => this.extend(clause))) return { status: "unsatisfiable" };
+        if (this.budget.left <= 0) return { status: "undecided" };
+        continue;
+      }
       this.levelStart.push(this.trailLength);
       this.assign(2 * variable + this.sign(variable, isStable), none);
     }
+  }
+
+  /** One more clause, at the root; false where nothing is left of it. */
+  private extend(clause: readonly number[]): boolean {
+    const open = clause.map(inner).filter((it) => this.value[it] !== -1);
+    this.budget.left -= clause.length;
+    if (open.some((it) => this.value[it] === 1)) return true;
+    if (open.length === 1) this.assign(open[0]!, none);
+    else if (open.length > 1) this.attach(this.store(open, 0));
+    return open.length > 0;
   }
 
   private model(): Uint8Array {
@@ -507,9 +528,10 @@ function luby(nth: number): number {
   return luby(nth - size / 2 + 1);
 }
 
-export const cdcl: Sat = {
-  solve(formula, budget) {
-    const search = new Search(formula, budget);
-    return search.load(formula.literals) ? search.run() : { status: "unsatisfiable" };
-  },
-};
+/** `refine`: what is asked of each model; its clauses join the formula, and the search goes on with what it learned. */
+export function solveLazily(formula: Formula, budget: Budget, refine: Refine): SatAnswer {
+  const search = new Search(formula, budget);
+  return search.load(formula.literals) ? search.run(refine) : { status: "unsatisfiable" };
+}
+
+export const cdcl: Sat = { solve: (formula, budget) => solveLazily(formula, budget, () => []) };
