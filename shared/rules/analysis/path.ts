@@ -60,16 +60,32 @@ export function pathOf(
   { absent, ways }: PathOptions = { absent: "that-day", ways: "one" },
 ): Path {
   const steps = innerSteps(view, matter.id);
-  const isAway = (absence: Absence): boolean =>
-    contains(absence, day) && (absent === "that-day" || absence.until === null);
-  const people = view.world.people
-    .filter((person) => isThere(person, day) && !view.absencesOf.get(person.id)?.some(isAway))
-    .toSorted((a, b) => compareText(a.id, b.id));
-  const posts = new Map(people.map(({ id }) => [id, postsOn(view, id, day)]));
+  const there = peopleOn(view, day, absent);
   const takers = steps.map((step) =>
-    people.flatMap(({ id }) => takersOf(view, { matter, step, amount, day }, id, posts.get(id) ?? [], ways)),
+    there.flatMap(([id, posts]) => takersOf(view, { matter, step, amount, day }, id, posts, ways)),
   );
   return { matter, day, amount, steps, takers };
+}
+
+/** Who may take one step that day, by person id; `isOut`: people who are taken out besides. */
+export const takersOn = (
+  view: View,
+  asked: Asked,
+  { absent, ways }: PathOptions,
+  isOut: (personId: string) => boolean,
+): Taker[] =>
+  peopleOn(view, asked.day, absent).flatMap(([id, posts]) =>
+    isOut(id) ? [] : takersOf(view, asked, id, posts, ways),
+  );
+
+/** The people who are there that day, by id, with the posts that they hold. */
+function peopleOn(view: View, day: Day, absent: PathOptions["absent"]): [id: string, posts: Post[]][] {
+  const isAway = (absence: Absence): boolean =>
+    contains(absence, day) && (absent === "that-day" || absence.until === null);
+  return view.world.people
+    .filter((person) => isThere(person, day) && !view.absencesOf.get(person.id)?.some(isAway))
+    .map(({ id }): [string, Post[]] => [id, postsOn(view, id, day)])
+    .sort(([a], [b]) => compareText(a, b));
 }
 
 const postsOn = (view: View, personId: string, day: Day): Post[] => {
@@ -79,7 +95,7 @@ const postsOn = (view: View, personId: string, day: Day): Post[] => {
   return sortedIds(ids).flatMap((id) => view.posts.get(id) ?? []);
 };
 
-interface Asked {
+export interface Asked {
   matter: Matter;
   step: Step;
   amount: Fen | null;

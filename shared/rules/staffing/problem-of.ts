@@ -31,13 +31,21 @@ export interface StaffingCase {
   readonly rules: readonly Rule[];
 }
 
-/** `rules`: binding ones (`bindingRules`); `path`: one made with `staffingPath`. */
-export function problemOf(view: View, rules: readonly Rule[], path: Path): StaffingCase {
+/**
+ * `rules`: binding ones (`bindingRules`); `path`: one made with `staffingPath`.
+ * `seats`: as many as the rules ask for on each step; or one, where the steps of the path are acts that were done.
+ */
+export function problemOf(
+  view: View,
+  rules: readonly Rule[],
+  path: Path,
+  seats: "asked" | "one" = "asked",
+): StaffingCase {
   const demands = demandsOf(view, rules, path);
   const slots: Slot[] = [];
   const stepOf: number[] = [];
   for (const [at, step] of path.steps.entries())
-    for (let seat = 0; seat < seatsAt(demands, at); seat += 1) {
+    for (let seat = 0; seat < (seats === "one" ? 1 : seatsAt(demands, at)); seat += 1) {
       slots.push({ stepId: step.id, seat });
       stepOf.push(at);
     }
