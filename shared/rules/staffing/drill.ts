@@ -7,6 +7,7 @@ import type { StaffingProblem, Witness } from "../../domain/staffing.ts";
 import type { Path, Taker } from "../analysis/path.ts";
 import { takersOn } from "../analysis/path.ts";
 import { amountOf, creditedPersons } from "../cover.ts";
+import { isThere } from "../design/standing.ts";
 import { sortedIds } from "../gather.ts";
 import { organOf, rankOf, unitOf } from "../units.ts";
 import type { Act, CaseActs, View } from "../view.ts";
@@ -115,13 +116,14 @@ function replay({ view, rules, of, acts, isOut, turns, solver }: Replay): Stall[
   const broken = new Set(solver.broken(asDone.problem, asItWas).map((at) => asDone.rules[at]));
   const kept = rules.filter((rule) => !broken.has(rule));
   const takersAt = (act: Act, day: Day): Taker[] => {
-    const isThere = act.actorId !== null && !isOut(act.actorId, day);
+    const isOutNow = act.actorId === null || isOut(act.actorId, day);
     // Who did it does it again, within authority or not.
-    if (isThere && day === act.day) return [asActed(view, act)];
+    if (!isOutNow && day === act.day) return [asActed(view, act)];
     const asked = { matter, step: act.step, amount: amountOf(act), day };
     const able = takersOn(view, asked, { absent: "that-day", ways: "each" }, (id) => isOut(id, day));
     const isAble = able.some(({ personId }) => personId === act.actorId);
-    return isThere && !isAble ? [...able, asActed(view, act)] : able;
+    const isBack = !isOutNow && act.actorId !== null && isPresent(view, act.actorId, day);
+    return isBack && !isAble ? [...able, asActed(view, act)] : able;
   };
   const done: Taker[][] = [];
   const isOpen = (takers: Taker[]): boolean | null =>
@@ -153,6 +155,12 @@ function replay({ view, rules, of, acts, isOut, turns, solver }: Replay): Stall[
     done.push(takers);
   }
   return stalls;
+}
+
+function isPresent(view: View, personId: string, day: Day): boolean {
+  const person = view.people.get(personId);
+  const absences = view.absencesOf.get(personId) ?? [];
+  return person !== undefined && isThere(person, day) && !absences.some((one) => contains(one, day));
 }
 
 function asActed(view: View, act: Act): Taker {
