@@ -1,6 +1,7 @@
 // The rows in force as the world that checks look at.
 import type Database from "better-sqlite3";
-import { builtInDuties, type Duty } from "../../shared/domain/duty.ts";
+import { builtInDuties } from "../../shared/domain/duty.ts";
+import type { OwnDuty } from "../../shared/domain/edited.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sameText } from "../../shared/domain/text.ts";
 import type { Facts, World } from "../../shared/domain/world.ts";
@@ -9,10 +10,11 @@ import { type IdOf, idsByKey, type Row, rowsOf } from "./versions.ts";
 
 type Db = Database.Database;
 
-const ownDuty = (row: Row): Duty => ({
+const ownDuty = (row: Row): OwnDuty => ({
+  id: row.id,
   code: String(row.code),
   name: sameText(String(row.name)),
-  type: row.type as Duty["type"],
+  type: row.type as OwnDuty["type"],
   implies: [...(row.implies as readonly string[])],
 });
 

@@ -1,11 +1,12 @@
-// A list of edits written in one transaction, by the meaning of `withEdits`: what is saved begins on the day, earlier days keep their answer.
+// Edits checked as a form's are, and the rows that they write, by the meaning of `withEdits`: one transaction, earlier days keep their answer.
 import type { Day } from "../../shared/domain/day.ts";
-import type { Edit, GovernedKind } from "../../shared/domain/edit.ts";
-import { successorId, withEdits } from "../../shared/domain/edited.ts";
+import { type Edit, type GovernedKind, governedKinds, isTimeless } from "../../shared/domain/edit.ts";
+import { type EditedRow, governedRows, withEdits } from "../../shared/domain/edited.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { World } from "../../shared/domain/world.ts";
-import { type Recorder, rowOf, type Value } from "../queries/versions.ts";
+import { tables } from "../queries/tables.ts";
+import type { Recorder, Value } from "../queries/versions.ts";
 import { ruledProblems } from "./delegation-rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
@@ -24,17 +25,7 @@ export interface WrittenRow {
 type RowEdit = Extract<Edit, { kind: GovernedKind }>;
 
 const keyOf = (kind: string, id: string): string => `${kind} ${id}`;
-const withoutId = ({ id: _, ...values }: DomainRow): Values => values;
-
-/** The successor of a row has a number of its own: the old one with its first day after it. */
-const renewedCode = (code: string, day: Day): string => `${code.replace(/\/\d{4}-\d{2}-\d{2}$/, "")}/${day}`;
-
-/** Whether a form would leave the row as it is. */
-const isSame = (old: Values, values: Values): boolean =>
-  Object.entries(old).every(
-    ([key, value]) =>
-      JSON.stringify(value) === JSON.stringify(values[key]) || (key === "code" && !values.code),
-  );
+const withoutId = ({ id: _, ...values }: EditedRow): Values => values;
 
 /** Which row a fault is about, where there are several. */
 function about<T>(title: string, isOne: boolean, work: () => T): T {
@@ -48,79 +39,103 @@ function about<T>(title: string, isOne: boolean, work: () => T): T {
 }
 
 /**
- * The rows that `edits` write on `day`, each checked as a form's would be, and against one another.
- * Rules are no rows: edits of them are passed over here.
+ * The edits with their values as the sheets keep them, each row checked as a form's would be, references looked up in
+ * the workbook with all the edits in place. Rules are passed on as they are.
  * @throws FaultError invalid, missing or refused, naming the row
  */
-export function plannedRows(desk: Desk, edits: readonly Edit[], day: Day): WrittenRow[] {
-  const rowEdits = edits.filter((edit): edit is RowEdit => "kind" in edit);
-  const world: World = withEdits(desk.world(), rowEdits, day);
-  const isOne = rowEdits.length === 1;
-  const planned = new Map<string, WrittenRow>();
-  const rowAt = (kind: GovernedKind, id: string): WrittenRow => {
-    const known = planned.get(keyOf(kind, id));
-    if (known) return known;
-    const row = rowOf(desk.db(), kind, id);
-    const before = row ? withoutId(row) : null;
-    const made = { kind, id, before, after: before };
-    planned.set(keyOf(kind, id), made);
-    return made;
+export function checkedEdits(desk: Desk, edits: readonly Edit[], day: Day): Edit[] {
+  const before = desk.world();
+  const world: World = withEdits(before, edits, day);
+  const isOne = edits.length === 1;
+  const kept = new Map<GovernedKind, Map<string, EditedRow>>();
+  const rowAt = (kind: GovernedKind, id: string): EditedRow | undefined => {
+    const rows = kept.get(kind) ?? new Map(governedRows(before, kind).map((row) => [row.id, row]));
+    kept.set(kind, rows);
+    return rows.get(id);
   };
-  for (const edit of rowEdits) {
+  const checkedOne = (edit: RowEdit): RowEdit => {
     const row = rowAt(edit.kind, edit.id);
-    const title = titleOf(edit.kind, edit.op === "save" ? edit.values : (row.after ?? {}), labelsOf(world));
-    about(title, isOne, () => {
-      if (edit.op === "save") save(desk, world, row, edit.values, day, rowAt);
-      else if (row.after === null) throw gone(sheetOf(edit.kind).name);
-      else if (edit.op === "remove") row.after = null;
-      else end(row, row.after, edit.until, edit.reason ?? null);
-    });
-  }
-  const rows = [...planned.values()].filter(({ before, after }) => before !== after);
-  assertTogether(desk, rows, isOne);
+    if (edit.op !== "save") {
+      if (!row) throw gone(sheetOf(edit.kind).name);
+      if (edit.op === "end") assertEnds(edit.kind, row, edit.until);
+      return edit;
+    }
+    const values = checkedRow(world, edit.kind, edit.id, edit.values, (made) =>
+      ruledProblems(desk, world, edit.kind, edit.id, made, row ? withoutId(row) : null),
+    );
+    if (edit.kind === "authorities" && !values.code)
+      values.code = row
+        ? String(row.code)
+        : authorityCode(world, { ...values, from: laterOf(values.from, day) });
+    if (typeof values.until === "string" && values.until <= day && (!row || values.until !== row.until))
+      throw fault("invalid", {
+        zh: `终止日期须晚于生效日 ${day}。要更正更早的日期，请把调整单的生效日提前，作为更正办理。`,
+        en: `It would end before ${day}, the day from which it holds. To correct earlier days, give the change set an earlier day.`,
+      });
+    return { ...edit, values: values as RowEdit extends { values: infer V } ? V : never };
+  };
+  const labels = labelsOf(world);
+  return edits.map((edit) => {
+    if (!("kind" in edit)) return edit;
+    const named = edit.op === "save" ? edit.values : (rowAt(edit.kind, edit.id) ?? {});
+    return about(titleOf(edit.kind, named as Values, labels), isOne, () => checkedOne(edit));
+  });
+}
+const laterOf = (from: Value | undefined, day: Day): Day =>
+  typeof from === "string" && from > day ? from : day;
+
+/**
+ * The rows that `edits` write on `day`: the difference that `withEdits` makes. Rules are no rows: edits of them are
+ * passed over here.
+ * @throws FaultError as `checkedEdits`; and where two rows would have one identity, or one in use would go
+ */
+export function plannedRows(desk: Desk, edits: readonly Edit[], day: Day): WrittenRow[] {
+  const rowEdits = checkedEdits(
+    desk,
+    edits.filter((edit) => "kind" in edit),
+    day,
+  );
+  const rows = rowsBetween(desk.world(), withEdits(desk.world(), rowEdits, day));
+  assertTogether(desk, rows, rowEdits.length === 1);
   return rows;
 }
 
-function save(
-  desk: Desk,
-  world: World,
-  row: WrittenRow,
-  given: Parameters<typeof checkedRow>[3],
-  day: Day,
-  rowAt: (kind: GovernedKind, id: string) => WrittenRow,
-): void {
-  const { kind, id, after: old } = row;
-  const values = checkedRow(world, kind, id, given, (made) =>
-    ruledProblems(desk, world, kind, id, made, row.before),
-  );
-  if (old && isSame(old, values)) return;
-  const begun = old && typeof old.from === "string" && old.from < day;
-  const goesOn = begun && (old.until === null || String(old.until) > day);
-  if (!goesOn) {
-    if (kind === "authorities" && !values.code) values.code = authorityCode(world, values);
-    row.after = values;
-    return;
+/** What differs between two readings of the governed sheets. */
+export function rowsBetween(before: World, after: World): WrittenRow[] {
+  const found: WrittenRow[] = [];
+  for (const kind of governedKinds) {
+    const old = governedRows(before, kind);
+    const now = governedRows(after, kind);
+    const was = new Map(old.map((row) => [row.id, row]));
+    const is = new Set(now.map(({ id }) => id));
+    for (const row of old)
+      if (!is.has(row.id)) found.push({ kind, id: row.id, before: withoutId(row), after: null });
+    for (const row of now) {
+      const earlier = was.get(row.id);
+      if (earlier === row) continue;
+      const [left, right] = [earlier ? withoutId(earlier) : null, withoutId(row)];
+      if (!left || !isSame(kind, left, right)) found.push({ kind, id: row.id, before: left, after: right });
+    }
   }
-  row.after = { ...old, until: day };
-  const next: Values = { ...values, from: day };
-  if (kind === "authorities" && (!values.code || values.code === old.code))
-    next.code = renewedCode(String(old.code), day);
-  rowAt(kind, successorId(id, day)).after = next;
+  return found;
 }
+const isSame = (kind: GovernedKind, left: Values, right: Values): boolean =>
+  tables[kind].columns.every(
+    ({ key }) => JSON.stringify(left[key] ?? null) === JSON.stringify(right[key] ?? null),
+  );
 
-function end(row: WrittenRow, old: Values, until: Day, reason: string | null): void {
-  const { name } = sheetOf(row.kind);
-  if (typeof old.from !== "string")
+function assertEnds(kind: GovernedKind, row: EditedRow, until: Day): void {
+  const { name } = sheetOf(kind);
+  if (isTimeless(kind))
     throw fault("refused", {
       zh: `${name.zh}没有起止日期，不能终止。`,
       en: `${name.en} have no period to end.`,
     });
-  if (until <= old.from)
+  if (until <= String(row.from))
     throw fault("invalid", {
-      zh: `终止日期须不早于起始日期 ${old.from}。`,
-      en: `It cannot end before it begins (${old.from}).`,
+      zh: `终止日期须不早于起始日期 ${row.from}。`,
+      en: `It cannot end before it begins (${row.from}).`,
     });
-  row.after = { ...old, until, ...(row.kind === "delegations" && reason ? { endReason: reason } : {}) };
 }
 
 /** No two rows of one identity, and nothing left that points at a row taken out of force. */
@@ -138,19 +153,19 @@ function assertTogether(desk: Desk, rows: readonly WrittenRow[], isOne: boolean)
   const labels = labelsOf(desk.world());
   for (const { kind, id, before, after } of rows) {
     about(titleOf(kind, after ?? before ?? {}, labels), isOne, () => {
-      if (after) {
-        assertFree(rowsAfter(kind), kind, id, after);
-        return;
-      }
+      if (after) assertFree(rowsAfter(kind), kind, id, after);
       // Duties are referred to by their code, everything else by its id.
+      const isRecoded = kind === "duties" && before?.code !== after?.code;
+      if (after && !isRecoded) return;
       const target = kind === "duties" ? before?.code : id;
+      if (target === undefined) return;
       for (const { kind: other, key } of referrers(kind)) {
         const count = rowsAfter(other).filter((one) => one[key] === target).length;
         if (count === 0) continue;
         const { name } = sheetOf(other);
         throw fault("refused", {
-          zh: `还有 ${count} 条${name.zh}记录指向它，不能移除。可改为终止，或先处理那些记录。`,
-          en: `${count} row(s) of ${name.en} refer to it, so it cannot be removed. End it instead, or deal with those first.`,
+          zh: `还有 ${count} 条${name.zh}记录指向它，不能移除或改号。可改为终止，或先处理那些记录。`,
+          en: `${count} row(s) of ${name.en} refer to it, so it cannot be removed or renumbered. End it instead, or deal with those first.`,
         });
       }
     });

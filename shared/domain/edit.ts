@@ -22,6 +22,9 @@ export const governedKinds = [
 export type GovernedKind = (typeof governedKinds)[number];
 export const isGoverned = (kind: SheetKind): kind is GovernedKind =>
   (governedKinds as readonly SheetKind[]).includes(kind);
+/** Rows of these have no days: they hold as soon as they are written. */
+const timelessKinds: readonly GovernedKind[] = ["duties", "matters", "steps", "tenure-policies"];
+export const isTimeless = (kind: GovernedKind): boolean => timelessKinds.includes(kind);
 const governedSchema = z.enum(governedKinds);
 
 /** Ids of new rows are given with the edit, so that later edits of the same set can refer to them. */
