@@ -6,6 +6,7 @@ import { type Server, serve } from "../shared/contract/server.ts";
 import type { Transport } from "../shared/contract/wire.ts";
 import { actorAt } from "./service/actor.ts";
 import { analysisHandlers } from "./service/analysis.ts";
+import { changeHandlers } from "./service/changes.ts";
 import { conflictHandlers } from "./service/conflicts.ts";
 import type { ServiceDeps } from "./service/deps.ts";
 import { createDesk } from "./service/desk.ts";
@@ -60,6 +61,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
       clientOf(serve(contract, handlers, { actor: () => deps.actor, onBug })),
     ),
     operators: operatorHandlers(desk),
+    changes: changeHandlers(desk),
     sheets: sheetHandlers(desk),
     imports: importHandlers(desk),
     matrix: matrixHandlers(desk),

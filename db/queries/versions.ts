@@ -151,15 +151,16 @@ const fromSql = (column: StoredColumn, cell: unknown, idOf: IdOf): Value => {
   }
 };
 
+const inForce = (knownAt: number | null): string =>
+  knownAt === null
+    ? "superseded_in IS NULL"
+    : "recorded_in <= @knownAt AND (superseded_in IS NULL OR superseded_in > @knownAt)";
+
 /** Rows in force: now (`knownAt` null), or as they were known after journal entry `knownAt`. */
 export function rowsOf(db: Db, kind: TableKind, idOf: IdOf, knownAt: number | null = null): Row[] {
   const { name, columns } = allTables[kind];
   const list = ["entity", ...columns.map((column) => column.column)].join(", ");
-  const when =
-    knownAt === null
-      ? "superseded_in IS NULL"
-      : "recorded_in <= @knownAt AND (superseded_in IS NULL OR superseded_in > @knownAt)";
-  const statement = db.prepare(`SELECT ${list} FROM ${name} WHERE ${when} ORDER BY row_id`).raw();
+  const statement = db.prepare(`SELECT ${list} FROM ${name} WHERE ${inForce(knownAt)} ORDER BY row_id`).raw();
   const cells = (knownAt === null ? statement.all() : statement.all({ knownAt })) as unknown[][];
   return cells.map((row) => madeOf(columns, row, idOf));
 }
@@ -233,17 +234,17 @@ export function versionsWhere(
   }));
 }
 
-/** The row of one entity in force now. */
-export function rowOf(db: Db, kind: TableKind, id: string): Row | null {
+/** The row of one entity in force now, or as it was known after journal entry `knownAt`. */
+export function rowOf(db: Db, kind: TableKind, id: string, knownAt: number | null = null): Row | null {
   const { name, columns } = allTables[kind];
   // `entities` has a column `kind` of its own.
   const list = columns.map(({ column }) => `${name}.${column}`).join(", ");
   const cells = db
     .prepare(
-      `SELECT ${list} FROM ${name} JOIN entities ON entities.key = entity WHERE entities.id = ? AND superseded_in IS NULL`,
+      `SELECT ${list} FROM ${name} JOIN entities ON entities.key = entity WHERE entities.id = @id AND ${inForce(knownAt)}`,
     )
     .raw()
-    .get(id) as unknown[] | undefined;
+    .get(knownAt === null ? { id } : { id, knownAt }) as unknown[] | undefined;
   if (!cells) return null;
   const idOf = db.prepare("SELECT id FROM entities WHERE key = ?").pluck();
   const made: Record<string, Value> = { id };

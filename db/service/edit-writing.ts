@@ -40,12 +40,17 @@ function about<T>(title: string, isOne: boolean, work: () => T): T {
 
 /**
  * The edits with their values as the sheets keep them, each row checked as a form's would be, references looked up in
- * the workbook with all the edits in place. Rules are passed on as they are.
+ * the workbook with all the edits in place, those `beside` them too. Rules are passed on as they are.
  * @throws FaultError invalid, missing or refused, naming the row
  */
-export function checkedEdits(desk: Desk, edits: readonly Edit[], day: Day): Edit[] {
+export function checkedEdits(
+  desk: Desk,
+  edits: readonly Edit[],
+  day: Day,
+  beside: readonly Edit[] = [],
+): Edit[] {
   const before = desk.world();
-  const world: World = withEdits(before, edits, day);
+  const world: World = withEdits(before, [...beside, ...edits], day);
   const isOne = edits.length === 1;
   const kept = new Map<GovernedKind, Map<string, EditedRow>>();
   const rowAt = (kind: GovernedKind, id: string): EditedRow | undefined => {
@@ -56,8 +61,9 @@ export function checkedEdits(desk: Desk, edits: readonly Edit[], day: Day): Edit
   const checkedOne = (edit: RowEdit): RowEdit => {
     const row = rowAt(edit.kind, edit.id);
     if (edit.op !== "save") {
-      if (!row) throw gone(sheetOf(edit.kind).name);
-      if (edit.op === "end") assertEnds(edit.kind, row, edit.until);
+      const drafted = beside.find((one) => one.op === "save" && one.kind === edit.kind && one.id === edit.id);
+      if (!row && !drafted) throw gone(sheetOf(edit.kind).name);
+      if (row && edit.op === "end") assertEnds(edit.kind, row, edit.until);
       return edit;
     }
     const values = checkedRow(world, edit.kind, edit.id, edit.values, (made) =>

@@ -18,7 +18,16 @@ export const changeSetSchema = z.object({
   state: z.enum(changeSetStates),
   /** Sets of one group are branches of one question. */
   branchGroup: z.string().nullable(),
+  /** From when it is to hold. */
   day: daySchema,
+  /** From when it holds (approved), or would hold if it were approved today. */
+  effectiveDay: daySchema,
+  /** Its day is earlier than its submission: it also changes past days, and needs a reason and a document no. */
+  isCorrection: z.boolean(),
+  /** The journal entry that it is to undo. */
+  undoOf: z.number().int().nullable(),
+  /** The journal entry that wrote its rows; null until approved. */
+  approvedIn: z.number().int().nullable(),
   reason: z.string(),
   docNo: z.string().nullable(),
   baseSeq: z.number().int(),
@@ -43,6 +52,8 @@ export const editLineSchema = z.object({
   sentence: textSchema,
   /** The row or rule has changed since the base. */
   isStale: z.boolean(),
+  /** What somebody else made of it since, where it is stale. */
+  sinceBase: textSchema.nullable(),
 });
 
 /** Staffing of one matter and tier, before and after. */
@@ -91,17 +102,32 @@ export const changes = {
       edits: z.array(editLineSchema),
       /** Stored with submission and approval; null while a draft. */
       effect: effectSchema.nullable(),
-      /** What the current operator may do now, and why not else. */
+      /** Null: the current operator may do it now; else why not. Approving and rejecting are allowed to the same people. */
       may: z.object({
         edit: textSchema.nullable(),
         submit: textSchema.nullable(),
         approve: textSchema.nullable(),
         withdraw: textSchema.nullable(),
+        /** A new draft with the same edits. */
+        copy: textSchema.nullable(),
       }),
+      /** What still keeps it from being submitted or approved, whoever asks: days, a missing reason or document no. */
+      lacks: z.array(textSchema),
+      history: z.array(
+        z.object({
+          act: z.enum(["submit", "withdraw", "reject", "approve", "supersede"]),
+          by: z.string(),
+          at: z.number().int(),
+          words: z.string(),
+        }),
+      ),
       branches: z.array(changeSetSchema),
     }),
   }),
-  /** A new draft; `copyOf`: with the edits of another set; `branchOf`: as a branch beside it. */
+  /**
+   * A new draft; `copyOf`: with the edits of another set, whoever made them staying makers; `branchOf`: as a branch
+   * beside it (beside a draft, or a set that has branches).
+   */
   start: write({
     needs: makers,
     input: z.object({
@@ -127,7 +153,7 @@ export const changes = {
     }),
     output: z.object({ change: changeSchema }),
   }),
-  /** Puts edits into a draft; each replaces the one of the same row or rule. Values are checked as `sheets.save` checks them. */
+  /** Puts edits into a draft (an end of a row that the draft saves is put into the save); each replaces the one of the same row or rule. Values are checked as `sheets.save` checks them. */
   edit: write({
     needs: makers,
     input: z.object({ id: z.string(), edits: z.array(editSchema).min(1) }),
@@ -145,6 +171,7 @@ export const changes = {
     input: z.object({ id: z.string() }),
     output: effectSchema,
   }),
+  /** Faults: `stale` a row or rule was changed since the base; `invalid` what `lacks` says. */
   submit: write({
     needs: makers,
     isLong: true,
@@ -168,7 +195,10 @@ export const changes = {
     input: z.object({ id: z.string(), headSeq: z.number().int() }),
     output: z.object({ change: changeSchema }),
   }),
-  /** Takes today's head as the base of a draft, after the differences were seen. */
+  /**
+   * Takes today's head as the base of a draft, after the differences were seen: where a cell was changed since and the
+   * edit does not change it, the edit takes the new value.
+   */
   rebase: write({
     needs: makers,
     input: z.object({ id: z.string() }),

@@ -1,5 +1,6 @@
 // The only list of everything that can be asked of the service.
 import { analysis } from "./analysis.ts";
+import { changes } from "./changes.ts";
 import { conflicts } from "./conflicts.ts";
 import { explain } from "./explain.ts";
 import { imports } from "./imports.ts";
@@ -18,6 +19,7 @@ import { workbook } from "./workbook.ts";
 export const contract = {
   workbook,
   operators,
+  changes,
   sheets,
   imports,
   matrix,

@@ -60,6 +60,35 @@ export function editKey(edit: Edit): string {
   return edit.op === "stop" ? `rule/${edit.ruleId}` : `${edit.kind}/${edit.id}`;
 }
 
+const ruleIdOf = (edit: Edit): string | null =>
+  edit.op === "rule" ? edit.rule.id : edit.op === "stop" ? edit.ruleId : null;
+
+/**
+ * The edits of a set with more put in. A later edit of a row or of a version of a rule replaces the former; an end of a
+ * row that the set saves is put into the save; removing a row that only the set has takes back its save.
+ * @param isNew whether no such row is in force
+ */
+export function mergedEdits(
+  old: readonly Edit[],
+  added: readonly Edit[],
+  isNew: (kind: GovernedKind, id: string) => boolean,
+): Edit[] {
+  const merged = new Map(old.map((edit) => [editKey(edit), edit]));
+  for (const edit of added) {
+    const key = editKey(edit);
+    const known = merged.get(key);
+    const ruleId = ruleIdOf(edit);
+    if (ruleId !== null)
+      for (const [other, one] of merged)
+        if (ruleIdOf(one) === ruleId && (one.op === "stop" || edit.op === "stop")) merged.delete(other);
+    if (edit.op === "end" && known?.op === "save")
+      merged.set(key, { ...known, values: { ...known.values, until: edit.until } });
+    else if (edit.op === "remove" && isNew(edit.kind, edit.id)) merged.delete(key);
+    else merged.set(key, edit);
+  }
+  return [...merged.values()];
+}
+
 export const changeSetStates = [
   "draft",
   "submitted",
