@@ -3,7 +3,6 @@ import type { Authority } from "../../domain/authority.ts";
 import type { Fen } from "../../domain/money.ts";
 import { type Level, levels } from "../../domain/organisation.ts";
 import { sortedIds } from "../gather.ts";
-import type { View } from "../view.ts";
 
 /** `(over, upTo]`: the first begins at 0, the last has no end, each begins where the one before it ends. */
 export interface LadderPiece {
@@ -21,11 +20,17 @@ export interface Ladder {
   isSound: boolean;
 }
 
-const levelOf = (view: View, row: Authority): Level | null =>
+/** What a ladder is made of: amounts and holders; the posts say their level where the row does not. */
+export type LadderRow = Pick<Authority, "id" | "over" | "upTo" | "postId" | "level">;
+export interface LadderView {
+  posts: { get: (id: string) => { level: Level } | undefined };
+}
+
+const levelOf = (view: LadderView, row: LadderRow): Level | null =>
   row.postId === null ? null : (row.level ?? view.posts.get(row.postId)?.level ?? null);
 
 /** Of the rows in force; null where none has a bound, for then there are no tiers. */
-export function ladderOf(view: View, rows: readonly Authority[]): Ladder | null {
+export function ladderOf(view: LadderView, rows: readonly LadderRow[]): Ladder | null {
   if (!rows.some((row) => row.over !== null || row.upTo !== null)) return null;
   const cuts = new Set<Fen>([0]);
   for (const { over, upTo } of rows)
