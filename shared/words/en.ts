@@ -10,6 +10,8 @@ import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { journal } from "./en/journal.ts";
 import { matrix } from "./en/matrix.ts";
+import { matrixWork } from "./en/matrix-work.ts";
+import { matterTemplate } from "./en/matter-template.ts";
 import { operators } from "./en/operators.ts";
 import { organisation } from "./en/organisation.ts";
 import { overview } from "./en/overview.ts";
@@ -34,6 +36,8 @@ export const en: Words = {
   operators,
   matrix,
   changes,
+  matrixWork,
+  matterTemplate,
   approvals,
   conflicts,
   explain,

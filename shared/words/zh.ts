@@ -10,6 +10,8 @@ import { frame } from "./zh/frame.ts";
 import { imports } from "./zh/imports.ts";
 import { journal } from "./zh/journal.ts";
 import { matrix } from "./zh/matrix.ts";
+import { matrixWork } from "./zh/matrix-work.ts";
+import { matterTemplate } from "./zh/matter-template.ts";
 import { operators } from "./zh/operators.ts";
 import { organisation } from "./zh/organisation.ts";
 import { overview } from "./zh/overview.ts";
@@ -33,6 +35,8 @@ export const zh = {
   operators,
   matrix,
   changes,
+  matrixWork,
+  matterTemplate,
   approvals,
   conflicts,
   explain,

@@ -1,6 +1,6 @@
 // The authority matrix on any day, edited in place, with the design check beside it.
 import { Button, Select } from "antd";
-import { FileDown, Grid3x3, ListChecks, Plus } from "lucide-react";
+import { FileDown, Grid3x3, LayoutTemplate, ListChecks, Plus } from "lucide-react";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { addMonths, type Day } from "../../../shared/domain/day.ts";
@@ -26,13 +26,15 @@ import { CheckPanel } from "./check-panel.tsx";
 import { DayLine } from "./day-line.tsx";
 import { useMatrixFinding } from "./finding.ts";
 import { useGrid } from "./grid-model.ts";
-import { cellsAt, columnOf, type Scope, scopeView, startMatter, type ViewMatter } from "./scope.ts";
+import { cellsAt, columnOf, matterIn, type Scope, scopeView, startMatter, type ViewMatter } from "./scope.ts";
+import { Wizard } from "./wizard/wizard.tsx";
 import "./matrix.css";
 
 export default function Matrix(): ReactNode {
-  const { matrix, common } = useWords();
+  const { matrix, matterTemplate, common } = useWords();
   const { day, knownOn } = useFrame();
   const [, navigate] = useLocation();
+  const query = useQueryState();
   const { value, fault, isWaiting, again } = useAsk("matrix.view", { day, knownOn });
   if (isWaiting) return <PageSkeleton />;
   if (!value)
@@ -41,6 +43,16 @@ export default function Matrix(): ReactNode {
         <Trouble fault={fault} action={{ words: common.retry, onClick: again }} />
       </div>
     );
+  if (query.get("new") === "template")
+    return (
+      <Wizard
+        view={value}
+        onClose={() => query.set({ new: null })}
+        onMade={(code) =>
+          query.set({ new: null, area: null, matter: `code:${code}`, step: null, column: null })
+        }
+      />
+    );
   if (value.matters.length === 0)
     return (
       <div className="q-page">
@@ -48,7 +60,8 @@ export default function Matrix(): ReactNode {
           icon={<Grid3x3 size={32} strokeWidth={1.25} />}
           title={matrix.emptyTitle}
           why={matrix.emptyWhy}
-          primary={{ words: matrix.emptyImport, onClick: () => navigate("/approvals/import") }}
+          primary={{ words: matterTemplate.open, onClick: () => query.set({ new: "template" }) }}
+          secondary={{ words: matrix.emptyImport, onClick: () => navigate("/approvals/import") }}
         />
       </div>
     );
@@ -64,7 +77,7 @@ function rangeOfDays(view: MatrixView, today: Day): { first: Day; last: Day } {
 
 function Filled(props: { view: MatrixView }): ReactNode {
   const { view } = props;
-  const { matrix, common } = useWords();
+  const { matrix, matterTemplate, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const { day, today, unit, setDay } = useFrame();
@@ -79,7 +92,10 @@ function Filled(props: { view: MatrixView }): ReactNode {
   const scope: Scope = useMemo(
     () => ({
       area,
-      matterId: isAll || (area && !query.get("matter")) ? null : (query.get("matter") ?? startMatter(view)),
+      matterId:
+        isAll || (area && !query.get("matter"))
+          ? null
+          : (matterIn(view, query.get("matter")) ?? startMatter(view)),
     }),
     [area, isAll, query, view],
   );
@@ -120,6 +136,12 @@ function Filled(props: { view: MatrixView }): ReactNode {
             setEditing({ id: null, start: scope.matterId === null ? {} : { matterId: scope.matterId } }),
         }}
         secondary={[
+          {
+            words: matterTemplate.open,
+            icon: <LayoutTemplate size={15} strokeWidth={1.5} />,
+            disabled: !canWrite,
+            onClick: () => query.set({ new: "template" }),
+          },
           {
             words: matrix.report,
             icon: <FileDown size={15} strokeWidth={1.5} />,

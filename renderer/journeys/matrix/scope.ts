@@ -27,6 +27,10 @@ export function startMatter(view: MatrixView): string | null {
   return ordered[0]?.id ?? null;
 }
 
+/** The matter that an address names, by id or as `code:…`. */
+export const matterIn = (view: MatrixView, named: string | null): string | null =>
+  named?.startsWith("code:") ? (view.matters.find(({ code }) => code === named.slice(5))?.id ?? null) : named;
+
 export function scopeView(view: MatrixView, scope: Scope): Scoped {
   const matters = view.matters.filter(
     (matter) =>

@@ -1,0 +1,69 @@
+// Writes edits of the matrix as one change or into the open draft, says so and offers to take it back; and why nothing may be changed now.
+import { useCallback } from "react";
+import type { Edit } from "../../../shared/domain/edit.ts";
+import type { Fault } from "../../../shared/domain/fault.ts";
+import type { Text } from "../../../shared/domain/text.ts";
+import { en } from "../../../shared/words/en.ts";
+import { type Words, zh } from "../../../shared/words/zh.ts";
+import { useTell } from "../../data/tell.ts";
+import { useUndo } from "../../data/undo.ts";
+import { useReadOnly } from "../../data/workbook.ts";
+import { useFrame } from "../../parts/frame-state.ts";
+import { useText } from "../../parts/text.ts";
+import { useToast } from "../../parts/undo-toast.tsx";
+import { useFormats, useWords } from "../../parts/words.tsx";
+
+/** What the journal will call a change, in both languages. */
+export const namedBy = (pick: (named: Words["matrixWork"]["named"]) => string): Text => ({
+  zh: pick(zh.matrixWork.named),
+  en: pick(en.matrixWork.named),
+});
+
+export interface Apply {
+  /** False when it could not be done (`fault`), or when there was nothing to do. */
+  apply(edits: readonly Edit[], name: Text): Promise<boolean>;
+  isBusy: boolean;
+  fault: Fault | null;
+  clear(): void;
+}
+
+export function useApply(): Apply {
+  const { day } = useFrame();
+  const { matrixWork } = useWords();
+  const formats = useFormats();
+  const say = useText();
+  const toast = useToast();
+  const undo = useUndo();
+  const { tell, isBusy, fault, clear } = useTell("matrix.apply");
+  const apply = useCallback(
+    async (edits: readonly Edit[], name: Text): Promise<boolean> => {
+      if (edits.length === 0) {
+        toast.say({ words: matrixWork.nothing });
+        return false;
+      }
+      const done = await tell({ edits: [...edits], day, name });
+      if (!done) return false;
+      const { change, draft } = done;
+      if (draft) toast.say({ words: matrixWork.drafted(say(name), draft.number) });
+      else
+        toast.say({
+          words: edits.length === 1 ? say(name) : matrixWork.applied(say(name), formats.count(edits.length)),
+          ...(change ? { undo: () => undo(change.seq) } : {}),
+        });
+      return true;
+    },
+    [tell, day, toast, undo, say, formats, matrixWork],
+  );
+  return { apply, isBusy, fault, clear };
+}
+
+/** Null when the matrix can be changed on the day shown. */
+export function useWhyNoEdit(): string | null {
+  const { day, today, knownOn } = useFrame();
+  const { matrixWork } = useWords();
+  const readOnly = useReadOnly();
+  const say = useText();
+  if (readOnly) return say(readOnly);
+  if (knownOn !== null && knownOn < today) return matrixWork.knownThen;
+  return day < today ? matrixWork.pastDay : null;
+}
