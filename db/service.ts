@@ -21,6 +21,7 @@ import { reportHandlers } from "./service/reports.ts";
 import { rotationHandlers } from "./service/rotation.ts";
 import { ruleHandlers } from "./service/rules.ts";
 import { sheetHandlers } from "./service/sheets.ts";
+import { staffingHandlers } from "./service/staffing.ts";
 import { studioHandlers } from "./service/studio.ts";
 import { workbookHandlers } from "./service/workbook.ts";
 
@@ -71,6 +72,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     rules: ruleHandlers(desk),
     studio: studioHandlers(desk),
     packs: packHandlers(desk),
+    staffing: staffingHandlers(desk),
     rotation: rotationHandlers(desk),
     reports: reportHandlers(desk),
     journal: journalHandlers(desk),

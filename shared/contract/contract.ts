@@ -13,6 +13,7 @@ import { reports } from "./reports.ts";
 import { rotation } from "./rotation.ts";
 import { rules } from "./rules.ts";
 import { sheets } from "./sheets.ts";
+import { staffing } from "./staffing.ts";
 import { studio } from "./studio.ts";
 import { workbook } from "./workbook.ts";
 
@@ -29,6 +30,7 @@ export const contract = {
   rules,
   studio,
   packs,
+  staffing,
   rotation,
   reports,
   journal,

@@ -13,6 +13,7 @@ export const seatSchema = z.object({
   stepId: z.string(),
   step: z.string(),
   person: personNameSchema,
+  /** The post acted in; for personal grants and loans the posts held that day. */
   post: z.string().nullable(),
   /** Whose power it is, where it is lent. */
   onBehalfOf: personNameSchema.nullable(),
@@ -23,13 +24,17 @@ export const grantAdviceSchema = z.object({
   sentence: textSchema,
   /** What it mends: the matter itself, or that nobody may be missing. */
   mends: z.enum(["unstaffed", "irreplaceable"]),
+  /** Who may be missing then; null: anybody. */
+  person: personNameSchema.nullable(),
 });
+export type GrantAdvice = z.infer<typeof grantAdviceSchema>;
 export const joinAdviceSchema = z.object({
   ruleId: z.string(),
   sentence: textSchema,
   control: textSchema,
   source: textSchema,
 });
+export type JoinAdvice = z.infer<typeof joinAdviceSchema>;
 export const tierStaffingSchema = z.object({
   matterId: z.string(),
   matter: z.string(),
@@ -38,6 +43,7 @@ export const tierStaffingSchema = z.object({
   over: z.number().int().nullable(),
   upTo: z.number().int().nullable(),
   status: z.enum(["staffed", "impossible", "undecided"]),
+  /** With the fewest people that were found; empty unless staffed. */
   witness: z.array(seatSchema),
   /** In words, each line one slot or rule of the reason; empty unless impossible. */
   reason: z.array(textSchema),
@@ -82,46 +88,48 @@ export const staffing = {
     isLong: true,
     input: z.object({
       day: daySchema,
+      knownOn: daySchema.nullable().default(null),
       matterId: z.string(),
       /** A tier's `upTo`. */
       upTo: z.number().int().nullable(),
+      /** People taken out: they neither act, nor does anybody act on their loan. */
       without: z.array(z.string()).default([]),
+      edits: z.array(editSchema).default([]),
     }),
     output: tierStaffingSchema.extend({
       advice: z.array(grantAdviceSchema),
       join: z.array(joinAdviceSchema),
     }),
   }),
-  /** Takes people out and replays the cases of a period: which would have stalled, where, how long. */
-  drill: read({
-    needs: readers,
-    isLong: true,
-    input: z.object({
-      absences: z.array(z.object({ personId: z.string(), from: daySchema, until: daySchema })).min(1),
-      from: daySchema,
-      until: daySchema,
-    }),
-    output: z.object({
-      cases: z.number().int(),
-      carriedOn: z.number().int(),
-      stalled: z.array(
-        z.object({
-          caseId: z.string(),
-          caseNo: z.string(),
-          matter: z.string(),
-          amount: z.number().int().nullable(),
-          step: z.string(),
-          /** First day it would have waited, and the first on which it could go on; null: not within the period. */
-          from: daySchema,
-          until: daySchema.nullable(),
-          days: z.number().int(),
-          why: textSchema,
-        }),
-      ),
-      /** Days waited in all, by step, most first. */
-      bySteps: z.array(
-        z.object({ matter: z.string(), step: z.string(), cases: z.number(), days: z.number() }),
-      ),
-    }),
-  }),
 };
+
+/** Joins `staffing` with its handler. Takes people out and replays the cases of a period: which would have stalled, where, how long. */
+export const drill = read({
+  needs: readers,
+  isLong: true,
+  input: z.object({
+    absences: z.array(z.object({ personId: z.string(), from: daySchema, until: daySchema })).min(1),
+    from: daySchema,
+    until: daySchema,
+  }),
+  output: z.object({
+    cases: z.number().int(),
+    carriedOn: z.number().int(),
+    stalled: z.array(
+      z.object({
+        caseId: z.string(),
+        caseNo: z.string(),
+        matter: z.string(),
+        amount: z.number().int().nullable(),
+        step: z.string(),
+        /** First day it would have waited, and the first on which it could go on; null: not within the period. */
+        from: daySchema,
+        until: daySchema.nullable(),
+        days: z.number().int(),
+        why: textSchema,
+      }),
+    ),
+    /** Days waited in all, by step, most first. */
+    bySteps: z.array(z.object({ matter: z.string(), step: z.string(), cases: z.number(), days: z.number() })),
+  }),
+});

@@ -21,6 +21,7 @@ import { rotation } from "./en/rotation.ts";
 import { rules } from "./en/rules.ts";
 import { secondOpinion } from "./en/second-opinion.ts";
 import { settings } from "./en/settings.ts";
+import { staffing } from "./en/staffing.ts";
 import { studio } from "./en/studio.ts";
 import { tables } from "./en/tables.ts";
 import { welcome } from "./en/welcome.ts";
@@ -42,6 +43,7 @@ export const en: Words = {
   conflicts,
   explain,
   analysis,
+  staffing,
   rotation,
   reports,
   journal,

@@ -21,6 +21,7 @@ import { rotation } from "./zh/rotation.ts";
 import { rules } from "./zh/rules.ts";
 import { secondOpinion } from "./zh/second-opinion.ts";
 import { settings } from "./zh/settings.ts";
+import { staffing } from "./zh/staffing.ts";
 import { studio } from "./zh/studio.ts";
 import { tables } from "./zh/tables.ts";
 import { welcome } from "./zh/welcome.ts";
@@ -41,6 +42,7 @@ export const zh = {
   conflicts,
   explain,
   analysis,
+  staffing,
   rotation,
   reports,
   journal,

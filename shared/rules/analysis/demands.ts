@@ -1,6 +1,7 @@
 // What the rules ask of the people of one case, as constraints on who takes which step: the folds stay the judges.
-import { addYears, contains } from "../../domain/day.ts";
+import { addYears, contains, type Day } from "../../domain/day.ts";
 import type { Rule } from "../../domain/rule.ts";
+import type { Text } from "../../domain/text.ts";
 import { isInForce } from "../finding.ts";
 import { evaluatorOf } from "../kinds/evaluators.ts";
 import { matchedCount, matcher } from "../kinds/matching.ts";
@@ -71,6 +72,16 @@ export function bindingRules(view: View, rules: readonly Rule[]): Rule[] {
   return rules.filter(
     (rule) => bindsPeople(rule) && judgeOf(rule) === null && evaluatorOf(rule, view).unmet === null,
   );
+}
+
+/** Rules in force that day that bind people within a case but can say nothing about this unit, and why. */
+export function unmetRules(view: View, rules: readonly Rule[], day: Day): { rule: Rule; reason: Text }[] {
+  const judgeOf = judgedElsewhere(rules);
+  return rules.flatMap((rule) => {
+    if (!bindsPeople(rule) || judgeOf(rule) !== null || !isInForce(rule, day)) return [];
+    const reason = evaluatorOf(rule, view).unmet;
+    return reason === null ? [] : [{ rule, reason }];
+  });
 }
 
 /** `rules`: binding ones. The demands of the rules in force that day on this path; rules that cannot be broken on it make none. */

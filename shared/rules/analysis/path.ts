@@ -129,25 +129,31 @@ function takersOf(
     )
     .sort((a, b) => levelRank(a.level) - levelRank(b.level) || compareText(a.id, b.id));
   const onBehalf = ways === "one" ? [null] : waysOf(view, act, personId);
-  return onBehalf.map((onBehalfOfId) => {
-    const postId = onBehalfOfId === null ? (granting[0]?.id ?? null) : null;
-    // Made anew: what an act is credited with is kept on it.
-    const asActed: Act = {
-      ...act,
-      credited: null,
-      approval: { ...act.approval, postId, onBehalfOfId },
-    };
-    const departmentId = unitOf(view, asActed);
-    return {
-      personId,
-      postId,
-      onBehalfOfId,
-      departmentId,
-      organId: departmentId === null ? null : organOf(view, departmentId),
-      rank: rankOf(view, asActed),
-      credited: creditedPersons(view, asActed),
-    };
-  });
+  return onBehalf.map((onBehalfOfId) =>
+    wayOf(view, act, onBehalfOfId === null ? (granting[0]?.id ?? null) : null, onBehalfOfId),
+  );
+}
+
+function wayOf(view: View, act: Act, postId: string | null, onBehalfOfId: string | null): Taker {
+  // Made anew: what an act is credited with is kept on it.
+  const asActed: Act = { ...act, credited: null, approval: { ...act.approval, postId, onBehalfOfId } };
+  const departmentId = unitOf(view, asActed);
+  return {
+    personId: act.actorId ?? "",
+    postId,
+    onBehalfOfId,
+    departmentId,
+    organId: departmentId === null ? null : organOf(view, departmentId),
+    rank: rankOf(view, asActed),
+    credited: creditedPersons(view, asActed),
+  };
+}
+
+/** How a person would take the step if it were granted to them in person. */
+export function wayIfGranted(view: View, path: Path, step: Step, personId: string): Taker {
+  const act = imagined(view, { ...path, step }, personId);
+  // Theirs then, whatever loans they have: nobody else is credited.
+  return { ...wayOf(view, act, null, null), credited: [personId] };
 }
 
 /** An act that nobody has done, for the questions that the rules ask of acts. */

@@ -108,7 +108,7 @@ function replay({ view, rules, of, acts, isOut, turns, solver }: Replay): Stall[
       steps: acts.map(({ step }, at) => ({ ...step, id: `${step.id}#${at}` })),
       takers: [...takers, ...recorded.slice(takers.length)],
     };
-    return problemOf(view, asked, path, "one");
+    return problemOf(view, asked, path, { seats: "one" });
   };
   const asDone = begun([], rules);
   const asItWas = asDone.problem.allowed.map(([taker]) => taker ?? -1);

@@ -29,17 +29,35 @@ export interface StaffingCase {
   readonly ways: readonly Way[];
   /** By constraint. */
   readonly rules: readonly Rule[];
+  /** Takers that nobody has made possible yet: who could be granted a step, beside `allowed`. */
+  readonly offered: readonly Offered[];
+}
+export interface Offered {
+  readonly slot: number;
+  readonly taker: number;
+  /** Least first among equally many: see `candidatesOf`. */
+  readonly cost: number;
+}
+/** One further way of a step, with its cost. */
+export interface Candidate {
+  readonly way: Way;
+  readonly cost: number;
 }
 
-/**
- * `rules`: binding ones (`bindingRules`); `path`: one made with `staffingPath`.
- * `seats`: as many as the rules ask for on each step; or one, where the steps of the path are acts that were done.
- */
+/** What else may be said of a problem. */
+export interface ProblemOptions {
+  /** As many as the rules ask for on each step; or one, where the steps of the path are acts that were done. */
+  readonly seats?: "asked" | "one";
+  /** By step of the path: ways that could be granted. */
+  readonly candidates?: readonly (readonly Candidate[])[];
+}
+
+/** `rules`: binding ones (`bindingRules`); `path`: one made with `staffingPath`. */
 export function problemOf(
   view: View,
   rules: readonly Rule[],
   path: Path,
-  seats: "asked" | "one" = "asked",
+  { seats = "asked", candidates = [] }: ProblemOptions = {},
 ): StaffingCase {
   const demands = demandsOf(view, rules, path);
   const slots: Slot[] = [];
@@ -49,17 +67,26 @@ export function problemOf(
       slots.push({ stepId: step.id, seat });
       stepOf.push(at);
     }
-  const people = sortedIds(
-    path.takers.flatMap((own) => own.flatMap((way) => [way.personId, ...way.credited])),
-  );
+  const { ways, of } = numbering();
+  const allowed = path.takers.map((own) => own.map(of).sort((a, b) => a - b));
+  const granted = candidates.map((own) => own.map(({ way, cost }) => ({ taker: of(way), cost })));
+  const people = sortedIds(ways.flatMap((way) => [way.personId, ...way.credited]));
   const personAt = new Map(people.map((id, at) => [id, at]));
-  const { ways, at } = numbered(path);
-  const numbers: Numbers = { path, people, personAt, ways, stepOf };
+  const numbers: Numbers = {
+    people,
+    personAt,
+    ways,
+    stepOf,
+    offeredTo: new Set(candidates.flatMap((own) => own.map(({ way }) => way.personId))),
+  };
   return {
     path,
     stepOf,
     ways,
     rules: demands.map(({ rule }) => rule),
+    offered: stepOf.flatMap((step, slot) =>
+      (granted[step] ?? []).map(({ taker, cost }): Offered => ({ slot, taker, cost })),
+    ),
     problem: {
       people,
       takers: ways.map(
@@ -69,7 +96,7 @@ export function problemOf(
         }),
       ),
       slots,
-      allowed: stepOf.map((step) => at[step] ?? []),
+      allowed: stepOf.map((step) => allowed[step] ?? []),
       constraints: demands.map(
         (demand): StaffingConstraint => ({
           ...boundOf(demand, numbers),
@@ -89,35 +116,33 @@ function seatsAt(demands: readonly Demand[], step: number): number {
 }
 
 interface Numbers {
-  path: Path;
   people: readonly string[];
   personAt: ReadonlyMap<string, number>;
   ways: readonly Way[];
   stepOf: readonly number[];
+  /** Whoever acts on a grant holds it then: never-together binds them as soon as they collect too much. */
+  offeredTo: ReadonlySet<string>;
 }
 const indexOf = (numbers: ReadonlyMap<string, number>, id: string): number => numbers.get(id) ?? -1;
 const indices = (numbers: ReadonlyMap<string, number>, ids: readonly string[]): number[] =>
   ids.map((id) => indexOf(numbers, id)).sort((a, b) => a - b);
 
-/** Ways that the rules cannot tell apart are one taker, on whatever steps. */
-function numbered({ takers }: Path): { ways: Way[]; at: number[][] } {
+/** Ways that are the same in everything are one taker, on whatever steps. */
+function numbering(): { ways: Way[]; of: (way: Way) => number } {
   const ways: Way[] = [];
   const known = new Map<string, number>();
-  const at = takers.map((own) =>
-    own.map((way) => {
+  return {
+    ways,
+    of: (way) => {
       const key = JSON.stringify([way.personId, way.postId, way.onBehalfOfId, way.credited]);
-      let index = known.get(key);
-      if (index === undefined) {
-        index = ways.push(way) - 1;
-        known.set(key, index);
-      }
+      const index = known.get(key) ?? ways.push(way) - 1;
+      known.set(key, index);
       return index;
-    }),
-  );
-  return { ways, at: at.map((own) => own.toSorted((a, b) => a - b)) };
+    },
+  };
 }
 
-function boundOf(demand: Demand, { path, people, personAt, ways, stepOf }: Numbers): StaffingBound {
+function boundOf(demand: Demand, { people, personAt, ways, stepOf, offeredTo }: Numbers): StaffingBound {
   const on = (steps: readonly boolean[]): number[] =>
     stepOf.flatMap((step, slot) => (steps[step] ? [slot] : []));
   switch (demand.type) {
@@ -133,7 +158,7 @@ function boundOf(demand: Demand, { path, people, personAt, ways, stepOf }: Numbe
           if (by === "person")
             return indices(
               personAt,
-              way.credited.filter((id) => binds?.(id) ?? true),
+              way.credited.filter((id) => (binds?.(id) ?? true) || offeredTo.has(id)),
             );
           const held = unit(way);
           return held === null ? [] : [indexOf(unitAt, held)];
@@ -175,7 +200,7 @@ function boundOf(demand: Demand, { path, people, personAt, ways, stepOf }: Numbe
       };
     case "apart": {
       // Only those who may take a step of the path can meet on it.
-      const credited = [...new Set(path.takers.flatMap((own) => own.flatMap((way) => way.credited)))];
+      const credited = [...new Set(ways.flatMap((way) => way.credited))];
       const among = indices(personAt, credited);
       return {
         type: "unrelated",

@@ -8,6 +8,7 @@ import { pathOf } from "../../../shared/rules/analysis/path.ts";
 import { indexFacts } from "../../../shared/rules/facts.ts";
 import { placesOf } from "../../../shared/rules/staffing/place-of.ts";
 import { problemOf, staffingPath } from "../../../shared/rules/staffing/problem-of.ts";
+import { findWitness } from "../../../shared/staffing/witness.ts";
 import { assignmentsOf, boundHolds } from "../../builders/bound-holds.ts";
 import { smallDay, smallRules, smallUnit } from "../../builders/small-path.ts";
 import { pickOrNull, seeded } from "../../builders/source.ts";
@@ -49,6 +50,27 @@ describe("the staffing problem of a matter", () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         compare(seed);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("has a witness exactly where some assignment keeps every rule; written down, the rules find nothing", () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const { world, rules, path, of } = questionOf(seed);
+        const answer = findWitness(of.problem, { left: 10_000_000 });
+        if (answer.status === "staffed") {
+          expect(findingsOn(world, rules, path, placesOf(of, answer.witness))).toEqual([]);
+          return;
+        }
+        expect(answer.status).toBe("impossible");
+        let tried = 0;
+        for (const witness of assignmentsOf(of.problem)) {
+          tried += 1;
+          if (tried > mostTried) return;
+          expect(findingsOn(world, rules, path, placesOf(of, witness))).not.toEqual([]);
+        }
       }),
       { numRuns: 400 },
     );

@@ -1,0 +1,163 @@
+// Staffing in plain words: why nothing fits, what would mend it, what could be joined and what must watch it then.
+import { citedAs } from "../../domain/citation.ts";
+import { type AmountRange, formatWan } from "../../domain/money.ts";
+import type { Rule } from "../../domain/rule.ts";
+import type { StaffingBound, StaffingReason } from "../../domain/staffing.ts";
+import type { Text } from "../../domain/text.ts";
+import { compensatingControls } from "./compensating-controls.ts";
+import type { StaffingCase } from "./problem-of.ts";
+
+/** "张三", never an id. */
+export type NameOf = (personId: string) => string;
+
+const mostNamed = 5;
+function namesOf(ids: readonly string[], nameOf: NameOf): Text {
+  const names = ids.slice(0, mostNamed).map(nameOf);
+  const isMore = ids.length > mostNamed;
+  return {
+    zh: names.join("、") + (isMore ? " 等" : ""),
+    en: names.join(", ") + (isMore ? " and others" : ""),
+  };
+}
+
+/** One line a step of the reason, then one a rule; together they say why nothing fits. */
+export function reasonWords(of: StaffingCase, reason: StaffingReason, nameOf: NameOf): Text[] {
+  const seats = new Map<number, number[]>();
+  for (const slot of reason.slots) {
+    const step = of.stepOf[slot] ?? 0;
+    seats.set(step, [...(seats.get(step) ?? []), slot]);
+  }
+  const rules = new Map(
+    reason.constraints.flatMap((at) => {
+      const rule = of.rules[at];
+      return rule ? [[rule.id, rule] as const] : [];
+    }),
+  );
+  return [
+    ...[...seats].sort(([a], [b]) => a - b).map(([step, slots]) => stepWords(of, step, slots, nameOf)),
+    ...[...rules.values()].map(ruleWords),
+  ];
+}
+
+function stepWords(of: StaffingCase, step: number, slots: readonly number[], nameOf: NameOf): Text {
+  const name = of.path.steps[step]?.name ?? "?";
+  const takers = slots.flatMap((slot) => of.problem.allowed[slot] ?? []);
+  const ids = [...new Set(takers.map((taker) => of.ways[taker]?.personId ?? "?"))];
+  const who = namesOf(ids, nameOf);
+  const [seats, can] = [slots.length, ids.length];
+  const needs: Text =
+    seats > 1
+      ? { zh: `须 ${seats} 人`, en: `needs ${seats} people` }
+      : { zh: "须有人办", en: "needs somebody" };
+  const may: Text =
+    can === 0
+      ? { zh: "当日在此金额无人可办", en: "nobody may do it that day at that amount" }
+      : can === 1
+        ? { zh: `只有 ${who.zh} 可办`, en: `only ${who.en} may do it` }
+        : { zh: `${can} 人可办：${who.zh}`, en: `${can} may do it: ${who.en}` };
+  return { zh: `“${name}”${needs.zh}，${may.zh}。`, en: `"${name}" ${needs.en}; ${may.en}.` };
+}
+
+const ruleWords = (rule: Rule): Text => {
+  const source = citedAs(rule.citation);
+  return {
+    zh: `${rule.id} ${rule.title.zh}：${rule.plain.zh}（${source.zh}）`,
+    en: `${rule.id} ${rule.title.en}: ${rule.plain.en} (${source.en})`,
+  };
+};
+
+/** `(over, upTo]` as people say it. */
+export function tierWords({ over, upTo }: AmountRange): Text {
+  const wan = (fen: number): string => formatWan(fen).replace(/\.?0+$/, "");
+  if (over === null && upTo === null) return { zh: "任意金额", en: "Any amount" };
+  if (upTo === null)
+    return { zh: `超过 ${wan(over ?? 0)} 万元`, en: `Above ${wan(over ?? 0)} × 10,000 yuan` };
+  if (over === null) return { zh: `${wan(upTo)} 万元以下（含）`, en: `Up to ${wan(upTo)} × 10,000 yuan` };
+  return {
+    zh: `${wan(over)} 至 ${wan(upTo)} 万元（含）`,
+    en: `From ${wan(over)} to ${wan(upTo)} × 10,000 yuan`,
+  };
+}
+
+export interface GrantWords {
+  readonly person: string;
+  readonly step: string;
+  readonly isSameDepartment: boolean;
+}
+/** What grants of one tier bring about: it can be staffed; it can without somebody; it can without anybody. */
+export type MendedWords =
+  | { readonly is: "staffed" | "nobody" }
+  | { readonly is: "without"; readonly person: string };
+
+/** "50 万元以下（含）的，授权 张三 办“付款审批”，之后 李四 可以不在。与该环节现有办理人同部门。" */
+export function grantWords(grants: readonly GrantWords[], tier: AmountRange, mended: MendedWords): Text {
+  const amounts = tierWords(tier);
+  const kin: Text = grants.every(({ isSameDepartment }) => isSameDepartment)
+    ? { zh: "与该环节现有办理人同部门。", en: "From the department that does the step now." }
+    : {
+        zh: "其中有人与该环节现有办理人不同部门。",
+        en: "Not all from the department that does the step now.",
+      };
+  const end = mendedWords(mended);
+  return {
+    zh: `${amounts.zh}：授权 ${grants.map(({ person, step }) => `${person} 办“${step}”`).join("、")}，${end.zh}。${kin.zh}`,
+    en: `${amounts.en}: authorise ${grants.map(({ person, step }) => `${person} for "${step}"`).join(", ")}; ${end.en}. ${kin.en}`,
+  };
+}
+function mendedWords(mended: MendedWords): Text {
+  switch (mended.is) {
+    case "staffed":
+      return { zh: "即可配齐", en: "then it can be staffed" };
+    case "nobody":
+      return { zh: "之后任何一人不在都配得齐", en: "then it can be staffed without any one person" };
+    case "without":
+      return {
+        zh: `之后 ${mended.person} 不在也配得齐`,
+        en: `then it can be staffed without ${mended.person}`,
+      };
+  }
+}
+
+export interface JoinWords {
+  readonly ruleId: string;
+  readonly sentence: Text;
+  readonly control: Text;
+  readonly source: Text;
+}
+/** What giving up a rule on this path means, and the control that its norm asks for; null: no control is known for the kind. */
+export function joinWords(of: StaffingCase, rule: Rule): JoinWords | null {
+  const own = compensatingControls[rule.kind];
+  if (!own) return null;
+  const steps = stepsBound(of, rule.id);
+  return {
+    ruleId: rule.id,
+    sentence: {
+      zh: `暂不执行 ${rule.id} ${rule.title.zh}${steps.length > 0 ? `，涉及 ${steps.map((name) => `“${name}”`).join("、")}` : ""}。`,
+      en: `Give up ${rule.id} ${rule.title.en} for now${steps.length > 0 ? `; it concerns ${steps.map((name) => `"${name}"`).join(", ")}` : ""}.`,
+    },
+    control: own.control,
+    source: citedAs(own.citation),
+  };
+}
+
+/** Names of the steps that a rule binds on this path. */
+function stepsBound({ problem, path, stepOf }: StaffingCase, ruleId: string): string[] {
+  const slots = problem.constraints.filter(({ source }) => source === ruleId).flatMap(slotsBound);
+  const steps = new Set(slots.map((slot) => stepOf[slot] ?? 0));
+  return path.steps.flatMap(({ name }, at) => (steps.has(at) ? [name] : []));
+}
+
+function slotsBound(bound: StaffingBound): readonly number[] {
+  switch (bound.type) {
+    case "few":
+      return bound.labels.flatMap((own, slot) => (own.length > 0 ? [slot] : []));
+    case "together":
+    case "many":
+    case "one-team":
+      return bound.slots;
+    case "rising":
+      return [...bound.earlier, ...bound.later];
+    case "unrelated":
+      return [...bound.left, ...bound.right];
+  }
+}
