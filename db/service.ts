@@ -8,6 +8,7 @@ import { actorAt } from "./service/actor.ts";
 import { analysisHandlers } from "./service/analysis.ts";
 import { changeHandlers } from "./service/changes.ts";
 import { conflictHandlers } from "./service/conflicts.ts";
+import { delegationHandlers } from "./service/delegations.ts";
 import type { ServiceDeps } from "./service/deps.ts";
 import { createDesk } from "./service/desk.ts";
 import { explainHandlers } from "./service/explain.ts";
@@ -66,6 +67,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     sheets: sheetHandlers(desk),
     imports: importHandlers(desk),
     matrix: matrixHandlers(desk),
+    delegations: delegationHandlers(desk),
     conflicts: conflictHandlers(desk),
     analysis: analysisHandlers(desk),
     explain: explainHandlers(desk),

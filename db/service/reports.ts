@@ -10,6 +10,7 @@ import { writeBytes, writeReport } from "../files/report-writer.ts";
 import type { Desk } from "./desk.ts";
 import { logExport, receiptOf } from "./receipts.ts";
 import { conflictReport } from "./reports/conflict-report.ts";
+import { delegationLetter } from "./reports/delegation-letter.ts";
 import { matrixReport } from "./reports/matrix-report.ts";
 import { planReport } from "./reports/plan-report.ts";
 import { tenureReport } from "./reports/tenure-report.ts";
@@ -27,6 +28,8 @@ export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"
         return planReport(desk, request);
       case "matrix":
         return matrixReport(desk, request);
+      case "delegation":
+        return delegationLetter(desk, request);
     }
   };
   return {

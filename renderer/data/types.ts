@@ -11,6 +11,7 @@ export type {
 } from "../../shared/contract/analysis.ts";
 export type { Progress } from "../../shared/contract/call.ts";
 export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
+export type { DelegationRow, HeldAuthority, LentAuthority } from "../../shared/contract/delegations.ts";
 export type { DesignFinding } from "../../shared/contract/design.ts";
 export type { Passed, Proof, WhyNot } from "../../shared/contract/explain.ts";
 export type {

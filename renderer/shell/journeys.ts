@@ -3,6 +3,7 @@ import {
   Blend,
   FileText,
   Grid3x3,
+  HandHelping,
   LayoutDashboard,
   ListTree,
   type LucideIcon,
@@ -40,6 +41,13 @@ export const journeys: readonly Journey[] = [
     path: "/organisation",
     icon: Users,
     load: () => import("../journeys/organisation/page.tsx"),
+  },
+  {
+    key: "delegations",
+    path: "/matrix/delegations",
+    icon: HandHelping,
+    load: () => import("../journeys/delegations/page.tsx"),
+    hidden: true,
   },
   {
     key: "matrix",

@@ -2,6 +2,7 @@
 import { analysis } from "./analysis.ts";
 import { changes } from "./changes.ts";
 import { conflicts } from "./conflicts.ts";
+import { delegations } from "./delegations.ts";
 import { explain } from "./explain.ts";
 import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
@@ -24,6 +25,7 @@ export const contract = {
   sheets,
   imports,
   matrix,
+  delegations,
   conflicts,
   analysis,
   explain,

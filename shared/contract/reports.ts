@@ -5,7 +5,7 @@ import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { daySchema, grantSchema, receiptSchema } from "./receipt.ts";
 
-export const reportKinds = ["conflicts", "tenure", "plan", "matrix"] as const;
+export const reportKinds = ["conflicts", "tenure", "plan", "matrix", "delegation"] as const;
 export const fileFormats = ["xlsx", "csv", "json"] as const;
 export const languageSchema = z.enum(languages);
 
@@ -15,6 +15,8 @@ export const reportRequestSchema = z.object({
   asOf: daySchema.nullable().default(null),
   knownOn: daySchema.nullable().default(null),
   planId: z.string().nullable().default(null),
+  /** Of the letter of one delegation. */
+  delegationId: z.string().nullable().default(null),
   /** Filters on conflicts; null admits all. */
   filter: z
     .object({

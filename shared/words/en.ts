@@ -4,6 +4,7 @@ import { approvals } from "./en/approvals.ts";
 import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { conflicts } from "./en/conflicts.ts";
+import { delegations } from "./en/delegations.ts";
 import { explain } from "./en/explain.ts";
 import { faults } from "./en/faults.ts";
 import { frame } from "./en/frame.ts";
@@ -39,6 +40,7 @@ export const en: Words = {
   changes,
   matrixWork,
   matterTemplate,
+  delegations,
   approvals,
   conflicts,
   explain,

@@ -4,6 +4,7 @@ import { approvals } from "./zh/approvals.ts";
 import { changes } from "./zh/changes.ts";
 import { common } from "./zh/common.ts";
 import { conflicts } from "./zh/conflicts.ts";
+import { delegations } from "./zh/delegations.ts";
 import { explain } from "./zh/explain.ts";
 import { faults } from "./zh/faults.ts";
 import { frame } from "./zh/frame.ts";
@@ -38,6 +39,7 @@ export const zh = {
   changes,
   matrixWork,
   matterTemplate,
+  delegations,
   approvals,
   conflicts,
   explain,

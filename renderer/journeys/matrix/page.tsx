@@ -1,6 +1,6 @@
 // The authority matrix on any day, edited in place, with the design check beside it.
 import { Button, Select } from "antd";
-import { FileDown, Grid3x3, LayoutTemplate, ListChecks, Plus } from "lucide-react";
+import { FileDown, Grid3x3, HandHelping, LayoutTemplate, ListChecks, Plus } from "lucide-react";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { addMonths, type Day } from "../../../shared/domain/day.ts";
@@ -141,6 +141,11 @@ function Filled(props: { view: MatrixView }): ReactNode {
             icon: <LayoutTemplate size={15} strokeWidth={1.5} />,
             disabled: !canWrite,
             onClick: () => query.set({ new: "template" }),
+          },
+          {
+            words: matrix.delegations,
+            icon: <HandHelping size={15} strokeWidth={1.5} />,
+            onClick: () => navigate("/matrix/delegations"),
           },
           {
             words: matrix.report,

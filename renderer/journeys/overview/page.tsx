@@ -19,6 +19,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AreaTable } from "./area-table.tsx";
+import { DelegationsEnding } from "./delegations-ending.tsx";
 import { RuleTrouble } from "./rule-trouble.tsx";
 import { RotationBox, TrendBox, WorstBox } from "./strip.tsx";
 import "./overview.css";
@@ -159,6 +160,7 @@ export default function OverviewPage(): ReactNode {
       ) : null}
       <Trouble fault={check.fault ?? second.fault ?? fault} />
       <RuleTrouble />
+      <DelegationsEnding />
       <div className="q-split">
         <div className="q-list">
           <AreaTable

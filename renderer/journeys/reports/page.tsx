@@ -25,6 +25,8 @@ import { ReportSheet } from "./sheet.tsx";
 import "./reports.css";
 
 const kinds = ["conflicts", "tenure", "plan", "matrix"] as const;
+/** Asked for from the page of what they are about. */
+const asked = ["delegation"] as const;
 const formats = ["xlsx", "pdf", "csv", "json"] as const;
 type Format = (typeof formats)[number];
 const languageNames: Record<Language, string> = { zh: "中文", en: "English" };
@@ -46,7 +48,7 @@ export default function Reports(): ReactNode {
   const store = useTell("reports.store");
   const [isPrinting, setPrinting] = useState(false);
 
-  const what = kinds.find((one) => one === query.get("what")) ?? "conflicts";
+  const what = [...kinds, ...asked].find((one) => one === query.get("what")) ?? "conflicts";
   const format: Format = formats.find((one) => one === query.get("format")) ?? "xlsx";
   const language = languages.find((one) => one === query.get("language")) ?? own;
   const plans = useAsk("rotation.plans", nothing).value?.plans ?? [];
@@ -59,6 +61,7 @@ export default function Reports(): ReactNode {
           language,
           ...when,
           planId,
+          delegationId: query.get("delegation"),
           filter: {
             area: query.get("area"),
             severity: query.get("severity"),
@@ -116,7 +119,7 @@ export default function Reports(): ReactNode {
       <div className="q-reports">
         <div className="q-reports-choice q-no-print">
           <div className="q-report-kinds">
-            {kinds.map((one) => (
+            {[...kinds, ...asked.filter((one) => one === what)].map((one) => (
               <button
                 key={one}
                 type="button"

@@ -9,6 +9,7 @@ export const frame: typeof zh = {
     welcome: "Workbook",
     overview: "Overview",
     organisation: "People, posts",
+    delegations: "Delegations",
     matrix: "Matrix",
     changes: "Change sets",
     approvals: "Approvals",

@@ -57,6 +57,7 @@ export const matrix: typeof zh = {
   subDelegable: "May be sub-delegated",
   grants: { general: "General", special: "Special", temporary: "Temporary" },
   report: "Export the matrix",
+  delegations: "Delegations",
   emptyTitle: "Matters, posts and authorities make the matrix",
   emptyWhy:
     "Rows are steps of matters, columns are posts; a cell says who may act, up to which amount, until when. Bring in a table of authorities, or grant them here one by one.",

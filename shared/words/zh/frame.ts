@@ -10,6 +10,7 @@ export const frame = {
     organisation: "组织",
     matrix: "分权",
     changes: "调整单",
+    delegations: "转授权",
     approvals: "办理",
     conflicts: "冲突",
     staffing: "编组",

@@ -57,6 +57,7 @@ export const matrix = {
   subDelegable: "可转授",
   grants: { general: "一般授权", special: "特别授权", temporary: "临时授权" },
   report: "导出矩阵",
+  delegations: "转授权",
   emptyTitle: "先有事项、岗位和授权，才有矩阵",
   emptyWhy: "行是事项的环节，列是岗位，格里写明谁能办、多大额度、到哪天。导入授权表，或在这里逐项授权。",
   emptyImport: "导入授权表",

@@ -125,3 +125,95 @@ test("a row without the later columns keeps the digest that an earlier program g
   expect(last.rows_digest).toBe(digest);
   expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
 });
+
+test("the list says by the day what runs, what is to come, what ended by itself, and what ends soon", async () => {
+  const { desk, values, year } = await lendingDesk();
+  await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));
+  const on = async (day: string) => {
+    const { rows, endingSoon } = await value(desk.client.delegations.list({ day }));
+    return { ...rows[0], isSoon: endingSoon.length === 1 };
+  };
+  expect(await on(`${year}-02-28`)).toMatchObject({ state: "coming", daysLeft: null, isSoon: false });
+  expect(await on(`${year}-03-01`)).toMatchObject({ state: "running", daysLeft: 9, isSoon: false });
+  expect(await on(`${year}-03-03`)).toMatchObject({ daysLeft: 7, isSoon: true });
+  expect(await on(`${year}-03-10`)).toMatchObject({ state: "running", daysLeft: 0, isSoon: true });
+  expect(await on(`${year}-03-11`)).toMatchObject({ state: "ended", daysLeft: null, isSoon: false });
+  expect(await on(`${year}-03-05`)).toMatchObject({ renewalsLeft: 1, lacks: [] });
+});
+
+test("who could lend what, what the receiver would hold, and what could come of it", async () => {
+  const { desk, values, idOf } = await lendingDesk();
+  const lendable = async (code: string) =>
+    (
+      await value(
+        desk.client.delegations.lendable({ personId: await idOf("people", code), day: String(values.from) }),
+      )
+    ).authorities.map(({ code: own }) => own);
+  expect(await lendable("002")).toEqual(["Q1"]);
+  expect(await lendable("003")).toEqual([]);
+  await bringIn(desk, [
+    {
+      kind: "steps",
+      header: ["事项编码", "环节编码", "环节名称", "次序", "职责"],
+      rows: [
+        ["M1", "S8", "填报", "8", "apply"],
+        ["M1", "S9", "批准", "9", "approve"],
+      ],
+    },
+    {
+      kind: "authorities",
+      header: authorities.header,
+      rows: [
+        ["Q8", "M1", "S8", "P1", "", "2020-01-01"],
+        ["Q9", "M1", "S9", "P2", "", "2020-01-01"],
+      ],
+    },
+  ]);
+  values.authorityId = await idOf("authorities", "Q9");
+  const { authorityId, fromPersonId, toPersonId, from, until } = values as Record<string, string>;
+  const draft = { authorityId: authorityId ?? "", fromPersonId: fromPersonId ?? "", from: from ?? "" };
+  const seen = await value(
+    desk.client.delegations.preview({ ...draft, toPersonId: toPersonId ?? "", until: until ?? null }),
+  );
+  expect(seen.problems.map(({ key }) => key)).toEqual(["docNo", "reason"]);
+  expect(seen.holds.map(({ authority, how }) => [authority.code, how])).toEqual([
+    ["Q8", "own"],
+    ["Q9", "by-this"],
+  ]);
+  // He applies in his own right and would decide on loan: somebody who handles and decides one case.
+  expect(seen.appearing.length).toBeGreaterThan(0);
+  expect(seen.appearing.every(({ personIds }) => personIds.includes(String(toPersonId)))).toBe(true);
+  expect(await value(desk.client.sheets.list({ kind: "delegations" }))).toMatchObject({ total: 0 });
+});
+
+test("the unit sets its own limits, and the next form keeps to them", async () => {
+  const { desk, values, year } = await lendingDesk();
+  const long = { ...values, until: `${year}-05-01` };
+  await faultOf(desk.client.sheets.save({ kind: "delegations", id: null, values: long }));
+  await value(desk.client.delegations.setLimits({ longestDays: 90, renewals: 0 }));
+  await value(desk.client.sheets.save({ kind: "delegations", id: null, values: long }));
+  const next = { ...values, from: `${year}-05-01`, until: `${year}-05-02` };
+  expect(
+    await faultOf(desk.client.sheets.save({ kind: "delegations", id: null, values: next })),
+  ).toMatchObject({
+    where: { column: "起始日期" },
+  });
+  expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
+});
+
+test("the letter states the loan and is missing for another id", async () => {
+  const { desk, values } = await lendingDesk();
+  const { id } = await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));
+  const letter = await value(desk.client.reports.document({ what: "delegation", delegationId: id }));
+  const said = Object.fromEntries(letter.rows.map(([name, words]) => [name, words]));
+  expect(said).toMatchObject({
+    文号: "授〔1〕号",
+    授权人: "李四（工号 002）",
+    额度: "500,000.00 元以下（含）",
+  });
+  expect(
+    await faultOf(desk.client.reports.document({ what: "delegation", delegationId: "x" })),
+  ).toMatchObject({
+    code: "missing",
+  });
+});
