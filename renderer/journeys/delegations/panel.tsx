@@ -55,7 +55,7 @@ export function DelegationPanel(props: {
           : `${formats.range(authority, unit)} ${common[unit]}`,
     },
     { name: words.post, value: authority.post ?? words.personal },
-    { name: words.columns.from, value: formats.period(row) },
+    { name: words.term, value: formats.period(row) },
     { name: words.columns.left, value: left(row) },
     { name: words.columns.docNo, value: row.docNo ?? "—" },
     { name: words.columns.reason, value: row.reason ?? "—" },

@@ -38,6 +38,7 @@ export const delegations: Words["delegations"] = {
   unlimited: "any amount",
   post: "Belongs to",
   personal: "Personal grant",
+  term: "Days",
   endReason: "Ended because",
   renewals: "Renewals left",
   renewalsLeft: (n) => n,

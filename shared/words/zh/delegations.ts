@@ -37,6 +37,7 @@ export const delegations = {
   unlimited: "不限额度",
   post: "所属岗位",
   personal: "个人授权",
+  term: "期限",
   endReason: "收回原因",
   renewals: "可续期",
   renewalsLeft: (n: string) => `${n} 次`,
