@@ -7,12 +7,12 @@ import { fault } from "../../shared/domain/fault.ts";
 import { levelRank } from "../../shared/domain/organisation.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import { checkDesign } from "../../shared/rules/design.ts";
+import { preparedFindings } from "../../shared/rules/design/recheck.ts";
 import type { Desk } from "./desk.ts";
 import { plannedRows, type WrittenRow, writeRows } from "./edit-writing.ts";
 import { labelsOf } from "./labels.ts";
 import { historyAnswer, whoCouldAnswer } from "./matrix-asked.ts";
-import { previewOf } from "./matrix-preview.ts";
+import { designOf, previewOf } from "./matrix-preview.ts";
 import { titleOf } from "./row-checking.ts";
 
 /** What the journal calls edits that nobody has named. */
@@ -75,11 +75,7 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
           (post) => contains(post, day) && (postIds.has(post.id) || (matterId === null && area === null)),
         )
         .toSorted((a, b) => levelRank(a.level) - levelRank(b.level) || (a.code < b.code ? -1 : 1));
-      const findings = checkDesign(
-        world,
-        rules.map(({ rule }) => rule),
-        day,
-      );
+      const findings = preparedFindings(designOf({ world, rules, day }));
       return {
         day,
         matters: matters.map((matter) => ({

@@ -1,20 +1,22 @@
 // What a person holds from day to day: standing duties, authorities and delegations, as duties with periods.
+import type { Authority, Delegation, Step } from "../domain/authority.ts";
 import type { Evidence } from "../domain/conflict.ts";
 import { intersection, type Period } from "../domain/day.ts";
+import type { Assignment, PostDuty } from "../domain/organisation.ts";
 import { compareText } from "./gather.ts";
-import type { Holding, View } from "./view.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Holding } from "./view.ts";
 
 type Rows = Partial<Pick<Holding, "assignmentId" | "postDutyId" | "authorityId" | "delegationId">>;
-type Sources = Pick<
-  View,
-  | "assignmentsOf"
-  | "postDutiesOf"
-  | "authoritiesOfPost"
-  | "authoritiesOfPerson"
-  | "delegationsTo"
-  | "authorities"
-  | "steps"
->;
+interface Sources {
+  assignmentsOf: Lookup<string, readonly Assignment[]>;
+  postDutiesOf: Lookup<string, readonly PostDuty[]>;
+  authoritiesOfPost: Lookup<string, readonly Authority[]>;
+  authoritiesOfPerson: Lookup<string, readonly Authority[]>;
+  delegationsTo: Lookup<string, readonly Delegation[]>;
+  authorities: Lookup<string, Authority>;
+  steps: Lookup<string, Step>;
+}
 
 /** Every holding of a person with at least one day. A delegator keeps their own. */
 export function holdingsOf(view: Sources, personId: string): Holding[] {

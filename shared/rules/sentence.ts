@@ -2,21 +2,31 @@
 import { type Day, lastDay, type Period } from "../domain/day.ts";
 import { type Fen, formatWan } from "../domain/money.ts";
 import { sameText, type Text } from "../domain/text.ts";
-import type { View } from "./view.ts";
+import type { Lookup } from "./lookup.ts";
 
-export const personText = (view: Pick<View, "people">, personId: string): Text => {
+/** What names things: a view, or any other index of the same rows. */
+interface Names {
+  people: Lookup<string, { name: string; staffNo: string }>;
+  duties: Lookup<string, { name: Text }>;
+  posts: Lookup<string, { name: string }>;
+  departments: Lookup<string, { name: string }>;
+  suppliers: Lookup<string, { name: string }>;
+  cases: Lookup<string, { caseNo: string }>;
+}
+
+export const personText = (view: Pick<Names, "people">, personId: string): Text => {
   const person = view.people.get(personId);
   return person
     ? { zh: `${person.name}（${person.staffNo}）`, en: `${person.name} (${person.staffNo})` }
     : sameText(personId);
 };
-export const peopleText = (view: Pick<View, "people">, personIds: Iterable<string>): Text =>
+export const peopleText = (view: Pick<Names, "people">, personIds: Iterable<string>): Text =>
   listText([...personIds].map((id) => personText(view, id)));
-export const dutyText = (view: Pick<View, "duties">, duty: string): Text =>
+export const dutyText = (view: Pick<Names, "duties">, duty: string): Text =>
   view.duties.get(duty)?.name ?? sameText(duty);
-export const dutiesText = (view: Pick<View, "duties">, duties: Iterable<string>): Text =>
+export const dutiesText = (view: Pick<Names, "duties">, duties: Iterable<string>): Text =>
   listText([...duties].map((duty) => dutyText(view, duty)));
-export const postText = (view: Pick<View, "posts">, postId: string): Text =>
+export const postText = (view: Pick<Names, "posts">, postId: string): Text =>
   sameText(view.posts.get(postId)?.name ?? postId);
 export const wanText = (fen: Fen): Text => ({
   zh: `${formatWan(fen)} 万元`,
@@ -43,11 +53,11 @@ export const monthText = (month: string): Text => {
 };
 /** 333 permille as "33.3%". */
 export const percentText = (permille: number): string => `${permille / 10}%`;
-export const departmentText = (view: Pick<View, "departments">, departmentId: string): Text =>
+export const departmentText = (view: Pick<Names, "departments">, departmentId: string): Text =>
   sameText(view.departments.get(departmentId)?.name ?? departmentId);
-export const supplierText = (view: Pick<View, "suppliers">, supplierId: string): Text =>
+export const supplierText = (view: Pick<Names, "suppliers">, supplierId: string): Text =>
   sameText(view.suppliers.get(supplierId)?.name ?? supplierId);
-export const caseNoOf = (view: Pick<View, "cases">, caseId: string): string =>
+export const caseNoOf = (view: Pick<Names, "cases">, caseId: string): string =>
   view.cases.get(caseId)?.caseNo ?? caseId;
 
 /** 甲、乙和丙 / a, b and c. */

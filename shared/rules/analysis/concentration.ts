@@ -3,7 +3,8 @@
 import type { Step } from "../../domain/authority.ts";
 import { contains, type Period } from "../../domain/day.ts";
 import { type DutyType, dutyTypes } from "../../domain/duty.ts";
-import { doersOf, soleSteps } from "../design/gaps.ts";
+import { soleSteps } from "../design/gaps.ts";
+import { groundOn, groundRows } from "../design/ground.ts";
 import { standingsOn } from "../design/standing.ts";
 import { gather, push } from "../gather.ts";
 import type { View } from "../view.ts";
@@ -51,7 +52,7 @@ export function concentrationOf(view: View, period: Period): Concentration {
     ]),
   );
   const standings = standingsOn(view, view.today);
-  const sole = soleSteps(view, doersOf(view, standings));
+  const sole = soleSteps(groundOn(groundRows(view.world, view.today)), view.world.matters);
   const held = new Map(standings.map(({ person, holdings }) => [person.id, holdings]));
   const own = new Map<string, SettledCase[]>();
   for (const one of settled.cases) for (const personId of one.hands.keys()) push(own, personId, one);

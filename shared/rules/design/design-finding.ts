@@ -4,7 +4,6 @@ import type { Day } from "../../domain/day.ts";
 import type { AmountRange } from "../../domain/money.ts";
 import type { Citation } from "../../domain/rule.ts";
 import type { Text } from "../../domain/text.ts";
-import type { Holding } from "../view.ts";
 import { articleOf } from "./article.ts";
 import type { DesignType } from "./design-type.ts";
 
@@ -66,19 +65,4 @@ function keyOf(of: Omit<DesignFinding, "key">): string {
     of.amounts.map(({ over, upTo }) => [over, upTo]),
     of.until,
   ]);
-}
-
-/** The rows behind some holdings, each once. */
-export function rowsOf(holdings: readonly Holding[]): Evidence[] {
-  const rows = new Map<string, Evidence>();
-  const add = (kind: Evidence["kind"], id: string | null): void => {
-    if (id !== null) rows.set(`${kind} ${id}`, { kind, id });
-  };
-  for (const row of holdings) {
-    add("assignment", row.assignmentId);
-    add("post-duty", row.postDutyId);
-    add("authority", row.authorityId);
-    add("delegation", row.delegationId);
-  }
-  return [...rows.values()];
 }

@@ -1,19 +1,19 @@
 // What a list of edits would do to the matrix: findings that appear and vanish, powers gained and lost, delegations that end.
+import type { Delegation } from "../../domain/authority.ts";
 import { contains, type Day, intersection, type Period } from "../../domain/day.ts";
 import type { Edit } from "../../domain/edit.ts";
-import { withEdits, withRuleEdits } from "../../domain/edited.ts";
+import { withEdits } from "../../domain/edited.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { Text } from "../../domain/text.ts";
 import type { Facts } from "../../domain/world.ts";
-import { checkDesign } from "../design.ts";
-import { indexFacts } from "../facts.ts";
-import { compareText } from "../gather.ts";
+import { sortedIds } from "../gather.ts";
 import { personText } from "../sentence.ts";
-import type { View } from "../view.ts";
 import { fromOn, united, without } from "./days-held.ts";
 import type { DesignFinding } from "./design-finding.ts";
-import { compareFindings } from "./finding-difference.ts";
-import { type Known, powersLacking, powersOf, stepName } from "./powers.ts";
+import type { GroundRows } from "./ground.ts";
+import { powersLacking, powersOf, stepName } from "./powers.ts";
+import { type PreparedDesign, prepareDesign, recheck } from "./recheck.ts";
+import { type RowChanges, rowChanges } from "./row-changes.ts";
 
 export interface PersonEffect {
   personId: string;
@@ -36,34 +36,58 @@ export interface DesignEffect {
 }
 
 /** `day`: the day of the change set; findings are of the matrix on that day, powers of every day from it on. */
-export function designEffect(
+export const designEffect = (
   facts: Facts,
   rules: readonly Rule[],
   edits: readonly Edit[],
   day: Day,
-): DesignEffect {
+): DesignEffect => effectOn(prepareDesign(facts, rules, day), edits);
+
+/** The same, of a check that was made before. */
+export function effectOn(prepared: PreparedDesign, edits: readonly Edit[]): DesignEffect {
+  const { facts, ground: before, day } = prepared;
+  const { appearing, vanishing, remaining, ground: after } = recheck(prepared, edits);
+  const changes = rowChanges(facts, before, edits, day);
+  const people = concerned(before, after, changes)
+    .map((id) => personEffect(before, after, id, day))
+    .filter(({ gains, losses }) => gains.length + losses.length > 0);
   const edited = withEdits(facts, edits, day);
-  const found = checkDesign(facts, rules, day);
-  const compared = compareFindings(found, checkDesign(edited, withRuleEdits(rules, edits), day));
-  const index = (of: Facts): View => indexFacts({ ...of, cases: [], approvals: [] }, day);
-  const [before, after] = [index(facts), index(edited)];
   return {
-    appearing: compared.appearing,
-    vanishing: compared.vanishing,
-    remaining: compared.remaining,
-    people: peopleEffects(before, after, day),
-    endingDelegations: endings(before, after, day),
+    appearing,
+    vanishing,
+    remaining,
+    people,
+    endingDelegations: endings(
+      loansOf(before, facts.delegations, day),
+      loansOf(after, edited.delegations, day),
+      before,
+      day,
+    ),
   };
 }
 
-function peopleEffects(before: View, after: View, day: Day): PersonEffect[] {
-  return [...before.people.values()]
-    .filter((person) => !person.isSystem)
-    .map(({ id }) => personEffect(before, after, id, day))
-    .filter(({ gains, losses }) => gains.length + losses.length > 0)
-    .sort((a, b) => compareText(a.personId, b.personId));
+/** People who hold, held or will hold what the rows give; by id, system accounts left out. */
+function concerned(before: GroundRows, after: GroundRows, changes: RowChanges): string[] {
+  const people = new Set<string>();
+  const holdersOf = (postId: string): void => {
+    for (const row of before.assignmentsOfPost.get(postId) ?? []) people.add(row.personId);
+  };
+  const authorities = [...changes.authorities.gone, ...changes.authorities.fresh];
+  for (const { id } of [...changes.steps.gone, ...changes.steps.fresh])
+    for (const { authoritiesOfStep } of [before, after])
+      authorities.push(...(authoritiesOfStep.get(id) ?? []));
+  for (const row of authorities) {
+    if (row.postId !== null) holdersOf(row.postId);
+    if (row.personId !== null) people.add(row.personId);
+    for (const { delegationsOf } of [before, after])
+      for (const loan of delegationsOf.get(row.id) ?? []) people.add(loan.toPersonId);
+  }
+  for (const row of [...changes.delegations.gone, ...changes.delegations.fresh]) people.add(row.toPersonId);
+  for (const row of [...changes.postDuties.gone, ...changes.postDuties.fresh]) holdersOf(row.postId);
+  return sortedIds(people).filter((id) => before.people.get(id)?.isSystem === false);
 }
-export function personEffect(before: Known, after: Known, personId: string, day: Day): PersonEffect {
+
+function personEffect(before: GroundRows, after: GroundRows, personId: string, day: Day): PersonEffect {
   const [had, has] = [powersOf(before, personId, day), powersOf(after, personId, day)];
   return {
     personId,
@@ -72,38 +96,46 @@ export function personEffect(before: Known, after: Known, personId: string, day:
   };
 }
 
+interface Loans {
+  /** The first of them. */
+  row: Delegation;
+  stepId: string;
+  days: Period[];
+}
 /** Loans of one step from one person to another, with the days from `day` on which they hold. */
-function loansOf(view: View, day: Day): Map<string, { id: string; stepId: string; days: Period[] }> {
-  const loans = new Map<string, { id: string; stepId: string; days: Period[] }>();
-  for (const row of view.world.delegations) {
-    const authority = view.authorities.get(row.authorityId);
+function loansOf(ground: GroundRows, rows: readonly Delegation[], day: Day): Map<string, Loans> {
+  const loans = new Map<string, Loans>();
+  for (const row of rows) {
+    const authority = ground.authorities.get(row.authorityId);
     const days = authority && intersection(row, authority);
     if (!days) continue;
     const key = JSON.stringify([row.fromPersonId, row.toPersonId, authority.stepId]);
     const old = loans.get(key);
     loans.set(key, {
-      id: old?.id ?? row.id,
+      row: old?.row ?? row,
       stepId: authority.stepId,
       days: united([...(old?.days ?? []), ...fromOn([days], day)]),
     });
   }
   return loans;
 }
-function endings(before: View, after: View, day: Day): EndingDelegation[] {
-  const left = loansOf(after, day);
-  const rows = new Map(before.world.delegations.map((row) => [row.id, row]));
-  return [...loansOf(before, day)].flatMap(([key, { id, stepId, days }]) => {
-    const [lost] = without(days, left.get(key)?.days ?? []);
-    const row = rows.get(id);
-    if (!lost || !row) return [];
+function endings(
+  had: ReadonlyMap<string, Loans>,
+  has: ReadonlyMap<string, Loans>,
+  before: GroundRows,
+  day: Day,
+): EndingDelegation[] {
+  return [...had].flatMap(([key, { row, stepId, days }]) => {
+    const [lost] = without(days, has.get(key)?.days ?? []);
+    if (!lost) return [];
     const [giver, taker] = [personText(before, row.fromPersonId), personText(before, row.toPersonId)];
     const what = stepName(before, stepId);
-    const isRunning = contains(lost, day);
+    const isAtOnce = contains(lost, day);
     return {
-      id,
+      id: row.id,
       sentence: {
-        zh: `${giver.zh}给${taker.zh}的“${what}”转授权${isRunning ? "随之终止" : `自 ${lost.from} 起终止`}。`,
-        en: `The delegation of “${what}” from ${giver.en} to ${taker.en} ends ${isRunning ? "with it" : `on ${lost.from}`}.`,
+        zh: `${giver.zh}给${taker.zh}的“${what}”转授权${isAtOnce ? "随之终止" : `自 ${lost.from} 起终止`}。`,
+        en: `The delegation of “${what}” from ${giver.en} to ${taker.en} ends ${isAtOnce ? "with it" : `on ${lost.from}`}.`,
       },
     };
   });

@@ -3,23 +3,12 @@ import { type Day, intersection, type Period } from "../../domain/day.ts";
 import { type AmountRange, formatWan } from "../../domain/money.ts";
 import type { Text } from "../../domain/text.ts";
 import { push } from "../gather.ts";
+import { holdingsOf } from "../holdings.ts";
 import { daysText, dutyText, personText, postText } from "../sentence.ts";
-import type { Holding, View } from "../view.ts";
+import type { Holding } from "../view.ts";
 import { fromOn, united, without } from "./days-held.ts";
+import type { GroundRows } from "./ground.ts";
 
-/** What is asked of a world's index. */
-export type Known = Pick<
-  View,
-  | "people"
-  | "posts"
-  | "matters"
-  | "steps"
-  | "duties"
-  | "authorities"
-  | "delegationsTo"
-  | "assignmentsOf"
-  | "holdingsOf"
->;
 /** The days of a power with the holdings that give it. */
 interface Power {
   days: Period[];
@@ -27,12 +16,12 @@ interface Power {
 }
 
 /** By what it allows; whichever post, grant or delegation gives it. */
-export function powersOf(view: Known, personId: string, day: Day): Map<string, Power> {
-  const person = view.people.get(personId);
+export function powersOf(ground: GroundRows, personId: string, day: Day): Map<string, Power> {
+  const person = ground.people.get(personId);
   const there: Period = { from: person?.joinedOn ?? "0000-01-01", until: person?.leavesOn ?? null };
   const held = new Map<string, Holding[]>();
-  for (const holding of view.holdingsOf(personId)) {
-    const row = view.authorities.get(holding.authorityId ?? "");
+  for (const holding of holdingsOf(ground, personId)) {
+    const row = ground.authorities.get(holding.authorityId ?? "");
     push(
       held,
       JSON.stringify(row ? [row.stepId, row.over, row.upTo, row.isCollective] : [holding.duty]),
@@ -54,7 +43,7 @@ export function powersOf(view: Known, personId: string, day: Day): Map<string, P
 
 /** What the first has on days on which the second has it not, one line a power and span of days. */
 export function powersLacking(
-  view: Known,
+  ground: GroundRows,
   personId: string,
   powers: ReadonlyMap<string, Power>,
   other: ReadonlyMap<string, Power>,
@@ -65,14 +54,14 @@ export function powersLacking(
     .flatMap(([key, { days, holdings }]) =>
       without(days, other.get(key)?.days ?? []).flatMap((span) => {
         const by = holdings.find((holding) => intersection(holding, span));
-        return by ? [powerText(view, personId, by, span, day)] : [];
+        return by ? [powerText(ground, personId, by, span, day)] : [];
       }),
     );
 }
 
-function powerText(view: Known, personId: string, by: Holding, span: Period, day: Day): Text {
-  const row = view.authorities.get(by.authorityId ?? "");
-  const way = wayText(view, personId, by);
+function powerText(ground: GroundRows, personId: string, by: Holding, span: Period, day: Day): Text {
+  const row = ground.authorities.get(by.authorityId ?? "");
+  const way = wayText(ground, personId, by);
   // Open from the day of the change on: nothing to say about days.
   const days = span.from === day && span.until === null ? null : daysText(span.from, span.until);
   const tail: Text = {
@@ -80,30 +69,30 @@ function powerText(view: Known, personId: string, by: Holding, span: Period, day
     en: `${way.en}${days ? `, ${days.en}` : ""}`,
   };
   if (!row) {
-    const duty = dutyText(view, by.duty);
+    const duty = dutyText(ground, by.duty);
     return { zh: `岗位职责“${duty.zh}”，${tail.zh}`, en: `standing duty “${duty.en}”, ${tail.en}` };
   }
-  const what = stepName(view, row.stepId);
+  const what = stepName(ground, row.stepId);
   const range = rangeText(row);
   return { zh: `“${what}”，${range.zh}，${tail.zh}`, en: `“${what}”, ${range.en}, ${tail.en}` };
 }
 
 /** "matter / step". */
-export function stepName(view: Pick<View, "steps" | "matters">, stepId: string): string {
-  const step = view.steps.get(stepId);
+export function stepName(ground: Pick<GroundRows, "steps" | "matters">, stepId: string): string {
+  const step = ground.steps.get(stepId);
   if (!step) return stepId;
-  return `${view.matters.get(step.matterId)?.name ?? step.matterId} / ${step.name}`;
+  return `${ground.matters.get(step.matterId)?.name ?? step.matterId} / ${step.name}`;
 }
 
-function wayText(view: Known, personId: string, by: Holding): Text {
-  const delegation = view.delegationsTo.get(personId)?.find(({ id }) => id === by.delegationId);
+function wayText(ground: GroundRows, personId: string, by: Holding): Text {
+  const delegation = ground.delegationsTo.get(personId)?.find(({ id }) => id === by.delegationId);
   if (delegation) {
-    const giver = personText(view, delegation.fromPersonId);
+    const giver = personText(ground, delegation.fromPersonId);
     return { zh: `受${giver.zh}转授权`, en: `lent by ${giver.en}` };
   }
-  const assignment = view.assignmentsOf.get(personId)?.find(({ id }) => id === by.assignmentId);
+  const assignment = ground.assignmentsOf.get(personId)?.find(({ id }) => id === by.assignmentId);
   if (!assignment) return { zh: "授予本人", en: "granted in person" };
-  const post = postText(view, assignment.postId);
+  const post = postText(ground, assignment.postId);
   return { zh: `岗位“${post.zh}”`, en: `post “${post.en}”` };
 }
 

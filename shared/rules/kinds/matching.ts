@@ -5,7 +5,10 @@ import type { View } from "../view.ts";
 import type { Context } from "./kind.ts";
 
 /** `{d}` if d is in the set, else the members of the set that d implies; remembered per duty. */
-export function matcher(view: View, duties: readonly string[]): (duty: string) => readonly string[] {
+export function matcher(
+  view: Pick<View, "implied">,
+  duties: readonly string[],
+): (duty: string) => readonly string[] {
   const set = new Set(duties);
   const matches = new Map<string, readonly string[]>();
   return (duty) => {
