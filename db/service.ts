@@ -12,6 +12,7 @@ import { delegationHandlers } from "./service/delegations.ts";
 import type { ServiceDeps } from "./service/deps.ts";
 import { createDesk } from "./service/desk.ts";
 import { explainHandlers } from "./service/explain.ts";
+import { gateHandlers } from "./service/gate.ts";
 import { importHandlers } from "./service/imports.ts";
 import { journalHandlers } from "./service/journal.ts";
 import { logHandlers } from "./service/logs.ts";
@@ -71,6 +72,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     conflicts: conflictHandlers(desk),
     analysis: analysisHandlers(desk),
     explain: explainHandlers(desk),
+    gate: gateHandlers(desk),
     rules: ruleHandlers(desk),
     studio: studioHandlers(desk),
     packs: packHandlers(desk),

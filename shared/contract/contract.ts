@@ -4,6 +4,7 @@ import { changes } from "./changes.ts";
 import { conflicts } from "./conflicts.ts";
 import { delegations } from "./delegations.ts";
 import { explain } from "./explain.ts";
+import { gate } from "./gate.ts";
 import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
 import { logs } from "./logs.ts";
@@ -29,6 +30,7 @@ export const contract = {
   conflicts,
   analysis,
   explain,
+  gate,
   rules,
   studio,
   packs,

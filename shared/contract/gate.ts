@@ -1,6 +1,8 @@
 // Calls to ask before signing: the verdict with its reasons, who may sign instead, whether the case can still be completed.
 import { z } from "zod";
+import { actions } from "../domain/approval.ts";
 import { evidenceSchema, findingSchema } from "../domain/conflict.ts";
+import { dutyTypes } from "../domain/duty.ts";
 import { citationSchema } from "../domain/rule.ts";
 import { textSchema } from "../domain/text.ts";
 import { read } from "./call.ts";
@@ -42,6 +44,8 @@ export const reasonSchema = z.object({
   citation: citationSchema,
   evidence: z.array(z.object({ kind: evidenceSchema.shape.kind, id: z.string(), words: textSchema })),
 });
+export type GateReason = z.infer<typeof reasonSchema>;
+export const restSchema = z.enum(["completable", "stuck", "undecided"]);
 export const laterStepSchema = z.object({
   stepId: z.string(),
   name: z.string(),
@@ -50,22 +54,29 @@ export const laterStepSchema = z.object({
   /** Known endings of those it rests on, where few are left. */
   endings: z.array(textSchema),
 });
+export type LaterStep = z.infer<typeof laterStepSchema>;
 export const lookAheadSchema = z.object({
-  status: z.enum(["completable", "stuck", "undecided"]),
+  status: restSchema,
   later: z.array(laterStepSchema),
   /** Why it is stuck, smallest first; empty otherwise. */
   reasons: z.array(textSchema),
 });
+export type LookAheadAnswer = z.infer<typeof lookAheadSchema>;
 export const substituteSchema = personNameSchema.extend({
   posts: z.array(z.string()),
   /** Ceiling on the step in fen; null: none. */
   upTo: z.number().int().nullable(),
   verdict: z.enum(["allowed", "warned"]),
-  isCompletable: z.boolean(),
+  /** Whether the rest of the case can be completed after this person's signature. */
+  rest: restSchema,
   recentActs: z.number().int(),
   potentialConflicts: z.number().int(),
+  /** How many people could take each step that is left. */
   later: z.array(z.object({ stepId: z.string(), takers: z.number().int() })),
+  /** Days of the next known absence. */
+  awayFrom: textSchema.nullable(),
 });
+export type Substitute = z.infer<typeof substituteSchema>;
 
 export const gateAnswerSchema = z.object({
   verdict: z.enum(verdicts),
@@ -73,25 +84,33 @@ export const gateAnswerSchema = z.object({
   understood: z.object({
     person: personNameSchema,
     caseNo: z.string().nullable(),
+    caseId: z.string().nullable(),
     matter: z.string(),
+    matterId: z.string(),
     step: z.string(),
     stepId: z.string(),
+    dutyType: z.enum(dutyTypes),
     amount: z.number().int().nullable(),
     day: daySchema,
   }),
   reasons: z.array(reasonSchema),
+  /** Rules that were asked. */
   ruleCount: z.number().int(),
   notApplicable: z.array(z.object({ ruleId: z.string(), reason: textSchema })),
   /** null where `parts` did not ask. */
   substitutes: z.array(substituteSchema).nullable(),
-  passedOver: z.array(z.object({ person: personNameSchema, why: textSchema })).nullable(),
+  passedOver: z.array(z.object({ person: personNameSchema, ruleId: z.string(), why: textSchema })).nullable(),
   lookAhead: lookAheadSchema.nullable(),
   /** Acts of the case so far, in order. */
   acts: z.array(
     z.object({
       day: daySchema,
+      stepId: z.string(),
       step: z.string(),
       duty: z.string(),
+      dutyType: z.enum(dutyTypes),
+      action: z.enum(actions),
+      /** Empty where the record names nobody. */
       person: z.string(),
       isEvidence: z.boolean(),
     }),

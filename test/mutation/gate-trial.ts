@@ -17,8 +17,9 @@ interface Drafted {
 type Found = Expected["findings"][number];
 const keyOf = (one: Found): string => JSON.stringify([identityOf(one), one.ruleVersion, one.basis]);
 
-/** As the rule says, else: authority and absence refuse, a low one notes, a high one that somebody has read refuses. */
+/** Leads are notes. As the rule says, else: authority and absence refuse, a low one notes, a high one that somebody has read refuses. */
 function effectOf(rule: Rule): string {
+  if (["tempo", "concentration"].includes(rule.kind)) return "note";
   if (rule.effect !== null) return rule.effect;
   if (["within-authority", "absence"].includes(rule.kind)) return "refuse";
   if (rule.severity === "low") return "note";

@@ -23,14 +23,18 @@ type Known = Pick<View, "world" | "today" | "caseActs" | "duties">;
 export function dateCases(view: Known): DatedCase[] {
   const dated: DatedCase[] = [];
   for (const of of view.world.cases) {
-    const acts = view.caseActs.get(of.id)?.acts ?? [];
-    if (acts.at(-1)?.approval.action === "reject") continue;
-    const day = acts.find((act) => isAuthorising(view, act))?.day ?? of.openedOn;
-    if (day !== null && day <= view.today) dated.push({ case: of, day, amount: of.amount });
+    const day = dayOfCase(view, of, view.caseActs.get(of.id)?.acts ?? []);
+    if (day !== null) dated.push({ case: of, day, amount: of.amount });
   }
   return dated.sort(compareDated);
 }
-const isAuthorising = (view: Known, act: Act): boolean =>
+/** The day of a case by its acts in order; null: it has none up to today, or it was rejected. */
+export function dayOfCase(view: Pick<View, "today" | "duties">, of: Case, acts: readonly Act[]): Day | null {
+  if (acts.at(-1)?.approval.action === "reject") return null;
+  const day = acts.find((act) => isAuthorising(view, act))?.day ?? of.openedOn;
+  return day !== null && day <= view.today ? day : null;
+}
+const isAuthorising = (view: Pick<View, "duties">, act: Act): boolean =>
   act.approval.action !== "reject" && view.duties.get(act.step.duty)?.type === "authorise";
 
 /** Those in scope, in order. */
