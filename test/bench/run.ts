@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<(args: readonly string[]) => unknown
   check: async () => (await import("./check.ts")).benchCheck,
   table: async () => (await import("./table.ts")).benchTable,
   staffing: async () => (await import("./staffing.ts")).benchStaffing,
+  design: async () => (await import("./design.ts")).benchDesign,
   rotation: async () => (await import("./rotation.ts")).benchRotation,
 };
 
