@@ -1,4 +1,6 @@
 // The shapes that pages see: the contract's, handed on, because pages speak to the service through this room alone.
+import type { Answered } from "./names.ts";
+
 export type {
   AmountFinding,
   ConcentrationView,
@@ -10,6 +12,7 @@ export type {
   TiersView,
 } from "../../shared/contract/analysis.ts";
 export type { Progress } from "../../shared/contract/call.ts";
+export type { ChangeSet, Effect } from "../../shared/contract/changes.ts";
 export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
 export type { DelegationRow, HeldAuthority, LentAuthority } from "../../shared/contract/delegations.ts";
 export type { DesignFinding } from "../../shared/contract/design.ts";
@@ -35,3 +38,6 @@ export type { Cell, SheetRow } from "../../shared/contract/sheets.ts";
 export type { FileKind, GrantedFile } from "../../shared/contract/shell.ts";
 export type { CheckSummary, OpenWorkbook, WorkbookState } from "../../shared/contract/workbook.ts";
 export type { ReportDocument } from "../../shared/domain/report.ts";
+
+export type ChangeView = Answered<"changes.view">;
+export type EditLine = ChangeView["edits"][number];

@@ -7,6 +7,7 @@ import { PageSkeleton } from "../parts/page-skeleton.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { useToast } from "../parts/undo-toast.tsx";
 import { useWords } from "../parts/words.tsx";
+import { DraftKeeper } from "./draft-keeper.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { TableTaker } from "./table-taker.tsx";
 
@@ -30,7 +31,7 @@ export function Gate(props: { children: ReactNode }): ReactNode {
   if (state.value)
     return (
       <TableTaker>
-        {props.children}
+        <DraftKeeper>{props.children}</DraftKeeper>
         <FileDrop />
       </TableTaker>
     );

@@ -1,6 +1,7 @@
 // The register of journeys, in the order of the work; an entry appears in the rail when its journey exists.
 import {
   Blend,
+  FileStack,
   FileText,
   Grid3x3,
   HandHelping,
@@ -54,6 +55,13 @@ export const journeys: readonly Journey[] = [
     path: "/matrix",
     icon: Grid3x3,
     load: () => import("../journeys/matrix/page.tsx"),
+  },
+  {
+    key: "changes",
+    path: "/matrix/changes",
+    icon: FileStack,
+    load: () => import("../journeys/changes/page.tsx"),
+    hidden: true,
   },
   {
     key: "approvals",

@@ -1,6 +1,7 @@
 // Feeds the frame from the data service: workbook and its state, counts, what the last check said, what the palette finds.
 import { useEffect, useMemo } from "react";
 import { useAsk } from "../data/ask.ts";
+import { useTurns } from "../data/change-turns.ts";
 import { type Desk, useData, useLinkState } from "../data/provider.tsx";
 import type { OpenWorkbook } from "../data/types.ts";
 import { useReadOnly, useWorkbookState } from "../data/workbook.ts";
@@ -118,6 +119,7 @@ export function useLiveSource(): FrameSource {
   const workbook = useBook(open);
   const find = useFind(open);
   const overview = useAsk("conflicts.overview", open ? { asOf: null } : null).value;
+  const waiting = useTurns()?.filter(({ turn }) => turn === "review").length ?? 0;
   return useMemo<FrameSource>(() => {
     if (!open || !workbook) return { ...noSource, now: Date.now() };
     const check = open.lastCheck;
@@ -127,6 +129,7 @@ export function useLiveSource(): FrameSource {
       Seat: OperatorSeat,
       counts: {
         conflicts: { n: open.openConflicts, alarming: (overview?.highConflicts ?? 0) > 0 },
+        matrix: { n: waiting, alarming: false },
         rotation: { n: overview?.overdue ?? 0, alarming: (overview?.overdue ?? 0) > 0 },
       },
       status: {
@@ -141,5 +144,5 @@ export function useLiveSource(): FrameSource {
       },
       find,
     };
-  }, [open, workbook, overview, words, formats, frame, find]);
+  }, [open, workbook, overview, words, formats, frame, find, waiting]);
 }

@@ -22,6 +22,7 @@ import { AreaTable } from "./area-table.tsx";
 import { DelegationsEnding } from "./delegations-ending.tsx";
 import { RuleTrouble } from "./rule-trouble.tsx";
 import { RotationBox, TrendBox, WorstBox } from "./strip.tsx";
+import { WaitingChanges } from "./waiting-changes.tsx";
 import "./overview.css";
 
 function useFinding(overview: Overview | undefined, isChecked: boolean): Finding {
@@ -161,6 +162,7 @@ export default function OverviewPage(): ReactNode {
       <Trouble fault={check.fault ?? second.fault ?? fault} />
       <RuleTrouble />
       <DelegationsEnding />
+      <WaitingChanges />
       <div className="q-split">
         <div className="q-list">
           <AreaTable

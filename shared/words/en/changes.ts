@@ -71,8 +71,8 @@ export const changes: typeof zh = {
   editsEmpty: "This draft has no edits yet",
   editsEmptyWhy:
     "Change authorities in the matrix: each edit is kept here and its effect worked out at once.",
-  ops: { add: "Add", save: "Change", end: "End", remove: "Remove", rule: "Rule" },
-  editColumns: { kind: "Sheet", op: "Edit", what: "What", before: "Before", after: "After", drop: "Drop" },
+  ops: { add: "Add", save: "Change", end: "End", remove: "Remove", rule: "Rule", stop: "Stop" },
+  editColumns: { kind: "Sheet", op: "Edit", what: "What", change: "Before → after", drop: "Drop" },
   drop: "Drop",
   dropName: (what) => `Drop the edit: ${what}`,
   dropped: (what) => `Edit dropped: ${what}`,
@@ -80,6 +80,7 @@ export const changes: typeof zh = {
   staleTitle: (n) => `${n} of the edited rows have changed since this was drafted`,
   staleHelp: "Compare with the present first; then it can be submitted or approved.",
   staleReview: "Please reject it, so that it is compared with the present and submitted again.",
+  sinceBase: (what) => `(since then: ${what})`,
   rebase: "Take the present as base",
   rebaseTitle: "Take the present as base?",
   rebaseHelp:
@@ -142,11 +143,11 @@ export const changes: typeof zh = {
   history: "History",
   events: {
     made: "Drafted",
-    submitted: "Submitted",
-    approved: "Approved",
-    rejected: "Rejected",
-    withdrawn: "Withdrawn",
-    superseded: "Another branch approved",
+    submit: "Submitted",
+    approve: "Approved",
+    reject: "Rejected",
+    withdraw: "Withdrawn",
+    supersede: "Another branch approved",
   },
   pending: "Waiting for review",
   effect: {
