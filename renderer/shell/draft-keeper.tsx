@@ -1,7 +1,8 @@
 // Keeps the draft that edits go to: chosen once, remembered per workbook, every edit said with a way back.
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { DraftContext, type Drafting, openDraft, useDraftWriter } from "../data/draft.ts";
+import { DraftContext, type DraftTable, useDraftWriter } from "../data/draft.ts";
 import { useSeats } from "../data/operators.ts";
+import { openDraft } from "../data/turn.ts";
 import { useWorkbook } from "../data/workbook.ts";
 import { useMemory } from "../parts/memory.ts";
 import { useToast } from "../parts/undo-toast.tsx";
@@ -13,7 +14,7 @@ export function DraftKeeper(props: { children: ReactNode }): ReactNode {
   const toast = useToast();
   const book = useWorkbook();
   const { current: operator } = useSeats();
-  const { drafts, keep, isNeeded, isBusy, fault, clear } = useDraftWriter();
+  const { drafts, write, isNeeded } = useDraftWriter();
   const key = `draft.${book?.name ?? ""}.${operator?.id ?? ""}`;
   const [, setChosen] = useState("");
   const current = openDraft(drafts, memory.read(key));
@@ -25,24 +26,25 @@ export function DraftKeeper(props: { children: ReactNode }): ReactNode {
     },
     [memory, key],
   );
-  const add = useCallback<Drafting["add"]>(
+  const keep = useCallback<DraftTable["keep"]>(
     async (edits, what) => {
       const name = operator ? words.defaultName(operator.name, today) : words.defaultNameSole(today);
-      const kept = await keep(edits, current, { name, day: today });
-      if (!kept) return null;
-      choose(kept.id);
+      const done = await write(edits, current, { name, day: today });
+      if (!done.ok) return done;
+      const { id, number, takeBack } = done.value;
+      choose(id);
       toast.say({
-        words: words.draftAdded(kept.number, what),
-        undo: kept.takeBack,
-        link: { words: words.draftLink, href: `/matrix/changes/${kept.id}` },
+        words: words.draftAdded(number, what),
+        undo: takeBack,
+        link: { words: words.draftLink, href: `/matrix/changes/${id}` },
       });
-      return { id: kept.id, number: kept.number };
+      return { ok: true, value: { id, number } };
     },
-    [keep, current, operator, today, words, choose, toast],
+    [write, current, operator, today, words, choose, toast],
   );
-  const draft = useMemo<Drafting>(
-    () => ({ isNeeded, current, choose, add, isBusy, fault, clear }),
-    [isNeeded, current, choose, add, isBusy, fault, clear],
+  const draft = useMemo<DraftTable>(
+    () => ({ isNeeded, current, choose, keep }),
+    [isNeeded, current, choose, keep],
   );
   return <DraftContext value={draft}>{props.children}</DraftContext>;
 }

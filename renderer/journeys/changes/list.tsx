@@ -3,7 +3,8 @@ import { FileStack, Plus } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { changeSetStates } from "../../../shared/domain/edit.ts";
-import { type Turn, turns, useTurns } from "../../data/change-turns.ts";
+import { useTurns } from "../../data/change-turns.ts";
+import { type SetTurn as SetRow, turns } from "../../data/turn.ts";
 import type { ChangeSet } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
@@ -17,10 +18,6 @@ import { useFormats, useWords } from "../../parts/words.tsx";
 import { NewPanel } from "./new-panel.tsx";
 import { SetState } from "./set-state.tsx";
 
-interface SetRow {
-  set: ChangeSet;
-  turn: Turn;
-}
 const none: readonly SetRow[] = [];
 
 function useListFinding(rows: readonly SetRow[]): Finding {

@@ -1,7 +1,8 @@
-// The form of one authority: step, holder, amounts, days, document; saved as a change set of one.
+// The form of one authority: step, holder, amounts, days, document; saved as a change set of one, or kept in the draft where somebody else approves.
 import { type ReactNode, useState } from "react";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
 import { useChoices } from "../../data/choices.ts";
+import { useDraft } from "../../data/draft.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
 import { useFrame } from "../../parts/frame-state.ts";
@@ -41,7 +42,7 @@ export function AuthorityEditor(props: {
   start: FieldValues;
   onClose(): void;
 }): ReactNode {
-  const { matrix, common, organisation } = useWords();
+  const { matrix, common, operators, organisation } = useWords();
   const say = useText();
   const language = useLanguage();
   const { day } = useFrame();
@@ -54,15 +55,25 @@ export function AuthorityEditor(props: {
   }));
   const [missing, setMissing] = useState<readonly string[]>([]);
   const save = useTell("sheets.save");
+  const draft = useDraft();
+  const fault = save.fault ?? draft.fault;
   const choices = useChoices(referred, null, language);
+  /** "付款审批 · 财务科长" */
+  const what = (): string =>
+    (["stepId", "postId", "personId"] as const)
+      .flatMap((key) => {
+        const to = key === "stepId" ? "steps" : key === "postId" ? "posts" : "people";
+        return choices.get(to)?.find(({ value }) => value === values[key])?.name ?? [];
+      })
+      .join(common.dot);
   const title = props.id === null ? matrix.addAuthority : matrix.changeAuthority;
-  const wrong = save.fault?.where?.column;
+  const wrong = fault?.where?.column;
   const problems = Object.fromEntries(
     sheet.columns.flatMap((column) => {
       if (missing.includes(column.key))
         return [[column.key, organisation.required(say(column.name))] as const];
-      return save.fault && (wrong === column.key || wrong === column.name.zh || wrong === column.name.en)
-        ? [[column.key, say(save.fault.message)] as const]
+      return fault && (wrong === column.key || wrong === column.name.zh || wrong === column.name.en)
+        ? [[column.key, say(fault.message)] as const]
         : [];
     }),
   );
@@ -72,6 +83,12 @@ export function AuthorityEditor(props: {
     if (!values.postId && !values.personId) lacking.push("postId");
     setMissing(lacking);
     if (lacking.length > 0) return;
+    if (draft.isNeeded) {
+      const id = props.id ?? crypto.randomUUID();
+      if (await draft.add([{ op: "save", kind: "authorities", id, values: { ...values } }], what()))
+        props.onClose();
+      return;
+    }
     const done = await save.tell({ kind: "authorities", id: props.id, values: { ...values } });
     if (!done) return;
     toast.say({ words: matrix.saved, undo: () => undo(done.change.seq) });
@@ -79,7 +96,7 @@ export function AuthorityEditor(props: {
   };
   return (
     <SidePanel id="matrix.cell" startWidth={400} label={title} title={title} onClose={props.onClose}>
-      <Trouble fault={save.fault} />
+      <Trouble fault={fault} />
       <RowForm
         id="authority"
         columns={sheet.columns}
@@ -88,11 +105,11 @@ export function AuthorityEditor(props: {
         choices={choices}
         problems={problems}
         verb={common.save}
-        busy={save.isBusy}
+        busy={save.isBusy || draft.isBusy}
         onSubmit={() => void submit()}
         onCancel={props.onClose}
       />
-      <p className="q-prose">{matrix.noSecond}</p>
+      <p className="q-prose">{draft.isNeeded ? operators.secondPerson : matrix.noSecond}</p>
     </SidePanel>
   );
 }

@@ -1,5 +1,6 @@
-// Ends or removes one authority: a change set of one, with undo.
+// Ends or removes one authority: a change set of one, with undo; or kept in the draft where somebody else approves.
 import type { ReactNode } from "react";
+import { useDraft } from "../../data/draft.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
 import { RowEnding } from "../../parts/row-ending.tsx";
@@ -14,24 +15,27 @@ export function AuthorityEnding(props: { id: string; words: string }): ReactNode
   const { matrix } = useWords();
   const toast = useToast();
   const undo = useUndo();
+  const draft = useDraft();
   const end = useTell("sheets.end");
   const remove = useTell("sheets.remove");
   return (
     <>
       <RowEnding
         hasPeriod
-        isEnding={end.isBusy}
-        isRemoving={remove.isBusy}
+        isEnding={end.isBusy || draft.isBusy}
+        isRemoving={remove.isBusy || draft.isBusy}
         onEnd={async (until) => {
+          if (draft.isNeeded) return void (await draft.add([{ op: "end", kind, id, until }], words));
           const done = await end.tell({ kind, id, until });
           if (done) toast.say({ words: matrix.ended(words), undo: () => undo(done.change.seq) });
         }}
         onRemove={async () => {
+          if (draft.isNeeded) return void (await draft.add([{ op: "remove", kind, id }], words));
           const done = await remove.tell({ kind, id });
           if (done) toast.say({ words: matrix.removed(words), undo: () => undo(done.change.seq) });
         }}
       />
-      <Trouble fault={end.fault ?? remove.fault} />
+      <Trouble fault={end.fault ?? remove.fault ?? draft.fault} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { useDraft } from "../../data/draft.ts";
 import type { DesignFinding } from "../../data/types.ts";
 import { DutyGlyph } from "../../parts/duty-glyph.tsx";
 import { useUnit } from "../../parts/frame-state.ts";
@@ -28,7 +29,8 @@ interface CellPanelProps {
 
 export function CellPanel(props: CellPanelProps): ReactNode {
   const { matter, step, post, cells } = props;
-  const { matrix, common } = useWords();
+  const { matrix, operators, common } = useWords();
+  const { isNeeded: isDrafting } = useDraft();
   const say = useText();
   const spoken = props.findings.filter((finding) => cells.some((cell) => speaksOf(finding, cell)));
   const name = post?.name ?? cells[0]?.person?.name ?? "";
@@ -121,7 +123,9 @@ export function CellPanel(props: CellPanelProps): ReactNode {
           </ul>
         </PanelSection>
       ) : null}
-      {props.canWrite ? <p className="q-prose">{matrix.noSecond}</p> : null}
+      {props.canWrite ? (
+        <p className="q-prose">{isDrafting ? operators.secondPerson : matrix.noSecond}</p>
+      ) : null}
     </SidePanel>
   );
 }

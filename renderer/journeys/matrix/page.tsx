@@ -6,6 +6,7 @@ import { useLocation } from "wouter";
 import { addMonths, type Day } from "../../../shared/domain/day.ts";
 import { areaNames, areas, dutyTypes } from "../../../shared/domain/duty.ts";
 import { useAsk } from "../../data/ask.ts";
+import { useDraft } from "../../data/draft.ts";
 import type { MatrixView } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
@@ -27,6 +28,7 @@ import { DayLine } from "./day-line.tsx";
 import { useMatrixFinding } from "./finding.ts";
 import { useGrid } from "./grid-model.ts";
 import { cellsAt, columnOf, matterIn, type Scope, scopeView, startMatter, type ViewMatter } from "./scope.ts";
+import { useSetsAction } from "./sets-action.tsx";
 import { Wizard } from "./wizard/wizard.tsx";
 import "./matrix.css";
 
@@ -77,9 +79,11 @@ function rangeOfDays(view: MatrixView, today: Day): { first: Day; last: Day } {
 
 function Filled(props: { view: MatrixView }): ReactNode {
   const { view } = props;
-  const { matrix, matterTemplate, common } = useWords();
+  const { matrix, matterTemplate, operators, common } = useWords();
   const formats = useFormats();
   const say = useText();
+  const sets = useSetsAction();
+  const { isNeeded: isDrafting } = useDraft();
   const { day, today, unit, setDay } = useFrame();
   const readOnly = useReadOnly();
   const [, navigate] = useLocation();
@@ -131,11 +135,12 @@ function Filled(props: { view: MatrixView }): ReactNode {
           words: matrix.addAuthority,
           icon: <Plus size={16} strokeWidth={1.75} />,
           disabled: !canWrite,
-          hint: readOnly ? say(readOnly) : matrix.noSecond,
+          hint: readOnly ? say(readOnly) : isDrafting ? operators.secondPerson : matrix.noSecond,
           onClick: () =>
             setEditing({ id: null, start: scope.matterId === null ? {} : { matterId: scope.matterId } }),
         }}
         secondary={[
+          sets,
           {
             words: matterTemplate.open,
             icon: <LayoutTemplate size={15} strokeWidth={1.5} />,
