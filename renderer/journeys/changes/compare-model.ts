@@ -31,9 +31,6 @@ export function sayings<Said>(
   return rows.toSorted((a, b) => Number(b.differs) - Number(a.differs));
 }
 
-const keyOfFinding = (one: DesignFinding): string =>
-  [one.type, one.ruleId, one.matterId, ...one.stepIds, ...one.postIds, ...one.personIds].join(" ");
-
 export interface Comparison {
   edits: Saying<ChangeView["edits"][number]>[];
   appearing: Saying<DesignFinding>[];
@@ -62,12 +59,12 @@ export function compare(branches: readonly Branch[]): Comparison {
     ),
     appearing: sayings(
       of((effect) => weighty(effect.appearing)),
-      keyOfFinding,
+      (one) => one.key,
       (one) => one.sentence.zh,
     ),
     vanishing: sayings(
       of((effect) => weighty(effect.vanishing)),
-      keyOfFinding,
+      (one) => one.key,
       (one) => one.sentence.zh,
     ),
     staffing: sayings(

@@ -62,7 +62,7 @@ function Approve(props: DecideProps): ReactNode {
           <p>{words.approveAppearing(formats.count(appearing.length))}</p>
           <ul className="q-decide-list">
             {appearing.slice(0, mostNamed).map((finding) => (
-              <li key={finding.sentence.en}>
+              <li key={finding.key}>
                 <SeverityMark severity={finding.severity} /> {say(finding.sentence)}
               </li>
             ))}

@@ -1,7 +1,6 @@
 // The effect beside the edits: conflicts that come and go with their article, gaps, staffing, people, delegations.
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { useAsk } from "../../data/ask.ts";
 import type { DesignFinding, Effect } from "../../data/types.ts";
 import { useCitationWords } from "../../parts/evidence-mark.tsx";
 import { useUnit } from "../../parts/frame-state.ts";
@@ -13,8 +12,6 @@ import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { effectParts } from "./effect-model.ts";
 
-const nothing = {};
-
 function Findings(props: {
   title: string;
   tone: "appears" | "vanishes";
@@ -24,7 +21,6 @@ function Findings(props: {
   const formats = useFormats();
   const say = useText();
   const cited = useCitationWords();
-  const rules = useAsk("rules.list", nothing).value?.rules ?? [];
   if (props.findings.length === 0) return null;
   return (
     <div data-turn={props.tone}>
@@ -32,38 +28,34 @@ function Findings(props: {
         {props.title} <b>{formats.count(props.findings.length)}</b>
       </h4>
       <ul className="q-effect-list">
-        {props.findings.map((finding, at) => {
-          const rule = rules.find((row) => row.rule.id === finding.ruleId)?.rule;
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no identity of its own
-            <li key={at} className="q-effect-finding">
-              {finding.type === "conflict" ? (
-                <SeverityMark severity={finding.severity} />
-              ) : (
-                <Mark shape={finding.type === "gap" ? "warning" : "warningHollow"} />
-              )}
-              <div>
-                <p>{say(finding.sentence)}</p>
-                <p className="q-small q-muted q-effect-links">
-                  {finding.ruleId ? (
-                    <Link
-                      className="q-link"
-                      href={`/settings/rules?open=${encodeURIComponent(finding.ruleId)}`}
-                    >
-                      {finding.ruleId}
-                    </Link>
-                  ) : null}
-                  {rule ? <span>{cited(rule.citation)}</span> : null}
-                  {finding.matterId ? (
-                    <Link className="q-link" href={`/matrix?matter=${encodeURIComponent(finding.matterId)}`}>
-                      {words.effect.step}
-                    </Link>
-                  ) : null}
-                </p>
-              </div>
-            </li>
-          );
-        })}
+        {props.findings.map((finding) => (
+          <li key={finding.key} className="q-effect-finding">
+            {finding.type === "conflict" ? (
+              <SeverityMark severity={finding.severity} />
+            ) : (
+              <Mark shape={finding.type === "gap" ? "warning" : "warningHollow"} />
+            )}
+            <div>
+              <p>{say(finding.sentence)}</p>
+              <p className="q-small q-muted q-effect-links">
+                {finding.ruleId ? (
+                  <Link
+                    className="q-link"
+                    href={`/settings/rules?open=${encodeURIComponent(finding.ruleId)}`}
+                  >
+                    {finding.ruleId}
+                  </Link>
+                ) : null}
+                {finding.citation ? <span>{cited(finding.citation)}</span> : null}
+                {finding.matterId ? (
+                  <Link className="q-link" href={`/matrix?matter=${encodeURIComponent(finding.matterId)}`}>
+                    {words.effect.step}
+                  </Link>
+                ) : null}
+              </p>
+            </div>
+          </li>
+        ))}
       </ul>
     </div>
   );

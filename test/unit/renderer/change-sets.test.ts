@@ -106,19 +106,23 @@ describe("an edit in pieces", () => {
 const finding = (
   type: DesignFinding["type"],
   words: string,
-  more: Partial<DesignFinding> = {},
+  severity: DesignFinding["severity"] = "medium",
 ): DesignFinding => ({
   type,
+  key: words,
   ruleId: null,
-  severity: "medium",
+  citation: null,
+  severity,
   matterId: "m",
-  stepIds: [words],
+  stepIds: [],
+  duties: [],
+  amounts: [],
+  until: null,
   postIds: [],
   personIds: [],
   authorityIds: [],
   evidence: [],
   sentence: { zh: words, en: words },
-  ...more,
 });
 const effect = (more: Partial<Effect>): Effect => ({
   headSeq: 1,
@@ -137,8 +141,8 @@ describe("an effect", () => {
     const parts = effectParts(
       effect({
         appearing: [
-          finding("conflict", "b", { severity: "low" }),
-          finding("conflict", "a", { severity: "high" }),
+          finding("conflict", "b", "low"),
+          finding("conflict", "a", "high"),
           finding("ladder", "c"),
           finding("expiry", "d"),
         ],
