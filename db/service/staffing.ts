@@ -5,6 +5,7 @@ import { fault } from "../../shared/domain/fault.ts";
 import { unmetRules } from "../../shared/rules/analysis/demands.ts";
 import type { Desk } from "./desk.ts";
 import { dataHashOf } from "./staffing/data-hash.ts";
+import { runDrill } from "./staffing/drill-run.ts";
 import { type Scene, sceneOf } from "./staffing/scene.ts";
 import { stoppingPeople } from "./staffing/stopping.ts";
 import { tierDetail } from "./staffing/tier-detail.ts";
@@ -53,5 +54,6 @@ export function staffingHandlers(desk: Desk): Handlers<QuanhengContract>["staffi
       };
     },
     tier: (asked, context) => tierDetail(desk, asked, context),
+    drill: (asked, context) => runDrill(desk, asked, context),
   };
 }

@@ -101,35 +101,41 @@ export const staffing = {
       join: z.array(joinAdviceSchema),
     }),
   }),
+  /** Takes people out and replays the cases of a period: which would have stalled, where, how long. Periods half-open. */
+  drill: read({
+    needs: readers,
+    isLong: true,
+    input: z.object({
+      absences: z
+        .array(z.object({ personId: z.string(), from: daySchema, until: daySchema }))
+        .min(1)
+        .max(200),
+      from: daySchema,
+      until: daySchema,
+    }),
+    output: z.object({
+      /** Cases in which somebody who is taken out did something meanwhile; of them: those that others could have carried on, and those not decided. */
+      cases: z.number().int(),
+      carriedOn: z.number().int(),
+      undecided: z.number().int(),
+      stalled: z.array(
+        z.object({
+          caseId: z.string(),
+          caseNo: z.string(),
+          matter: z.string(),
+          amount: z.number().int().nullable(),
+          step: z.string(),
+          /** First day it would have waited, and the first on which it could go on; null: not while facts are known. */
+          from: daySchema,
+          until: daySchema.nullable(),
+          days: z.number().int(),
+          why: textSchema,
+        }),
+      ),
+      /** Days waited in all, by step, most first. */
+      bySteps: z.array(
+        z.object({ matter: z.string(), step: z.string(), cases: z.number().int(), days: z.number().int() }),
+      ),
+    }),
+  }),
 };
-
-/** Joins `staffing` with its handler. Takes people out and replays the cases of a period: which would have stalled, where, how long. */
-export const drill = read({
-  needs: readers,
-  isLong: true,
-  input: z.object({
-    absences: z.array(z.object({ personId: z.string(), from: daySchema, until: daySchema })).min(1),
-    from: daySchema,
-    until: daySchema,
-  }),
-  output: z.object({
-    cases: z.number().int(),
-    carriedOn: z.number().int(),
-    stalled: z.array(
-      z.object({
-        caseId: z.string(),
-        caseNo: z.string(),
-        matter: z.string(),
-        amount: z.number().int().nullable(),
-        step: z.string(),
-        /** First day it would have waited, and the first on which it could go on; null: not within the period. */
-        from: daySchema,
-        until: daySchema.nullable(),
-        days: z.number().int(),
-        why: textSchema,
-      }),
-    ),
-    /** Days waited in all, by step, most first. */
-    bySteps: z.array(z.object({ matter: z.string(), step: z.string(), cases: z.number(), days: z.number() })),
-  }),
-});

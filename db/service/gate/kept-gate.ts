@@ -2,9 +2,9 @@
 import type { Day } from "../../../shared/domain/day.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
 import { bindingRules } from "../../../shared/rules/analysis/demands.ts";
-import { askedRules } from "../../../shared/rules/design.ts";
 import { groundOn, groundRows } from "../../../shared/rules/design/ground.ts";
 import { conflictsReader, holdingRules } from "../../../shared/rules/design/potential-conflicts.ts";
+import { askedRules } from "../../../shared/rules/design.ts";
 import { indexPlain, type PlainIndex } from "../../../shared/rules/facts.ts";
 import { type ReadyGate, readyGate } from "../../../shared/rules/gate/ready-gate.ts";
 import type { Store } from "../../open.ts";

@@ -74,16 +74,21 @@ export const takersOn = (
   { absent, ways }: PathOptions,
   isOut: (personId: string) => boolean,
 ): Taker[] =>
-  peopleOn(view, asked.day, absent).flatMap(([id, posts]) =>
-    isOut(id) ? [] : takersOf(view, asked, id, posts, ways),
-  );
+  peopleOn(view, asked.day, absent, isOut).flatMap(([id, posts]) => takersOf(view, asked, id, posts, ways));
 
 /** The people who are there that day, by id, with the posts that they hold. */
-function peopleOn(view: View, day: Day, absent: PathOptions["absent"]): [id: string, posts: Post[]][] {
+function peopleOn(
+  view: View,
+  day: Day,
+  absent: PathOptions["absent"],
+  isOut: (personId: string) => boolean = () => false,
+): [id: string, posts: Post[]][] {
   const isAway = (absence: Absence): boolean =>
     contains(absence, day) && (absent === "that-day" || absence.until === null);
   return view.world.people
-    .filter((person) => isThere(person, day) && !view.absencesOf.get(person.id)?.some(isAway))
+    .filter(
+      (person) => !isOut(person.id) && isThere(person, day) && !view.absencesOf.get(person.id)?.some(isAway),
+    )
     .map(({ id }): [string, Post[]] => [id, postsOn(view, id, day)])
     .sort(([a], [b]) => compareText(a, b));
 }

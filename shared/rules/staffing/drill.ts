@@ -4,8 +4,7 @@ import type { Step } from "../../domain/authority.ts";
 import { contains, type Day, type Period } from "../../domain/day.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { StaffingProblem, Witness } from "../../domain/staffing.ts";
-import type { Path, Taker } from "../analysis/path.ts";
-import { takersOn } from "../analysis/path.ts";
+import { type Asked, type Path, type Taker, takersOn } from "../analysis/path.ts";
 import { amountOf, creditedPersons } from "../cover.ts";
 import { isThere } from "../design/standing.ts";
 import { sortedIds } from "../gather.ts";
@@ -53,6 +52,7 @@ export function* drill(
   const isOut = (personId: string, day: Day): boolean =>
     absences.some((one) => one.personId === personId && contains(one, day));
   const turns = turningDays(view, absences);
+  const takersKept = takersWithout(view, isOut);
   const answer: Drill = { cases: 0, stalls: [], undecided: 0 };
   for (const one of view.caseActs.values()) {
     const acts = actsOf(one);
@@ -61,7 +61,7 @@ export function* drill(
     );
     if (!isHit) continue;
     answer.cases += 1;
-    const stalls = replay({ view, rules, of: one, acts, isOut, turns, solver });
+    const stalls = replay({ view, rules, of: one, acts, isOut, turns, takersKept, solver });
     if (stalls === null) answer.undecided += 1;
     else answer.stalls.push(...stalls.filter((stall) => contains(period, stall.from)));
     yield answer.cases;
@@ -80,6 +80,21 @@ function turningDays(view: View, absences: readonly Absent[]): Day[] {
   return sortedIds(periods.flatMap(({ from, until }) => (until === null ? [from] : [from, until])));
 }
 
+type Takers = (asked: Asked) => readonly Taker[];
+/** Asked again and again of the same steps, amounts and days. */
+function takersWithout(view: View, isOut: Replay["isOut"]): Takers {
+  const kept = new Map<string, readonly Taker[]>();
+  return (asked) => {
+    const key = JSON.stringify([asked.step.id, asked.amount, asked.day]);
+    let takers = kept.get(key);
+    if (!takers) {
+      takers = takersOn(view, asked, { absent: "that-day", ways: "each" }, (id) => isOut(id, asked.day));
+      kept.set(key, takers);
+    }
+    return takers;
+  };
+}
+
 interface Replay {
   view: View;
   rules: readonly Rule[];
@@ -87,6 +102,7 @@ interface Replay {
   acts: readonly Act[];
   isOut: (personId: string, day: Day) => boolean;
   turns: readonly Day[];
+  takersKept: Takers;
   solver: DrillSolver;
 }
 
@@ -94,11 +110,11 @@ interface Replay {
  * Act after act: whoever was there does what they did; for who was not, anybody who may and whom no rule bars in this
  * case, chosen with what has been done so far in view. Where nobody is left the case waits, and all that follows with it.
  */
-function replay({ view, rules, of, acts, isOut, turns, solver }: Replay): Stall[] | null {
+function replay({ view, rules, of, acts, isOut, turns, takersKept, solver }: Replay): Stall[] | null {
   const matter = view.world.matters.find(({ id }) => id === of.case.matterId);
   const [first] = acts;
   if (!matter || !first) return [];
-  const recorded = acts.map((act) => [asActed(view, act)]);
+  const recorded = acts.map((act): readonly Taker[] => [asActed(view, act)]);
   const begun = (takers: readonly (readonly Taker[])[], asked: readonly Rule[]): StaffingCase => {
     const path: Path = {
       matter,
@@ -115,19 +131,24 @@ function replay({ view, rules, of, acts, isOut, turns, solver }: Replay): Stall[
   // What the log broke in truth is no news of the drill.
   const broken = new Set(solver.broken(asDone.problem, asItWas).map((at) => asDone.rules[at]));
   const kept = rules.filter((rule) => !broken.has(rule));
-  const takersAt = (act: Act, day: Day): Taker[] => {
+  const takersAt = (act: Act, day: Day): readonly Taker[] => {
     const isOutNow = act.actorId === null || isOut(act.actorId, day);
     // Who did it does it again, within authority or not.
-    if (!isOutNow && day === act.day) return [asActed(view, act)];
+    if (!isOutNow && day === act.day) return recorded[acts.indexOf(act)] ?? [];
     const asked = { matter, step: act.step, amount: amountOf(act), day };
-    const able = takersOn(view, asked, { absent: "that-day", ways: "each" }, (id) => isOut(id, day));
+    const able = takersKept(asked);
     const isAble = able.some(({ personId }) => personId === act.actorId);
     const isBack = !isOutNow && act.actorId !== null && isPresent(view, act.actorId, day);
     return isBack && !isAble ? [...able, asActed(view, act)] : able;
   };
-  const done: Taker[][] = [];
-  const isOpen = (takers: Taker[]): boolean | null =>
-    takers.length > 0 && solver.isStaffable(begun([...done, takers], kept).problem, done.length + 1);
+  const done: (readonly Taker[])[] = [];
+  // As long as all is as it was, the log itself is the witness.
+  const isAsItWas = (): boolean => done.every(([taker], at) => taker === recorded[at]?.[0]);
+  const isOpen = (takers: readonly Taker[]): boolean | null => {
+    if (takers.length === 0) return false;
+    if (takers[0] === recorded[done.length]?.[0] && isAsItWas()) return true;
+    return solver.isStaffable(begun([...done, takers], kept).problem, done.length + 1);
+  };
 
   const stalls: Stall[] = [];
   let day = first.day;
