@@ -178,6 +178,10 @@ function assertTogether(desk: Desk, rows: readonly WrittenRow[], isOne: boolean)
   }
 }
 
+/** The same for edits that have been checked. */
+export const assertFitting = (desk: Desk, edits: readonly Edit[], day: Day): void =>
+  assertTogether(desk, rowsBetween(desk.world(), withEdits(desk.world(), edits, day)), edits.length === 1);
+
 /** Writes what was planned; new rows may refer to one another in any order. */
 export function writeRows(desk: Desk, rows: readonly WrittenRow[], recorder: Recorder): void {
   const isKnown = desk.db().prepare("SELECT 1 FROM entities WHERE id = ?").pluck();

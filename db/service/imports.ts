@@ -2,15 +2,19 @@
 import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { type LogMapping, logMappingSchema } from "../../shared/contract/imports.ts";
+import { isGoverned } from "../../shared/domain/edit.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetKinds } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { LogRow } from "../../shared/formats/log-row.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
+import { needsSecond, noSecondPerson } from "./change-sets/direct.ts";
+import { recordTaken, type TakenDraft, takeIntoDraft } from "./change-sets/drafting.ts";
 import { growingRules } from "./delegation-rules.ts";
 import type { Desk } from "./desk.ts";
 import { writeRejects, writeTemplate } from "./imports/files-out.ts";
+import { splitByGoverned } from "./imports/governed-rows.ts";
 import { judgeRows, judgingOf } from "./imports/judging.ts";
 import { logSheets } from "./imports/log-sheets.ts";
 import { createLookups } from "./imports/lookups.ts";
@@ -98,6 +102,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         rows: [],
         faults: [],
         warnings: [],
+        isLog: false,
         basedOn: desk.head().seq,
       };
       for (const { offered } of session.sources)
@@ -168,6 +173,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         rows: [],
         faults: [],
         warnings,
+        isLog: true,
         basedOn: desk.head().seq,
       };
       for (const { kind, rows: raws, says } of logSheets(rows, mapping, desk.world(), lookups, {
@@ -212,7 +218,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
           zh: "核对之后工作簿又有改动，判定可能已过时。请重新核对后导入；没有写入任何内容。",
           en: "The workbook has changed since the preview: preview again, then import. Nothing was written.",
         });
-      if (counts.added + counts.changed === 0) return { change: null, ...counts };
+      if (counts.added + counts.changed === 0) return { change: null, draft: null, ...counts };
       const total = counts.added + counts.changed;
       const label = { zh: "正在写入", en: "Writing" };
       context.progress(label, 0, total);
@@ -223,28 +229,49 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
           en: "Import cancelled; nothing was written.",
         });
       const files = [...new Set(session.sources.map(({ offered }) => offered.file))];
-      const { seq } = desk.write(
-        context,
-        {
-          action: "import",
-          summary: {
-            zh: `导入 ${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个表` : ""}：新增 ${counts.added} 行，更正 ${counts.changed} 行`,
-            en: `Imported ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and more (${files.length})` : ""}: ${counts.added} added, ${counts.changed} corrected`,
-          },
-          detail: { files, ...counts, secondPerson: null },
-        },
-        (recorder) => {
-          const taken = preview.rows.filter(({ verdict }) => verdict === "added" || verdict === "changed");
-          for (const row of taken) if (row.verdict === "added") recorder.announce(row.kind, row.id);
-          for (const row of taken) {
-            if (row.verdict === "changed") recorder.supersede(row.kind, row.id);
-            recorder.insert(row.kind, row.id, row.values);
-          }
-        },
-      );
+      const taken = preview.rows.filter(({ verdict }) => verdict === "added" || verdict === "changed");
+      const needs = !preview.isLog && needsSecond(desk, context);
+      const { own, edits, day } = needs ? splitByGoverned(desk, taken) : { own: taken, edits: [], day: "" };
+      const isAlone = !preview.isLog && own.some(({ kind }) => isGoverned(kind));
+      const summary = {
+        zh: `导入 ${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个表` : ""}：新增 ${counts.added} 行，更正 ${counts.changed} 行`,
+        en: `Imported ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and more (${files.length})` : ""}: ${counts.added} added, ${counts.changed} corrected`,
+      };
+      let draft: TakenDraft | null = null;
+      if (own.length === 0) draft = takeIntoDraft(desk, context, edits, day, summary);
+      const written =
+        own.length === 0
+          ? null
+          : desk.write(
+              context,
+              {
+                action: "import",
+                summary: () =>
+                  draft
+                    ? {
+                        zh: `${summary.zh}；授权等 ${edits.length} 行记入调整单 ${draft.number}`,
+                        en: `${summary.en}; ${edits.length} governed row(s) into change set ${draft.number}`,
+                      }
+                    : summary,
+                detail: () => ({
+                  files,
+                  ...counts,
+                  draft,
+                  ...(isAlone ? { secondPerson: noSecondPerson } : {}),
+                }),
+              },
+              (recorder) => {
+                for (const row of own) if (row.verdict === "added") recorder.announce(row.kind, row.id);
+                for (const row of own) {
+                  if (row.verdict === "changed") recorder.supersede(row.kind, row.id);
+                  recorder.insert(row.kind, row.id, row.values);
+                }
+                if (edits.length > 0) draft = recordTaken(desk, recorder, context.actor, edits, day);
+              },
+            );
       context.progress(label, total, total);
       sessions.delete(id);
-      return { change: { seq }, ...counts };
+      return { change: written ? { seq: written.seq } : null, draft, ...counts };
     },
     saveRejects: ({ id, grant }) => writeRejects(desk, previewedOf(id), deps.grants.pathOf(grant, "write")),
     discard: ({ id }) => {

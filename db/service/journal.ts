@@ -5,6 +5,8 @@ import { fault } from "../../shared/domain/fault.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { type Entry, verifyChain } from "../journal.ts";
 import { dropSegments, falseSegments } from "../queries/segments.ts";
+import { needsSecond, noSecondPerson } from "./change-sets/direct.ts";
+import { inverseDraft, undoesGoverned } from "./change-sets/inverse.ts";
 import type { Desk } from "./desk.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
 
@@ -20,7 +22,11 @@ const undoable = new Set([
   "undo",
   "profile",
   "verdict",
+  "approve",
 ]);
+
+/** What was written of a change of governed rows that only one person has seen. */
+const isAlone = (detail: string): boolean => detail.includes(`"secondPerson":"${noSecondPerson}"`);
 
 /** Compares the columns that checks read with their rows; what differs is dropped and made anew by the next check. */
 function verifySegments(desk: Desk): Text {
@@ -56,6 +62,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
             hash: entry.hash,
             undoOf: entry.undo_of,
             undoneBy: undone,
+            secondPerson: entry.action === "approve" ? "checked" : isAlone(entry.detail) ? "none" : null,
             canUndo:
               undone === null &&
               undoable.has(entry.action) &&
@@ -111,6 +118,8 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
           en: "This entry changed nothing that can be undone.",
         });
       const reversal = reversalOf(db, seq);
+      if (undoesGoverned(reversal) && (entry.action === "approve" || needsSecond(desk, context)))
+        return { change: null, draft: inverseDraft(desk, context, entry, reversal) };
       const done = desk.write(
         context,
         {
@@ -119,11 +128,12 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
             zh: `撤销第 ${seq} 条：${entry.summary_zh}`,
             en: `Undid entry ${seq}: ${entry.summary_en}`,
           },
+          ...(undoesGoverned(reversal) ? { detail: { secondPerson: noSecondPerson } } : {}),
           undoOf: seq,
         },
         (recorder) => writeReversal(db, reversal, recorder),
       );
-      return { change: { seq: done.seq } };
+      return { change: { seq: done.seq }, draft: null };
     },
   };
 }

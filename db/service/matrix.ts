@@ -8,6 +8,7 @@ import { levelRank } from "../../shared/domain/organisation.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { preparedFindings } from "../../shared/rules/design/recheck.ts";
+import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
 import type { Desk } from "./desk.ts";
 import { plannedRows, type WrittenRow, writeRows } from "./edit-writing.ts";
 import { labelsOf } from "./labels.ts";
@@ -33,12 +34,14 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
   return {
     preview: (input) => previewOf(desk, input),
     apply: ({ edits, day, name }, context) => {
-      if (edits.some(({ op }) => op === "rule"))
+      if (edits.some((edit) => !("kind" in edit)))
         throw fault("refused", {
           zh: "规则请在规则页改动，或放进调整单。",
           en: "Rules are changed on the rules page, or in a change set.",
         });
       const rows = plannedRows(desk, edits, day);
+      if (rows.length > 0 && needsSecond(desk, context))
+        return { change: null, draft: drafted(desk, context, edits, name ?? nameOf(desk, rows, day), day) };
       if (rows.length === 0)
         throw fault("invalid", { zh: "没有需要写入的改动。", en: "There is nothing to change." });
       const { seq } = desk.write(
@@ -46,7 +49,7 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
         {
           action: "edit",
           summary: name ?? nameOf(desk, rows, day),
-          detail: { day, rows, secondPerson: null },
+          detail: { day, rows, secondPerson: noSecondPerson },
         },
         (recorder) => writeRows(desk, rows, recorder),
       );

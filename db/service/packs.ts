@@ -1,6 +1,7 @@
 // Handlers of the packs namespace: compare rules offered with those in use, accept some of it, export, the rules' health.
 import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { Edit } from "../../shared/domain/edit.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import { ruleGrids } from "../../shared/formats/rules/rule-print.ts";
@@ -10,6 +11,7 @@ import type { Language } from "../../shared/words/language.ts";
 import { writeAtomic } from "../files/atomic-writer.ts";
 import { xlsxBytes } from "../files/xlsx-writer.ts";
 import { hasFactsAfter } from "../queries/conflicts.ts";
+import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
 import type { Desk } from "./desk.ts";
 import { viewOf } from "./kept-view.ts";
 import { readOfferedRules } from "./offered-rules.ts";
@@ -94,17 +96,27 @@ export function packHandlers(desk: Desk): Handlers<QuanhengContract>["packs"] {
         });
       const names = taken.slice(0, 3).map(({ ruleId }) => ruleId);
       const more = taken.length > names.length;
+      const summary = {
+        zh: `更新规则 ${names.join("、")}${more ? ` 等 ${taken.length} 条` : ""}`,
+        en: `Rules updated: ${names.join(", ")}${more ? ` and more (${taken.length})` : ""}`,
+      };
+      if (needsSecond(desk, context)) {
+        const edits = taken.flatMap(({ ruleId, offered }): Edit[] =>
+          offered.length === 0
+            ? [{ op: "stop", ruleId }]
+            : offered.map((rule): Edit => ({ op: "rule", rule })),
+        );
+        kept.delete(id);
+        return { change: null, draft: drafted(desk, context, edits, summary), accepted: taken.length };
+      }
       const { seq } = desk.write(
         context,
         {
           action: "rules",
-          summary: {
-            zh: `更新规则 ${names.join("、")}${more ? ` 等 ${taken.length} 条` : ""}`,
-            en: `Rules updated: ${names.join(", ")}${more ? ` and more (${taken.length})` : ""}`,
-          },
+          summary,
           detail: {
             rules: taken.map(({ ruleId, change, before, offered }) => ({ ruleId, change, before, offered })),
-            secondPerson: null,
+            secondPerson: noSecondPerson,
           },
         },
         (recorder) => {
@@ -122,7 +134,7 @@ export function packHandlers(desk: Desk): Handlers<QuanhengContract>["packs"] {
         },
       );
       kept.delete(id);
-      return { change: { seq }, accepted: taken.length };
+      return { change: { seq }, draft: null, accepted: taken.length };
     },
     export: async ({ grant, language }, context) => {
       const path = desk.deps.grants.pathOf(grant, "write");

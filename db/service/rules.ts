@@ -1,6 +1,7 @@
 // Handlers of the rules namespace: the rules in use, one with its worked example, own pairs, new versions, a file brought in.
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { Edit } from "../../shared/domain/edit.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule, RuleOf } from "../../shared/domain/rule.ts";
 import type { RuleBooks } from "../../shared/formats/rules/rule-column.ts";
@@ -8,9 +9,10 @@ import { ruleFields } from "../../shared/formats/rules/rule-fields.ts";
 import { checkView } from "../../shared/rules/check.ts";
 import { gather } from "../../shared/rules/gather.ts";
 import { exampleOf } from "../../shared/rules/packs/examples/examples.ts";
-import { draftOf, judge } from "../../shared/rules/reading/draft.ts";
 import type { StoredRule } from "../queries/rules.ts";
 import { casesWithBoth } from "./cases-with-both.ts";
+import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
+import { assertSavable } from "./change-sets/rule-edits.ts";
 import { type Desk, gone } from "./desk.ts";
 import { viewOf } from "./kept-view.ts";
 import { problemFault, readOfferedRules } from "./offered-rules.ts";
@@ -63,28 +65,34 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
           | undefined;
         return { first: a, second: b, isNew: known === undefined, rule: known ?? pairRule(freeId(), a, b) };
       });
-      const { seq } = desk.write(
-        context,
-        {
-          action: "rules",
-          summary: {
-            zh: `本单位规则：${made.length} 对职责分离`,
-            en: `Own rules: ${made.length} pair(s) of duties kept apart`,
-          },
-          detail: { rules: made.map(({ rule }) => rule), secondPerson: null },
-        },
-        (recorder) => {
-          for (const { rule, isNew } of made)
-            if (isNew) recorder.insert("rules", null, storedBody(rule, ownPack));
-        },
-      );
+      const fresh = made.filter(({ isNew }) => isNew).map(({ rule }) => rule);
+      const summary = {
+        zh: `本单位规则：${made.length} 对职责分离`,
+        en: `Own rules: ${made.length} pair(s) of duties kept apart`,
+      };
+      const written =
+        needsSecond(desk, context) && fresh.length > 0
+          ? { change: null, draft: drafted(desk, context, fresh.map(ruleEdit), summary) }
+          : changed(
+              desk.write(
+                context,
+                {
+                  action: "rules",
+                  summary,
+                  detail: { rules: made.map(({ rule }) => rule), secondPerson: noSecondPerson },
+                },
+                (recorder) => {
+                  for (const rule of fresh) recorder.insert("rules", null, storedBody(rule, ownPack));
+                },
+              ),
+            );
       const after = desk.world();
       const { findings } = checkView(
         viewOf(after, desk.today()),
         made.map(({ rule }) => rule),
       );
       return {
-        change: { seq },
+        ...written,
         pairs: made.map(({ rule, first, second }) => ({
           ruleId: rule.id,
           first: first.name,
@@ -97,44 +105,40 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
       };
     },
     save: ({ rule }, context) => {
-      const [trouble] = Object.values(judge(draftOf(rule)).troubles);
-      if (trouble)
-        throw fault("invalid", {
-          zh: `规则 ${rule.id} 还不能保存：${trouble.zh}`,
-          en: `Rule ${rule.id} cannot be saved yet: ${trouble.en}`,
-        });
+      assertSavable(desk, rule);
       const same = desk.rules().filter((stored) => stored.rule.id === rule.id);
-      if (same.some((stored) => stored.rule.version >= rule.version))
-        throw fault("stale", {
-          zh: `规则 ${rule.id} 已有第 ${rule.version} 版或更新的版本。请刷新后再改。`,
-          en: `Rule ${rule.id} already has version ${rule.version} or a later one: refresh and edit again.`,
-        });
+      const summary = savingInWords(newestOf(same), rule);
+      if (needsSecond(desk, context))
+        return { change: null, draft: drafted(desk, context, [ruleEdit(rule)], summary) };
       const { seq } = desk.write(
         context,
         {
           action: "rules",
-          summary: savingInWords(newestOf(same), rule),
-          detail: { before: same.map((stored) => stored.rule), after: rule, secondPerson: null },
+          summary,
+          detail: { before: same.map((stored) => stored.rule), after: rule, secondPerson: noSecondPerson },
         },
         (recorder) => void writeVersion(recorder, same, rule, same[0]?.pack ?? ownPack),
       );
-      return { change: { seq } };
+      return { change: { seq }, draft: null };
     },
     remove: ({ id }, context) => {
       const same = desk.rules().filter(({ rule }) => rule.id === id);
       if (same.length === 0) throw gone({ zh: `规则 ${id}`, en: `Rule ${id}` });
+      const summary = { zh: `停用规则 ${id}`, en: `Rule ${id} taken out of use` };
+      if (needsSecond(desk, context))
+        return { change: null, draft: drafted(desk, context, [{ op: "stop", ruleId: id }], summary) };
       const { seq } = desk.write(
         context,
         {
           action: "rules",
-          summary: { zh: `停用规则 ${id}`, en: `Rule ${id} taken out of use` },
-          detail: { before: same.map(({ rule }) => rule), secondPerson: null },
+          summary,
+          detail: { before: same.map(({ rule }) => rule), secondPerson: noSecondPerson },
         },
         (recorder) => {
           for (const stored of same) recorder.supersede("rules", stored.id);
         },
       );
-      return { change: { seq } };
+      return { change: { seq }, draft: null };
     },
     import: async ({ grant }, context) => {
       const inUse = desk.rules().map(({ rule }) => rule);
@@ -148,13 +152,19 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
         const same = known.get(`${rule.id}@${rule.version}`);
         if (same && JSON.stringify(same) !== JSON.stringify(rule)) throw differs(same, rule, books);
       }
-      if (added.length === 0) return { change: null, added: 0, same: parsed.length };
+      const counts = { added: added.length, same: parsed.length - added.length };
+      if (added.length === 0) return { change: null, draft: null, ...counts };
+      const summary = { zh: `导入规则 ${added.length} 条`, en: `Imported ${added.length} rule(s)` };
+      if (needsSecond(desk, context)) {
+        const edits = added.toSorted((a, b) => a.version - b.version).map(ruleEdit);
+        return { change: null, draft: drafted(desk, context, edits, summary), ...counts };
+      }
       const { seq } = desk.write(
         context,
         {
           action: "rules",
-          summary: { zh: `导入规则 ${added.length} 条`, en: `Imported ${added.length} rule(s)` },
-          detail: { rules: added, secondPerson: null },
+          summary,
+          detail: { rules: added, secondPerson: noSecondPerson },
         },
         (recorder) => {
           const inUse = gather(desk.rules(), ({ rule }) => rule.id);
@@ -168,11 +178,13 @@ export function ruleHandlers(desk: Desk): Handlers<QuanhengContract>["rules"] {
           }
         },
       );
-      return { change: { seq }, added: added.length, same: parsed.length - added.length };
+      return { change: { seq }, draft: null, ...counts };
     },
   };
 }
 
+const ruleEdit = (rule: Rule): Edit => ({ op: "rule", rule });
+const changed = ({ seq }: { seq: number }) => ({ change: { seq }, draft: null });
 const newestOf = (same: readonly StoredRule[]): Rule | null =>
   same.map(({ rule }) => rule).toSorted((a, b) => b.version - a.version)[0] ?? null;
 

@@ -1,13 +1,15 @@
-// Handlers of the sheets namespace: list rows, save, end and remove one, each as a journalled change of one.
+// Handlers of the sheets namespace: list rows, save, end and remove one, each as a journalled change of one, or in a draft.
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { Cell, SheetRow } from "../../shared/contract/sheets.ts";
 import { addDays } from "../../shared/domain/day.ts";
+import { isGoverned } from "../../shared/domain/edit.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import { allTables } from "../queries/tables.ts";
 import { rowOf } from "../queries/versions.ts";
+import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
 import { ruledProblems } from "./delegation-rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { type Labels, labelsOf } from "./labels.ts";
@@ -25,6 +27,8 @@ function shown(kind: SheetKind, row: DomainRow, labels: Labels): SheetRow {
   }
   return { id, values: values as Record<string, Cell>, labels: found };
 }
+
+const marked = (kind: SheetKind): object => (isGoverned(kind) ? { secondPerson: noSecondPerson } : {});
 
 export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] {
   const present = (kind: SheetKind, id: string): DomainRow => {
@@ -58,6 +62,14 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
     },
     save: ({ kind, id, values: given }, context) => {
       const before = id === null ? null : present(kind, id);
+      if (isGoverned(kind) && needsSecond(desk, context)) {
+        const rowId = id ?? desk.deps.newId();
+        const named = titleOf(kind, given as DomainRow, labelsOf(desk.world()));
+        const { name } = sheetOf(kind);
+        const what = { zh: `${name.zh} ${named}`, en: `${name.en}: ${named}` };
+        const draft = drafted(desk, context, [{ op: "save", kind, id: rowId, values: given }], what);
+        return { id: rowId, change: null, draft };
+      }
       const values = checkedRow(desk.world(), kind, id, given, (made) =>
         ruledProblems(desk, desk.world(), kind, id, made, before),
       );
@@ -80,14 +92,14 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
             id === null
               ? { zh: `新增${name.zh}:${title}`, en: `Added to ${name.en}: ${title}` }
               : { zh: `更正${name.zh}:${title}`, en: `Corrected in ${name.en}: ${title}` },
-          detail: { kind, before, after: values, secondPerson: null },
+          detail: { kind, before, after: values, ...marked(kind) },
         },
         (recorder) => {
           if (id !== null) recorder.supersede(kind, id);
           return recorder.insert(kind, id, values);
         },
       );
-      return { id: result, change: { seq } };
+      return { id: result, change: { seq }, draft: null };
     },
     end: ({ kind, id, until, reason }, context) => {
       const before = present(kind, id);
@@ -106,6 +118,16 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
         });
       const title = titleOf(kind, before, labelsOf(desk.world()));
       const last = addDays(until, -1);
+      if (isGoverned(kind) && needsSecond(desk, context)) {
+        const what = {
+          zh: `终止${name.zh} ${title}，至 ${last}`,
+          en: `end in ${name.en}: ${title}, last day ${last}`,
+        };
+        return {
+          change: null,
+          draft: drafted(desk, context, [{ op: "end", kind, id, until, reason }], what),
+        };
+      }
       const why = kind === "delegations" && reason ? { endReason: reason } : {};
       const { seq } = desk.write(
         context,
@@ -120,7 +142,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
             before,
             after: { ...before, [key]: until, ...why },
             ...(reason ? { reason } : {}),
-            secondPerson: null,
+            ...marked(kind),
           },
         },
         (recorder) => {
@@ -129,25 +151,29 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
           recorder.insert(kind, id, { ...values, [key]: until, ...why });
         },
       );
-      return { change: { seq } };
+      return { change: { seq }, draft: null };
     },
     remove: ({ kind, id }, context) => {
       const before = present(kind, id);
       const { name } = sheetOf(kind);
-      assertUnused(kind, before);
       const title = titleOf(kind, before, labelsOf(desk.world()));
+      if (isGoverned(kind) && needsSecond(desk, context)) {
+        const what = { zh: `移除${name.zh} ${title}`, en: `remove from ${name.en}: ${title}` };
+        return { change: null, draft: drafted(desk, context, [{ op: "remove", kind, id }], what) };
+      }
+      assertUnused(kind, before);
       const { seq } = desk.write(
         context,
         {
           action: "remove",
           summary: { zh: `移除${name.zh}:${title}`, en: `Removed from ${name.en}: ${title}` },
-          detail: { kind, before, after: null, secondPerson: null },
+          detail: { kind, before, after: null, ...marked(kind) },
         },
         (recorder) => {
           recorder.supersede(kind, id);
         },
       );
-      return { change: { seq } };
+      return { change: { seq }, draft: null };
     },
   };
 }

@@ -1,6 +1,7 @@
 // Handlers of the studio namespace: one rule with its versions, drafts judged on the unit's own log, rules out of use.
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
+import type { Edit } from "../../shared/domain/edit.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import { starterRules } from "../../shared/rules/packs/packs.ts";
 import { draftOf } from "../../shared/rules/reading/draft.ts";
@@ -8,6 +9,7 @@ import { freshRule } from "../../shared/rules/reading/fresh.ts";
 import { sayRule } from "../../shared/rules/reading/say.ts";
 import { judgedElsewhere } from "../../shared/rules/same-check.ts";
 import { ruleHistory } from "../queries/rules.ts";
+import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
 import { type Desk, gone } from "./desk.ts";
 import { freeRuleId, newestRules, ownPack, ruleRow, storedBody } from "./rule-rows.ts";
 import { lastWordings, starterPackOf } from "./stopped-rules.ts";
@@ -66,19 +68,26 @@ export function studioHandlers(desk: Desk): Handlers<QuanhengContract>["studio"]
     resume: ({ id }, context) => {
       const stopped = lastWordings(desk).filter(({ rule }) => rule.id === id);
       if (stopped.length === 0) throw gone({ zh: `停用的规则 ${id}`, en: `Stopped rule ${id}` });
+      const summary = { zh: `重新启用规则 ${id}`, en: `Rule ${id} taken into use again` };
+      if (needsSecond(desk, context)) {
+        const edits = stopped
+          .toSorted((a, b) => a.rule.version - b.rule.version)
+          .map(({ rule }): Edit => ({ op: "rule", rule }));
+        return { change: null, draft: drafted(desk, context, edits, summary) };
+      }
       const { seq } = desk.write(
         context,
         {
           action: "rules",
-          summary: { zh: `重新启用规则 ${id}`, en: `Rule ${id} taken into use again` },
-          detail: { rules: stopped.map(({ rule }) => rule), secondPerson: null },
+          summary,
+          detail: { rules: stopped.map(({ rule }) => rule), secondPerson: noSecondPerson },
         },
         (recorder) => {
           for (const { rule, pack } of stopped)
             recorder.insert("rules", null, storedBody(rule, starterPackOf(rule.id) ?? pack ?? ownPack));
         },
       );
-      return { change: { seq } };
+      return { change: { seq }, draft: null };
     },
   };
 }

@@ -21,43 +21,48 @@ const replaced = (later: number): FaultError =>
     en: `Change ${later}, made later, touched the same rows: undo that one first.`,
   });
 
+/** What was proposed and decided, and by whom, stays as it is. */
+const kept: readonly TableKind[] = ["operators", "change-sets", "change-edits", "change-decisions"];
+
 /** @throws FaultError stale: a later change replaced a row of this one with something else */
 export function reversalOf(db: Db, seq: number): Reversal[] {
   const ids = idsByKey(db);
-  return touchedBy(db, seq).map(({ kind, recorded, superseded }) => {
-    const { name, columns } = allTables[kind];
-    const entityOf = db.prepare(`SELECT entity FROM ${name} WHERE row_id = ?`).pluck();
-    const current = db
-      .prepare(`SELECT row_id FROM ${name} WHERE entity = ? AND superseded_in IS NULL`)
-      .pluck();
-    const content = db.prepare(
-      `SELECT ${columns.map(({ column }) => column).join(", ")} FROM ${name} WHERE row_id = ?`,
-    );
-    const lastChange = db
-      .prepare(`SELECT max(max(recorded_in, ifnull(superseded_in, 0))) FROM ${name} WHERE entity = ?`)
-      .pluck();
-    const same = (a: number, b: number): boolean =>
-      a === b || JSON.stringify(content.raw().get(a)) === JSON.stringify(content.raw().get(b));
+  return touchedBy(db, seq)
+    .filter(({ kind }) => !kept.includes(kind))
+    .map(({ kind, recorded, superseded }) => {
+      const { name, columns } = allTables[kind];
+      const entityOf = db.prepare(`SELECT entity FROM ${name} WHERE row_id = ?`).pluck();
+      const current = db
+        .prepare(`SELECT row_id FROM ${name} WHERE entity = ? AND superseded_in IS NULL`)
+        .pluck();
+      const content = db.prepare(
+        `SELECT ${columns.map(({ column }) => column).join(", ")} FROM ${name} WHERE row_id = ?`,
+      );
+      const lastChange = db
+        .prepare(`SELECT max(max(recorded_in, ifnull(superseded_in, 0))) FROM ${name} WHERE entity = ?`)
+        .pluck();
+      const same = (a: number, b: number): boolean =>
+        a === b || JSON.stringify(content.raw().get(a)) === JSON.stringify(content.raw().get(b));
 
-    const close = recorded.map((rowId) => {
-      const entity = entityOf.get(rowId) as number;
-      const now = current.get(entity) as number | undefined;
-      // A later correction that was itself undone has left the very same content.
-      if (now === undefined || !same(rowId, now)) throw replaced(lastChange.get(entity) as number);
-      return now;
-    });
-    const replacedEntities = new Set(recorded.map((rowId) => entityOf.get(rowId) as number));
-    const wanted = new Set(
-      superseded.map((rowId) => {
+      const close = recorded.map((rowId) => {
         const entity = entityOf.get(rowId) as number;
-        if (!replacedEntities.has(entity) && current.get(entity) !== undefined)
-          throw replaced(lastChange.get(entity) as number);
-        return ids(entity);
-      }),
-    );
-    const back = wanted.size === 0 ? [] : rowsOf(db, kind, ids, seq - 1).filter(({ id }) => wanted.has(id));
-    return { kind, close, back };
-  });
+        const now = current.get(entity) as number | undefined;
+        // A later correction that was itself undone has left the very same content.
+        if (now === undefined || !same(rowId, now)) throw replaced(lastChange.get(entity) as number);
+        return now;
+      });
+      const replacedEntities = new Set(recorded.map((rowId) => entityOf.get(rowId) as number));
+      const wanted = new Set(
+        superseded.map((rowId) => {
+          const entity = entityOf.get(rowId) as number;
+          if (!replacedEntities.has(entity) && current.get(entity) !== undefined)
+            throw replaced(lastChange.get(entity) as number);
+          return ids(entity);
+        }),
+      );
+      const back = wanted.size === 0 ? [] : rowsOf(db, kind, ids, seq - 1).filter(({ id }) => wanted.has(id));
+      return { kind, close, back };
+    });
 }
 
 /** Writes a reversal inside a change. @throws FaultError stale: its rows clash with later ones, or something would be left dangling */

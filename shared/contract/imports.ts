@@ -4,7 +4,7 @@ import { placeSchema } from "../domain/fault.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { grantSchema, receiptSchema } from "./receipt.ts";
-import { changeSchema, kindSchema } from "./sheets.ts";
+import { changeSchema, kindSchema, writtenSchema } from "./sheets.ts";
 
 /** added: new row; same: already there; changed: corrects a row in force; rejected: needs mending. */
 export const verdicts = ["added", "changed", "same", "rejected"] as const;
@@ -149,12 +149,15 @@ export const imports = {
     }),
     output: z.object({ rows: z.array(previewRowSchema), total: z.number().int() }),
   }),
+  /**
+   * Rows of governed sheets may go into a draft (both `change` and `draft` where others came along); `refused` where
+   * other rows refer to rows that would only be in the draft.
+   */
   commit: write({
     needs,
     isLong: true,
     input: z.object({ id: z.string() }),
-    output: z.object({
-      change: changeSchema.nullable(),
+    output: writtenSchema.extend({
       added: z.number(),
       changed: z.number(),
       same: z.number(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
-import { changeSchema } from "./sheets.ts";
+import { writtenSchema } from "./sheets.ts";
 
 export const journalEntrySchema = z.object({
   seq: z.number().int(),
@@ -17,6 +17,8 @@ export const journalEntrySchema = z.object({
   hash: z.string(),
   undoOf: z.number().int().nullable(),
   undoneBy: z.number().int().nullable(),
+  /** Of governed rows and rules: none: one person's change; checked: maker and checker are named; null: not governed. */
+  secondPerson: z.enum(["none", "checked"]).nullable(),
   canUndo: z.boolean(),
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
@@ -42,9 +44,10 @@ export const journal = {
       message: textSchema,
     }),
   }),
+  /** Of an approved set, and of governed rows where somebody else is a reviewer: begins the inverse draft. */
   undo: write({
     needs: ["configurator", "scheduler"],
     input: z.object({ seq: z.number().int() }),
-    output: z.object({ change: changeSchema }),
+    output: writtenSchema,
   }),
 };

@@ -7,7 +7,7 @@ import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { designCalls, designFindingSchema } from "./design.ts";
 import { daySchema } from "./receipt.ts";
-import { changeSchema } from "./sheets.ts";
+import { writtenSchema } from "./sheets.ts";
 
 export const personNameSchema = z.object({ id: z.string(), staffNo: z.string(), name: z.string() });
 export type PersonName = z.infer<typeof personNameSchema>;
@@ -67,9 +67,6 @@ export const matrixViewSchema = z.object({
   findings: z.array(designFindingSchema),
 });
 export type MatrixView = z.infer<typeof matrixViewSchema>;
-
-/** The draft that took the edits where a second person must approve them. */
-export const takenDraftSchema = z.object({ id: z.string(), number: z.string() });
 
 const grantedSchema = z.object({
   authorityId: z.string(),
@@ -136,7 +133,7 @@ export const matrix = {
       /** What the journal calls it; null: made from the edits. */
       name: textSchema.nullable().default(null),
     }),
-    output: z.object({ change: changeSchema.nullable(), draft: takenDraftSchema.nullable() }),
+    output: writtenSchema,
   }),
   /** Who may do the steps of one type at an amount on a day, and why. */
   whoCould: read({

@@ -5,7 +5,7 @@ import { hygieneTypes } from "../domain/rule-hygiene.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { grantSchema, receiptSchema } from "./receipt.ts";
-import { changeSchema } from "./sheets.ts";
+import { writtenSchema } from "./sheets.ts";
 
 const readers = ["auditor", "configurator", "reviewer", "scheduler"] as const;
 
@@ -95,7 +95,7 @@ export const packs = {
   accept: write({
     needs: ["configurator"],
     input: z.object({ id: z.string(), ruleIds: z.array(z.string()).min(1) }),
-    output: z.object({ change: changeSchema, accepted: z.number().int() }),
+    output: writtenSchema.extend({ accepted: z.number().int() }),
   }),
   /** All rules in use: as JSON to a path that ends so, else as a workbook to edit. */
   export: write({

@@ -4,7 +4,7 @@ import { ruleSchema } from "../domain/rule.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { grantSchema } from "./receipt.ts";
-import { changeSchema } from "./sheets.ts";
+import { writtenSchema } from "./sheets.ts";
 
 export const ruleRowSchema = z.object({
   rule: ruleSchema,
@@ -37,8 +37,7 @@ export const rules = {
         .min(1)
         .max(200),
     }),
-    output: z.object({
-      change: changeSchema,
+    output: writtenSchema.extend({
       pairs: z.array(
         z.object({
           ruleId: z.string(),
@@ -54,16 +53,16 @@ export const rules = {
   save: write({
     needs: ["configurator"],
     input: z.object({ rule: ruleSchema }),
-    output: z.object({ change: changeSchema }),
+    output: writtenSchema,
   }),
   remove: write({
     needs: ["configurator"],
     input: z.object({ id: z.string() }),
-    output: z.object({ change: changeSchema }),
+    output: writtenSchema,
   }),
   import: write({
     needs: ["configurator"],
     input: z.object({ grant: grantSchema }),
-    output: z.object({ change: changeSchema.nullable(), added: z.number().int(), same: z.number().int() }),
+    output: writtenSchema.extend({ added: z.number().int(), same: z.number().int() }),
   }),
 };

@@ -18,6 +18,13 @@ export const sheetRowSchema = z.object({
 });
 export type SheetRow = z.infer<typeof sheetRowSchema>;
 export const changeSchema = z.object({ seq: z.number().int() });
+/** The draft that took an edit of governed rows or rules, because somebody else must approve it. */
+export const takenDraftSchema = z.object({ id: z.string(), number: z.string() });
+/** What became of it: a change, or (`change` null) a place in a draft that somebody else must approve. */
+export const writtenSchema = z.object({
+  change: changeSchema.nullable(),
+  draft: takenDraftSchema.nullable(),
+});
 
 export const sheets = {
   list: read({
@@ -33,7 +40,7 @@ export const sheets = {
     }),
     output: z.object({ rows: z.array(sheetRowSchema), total: z.number().int() }),
   }),
-  /** Adds (id null) or corrects a row; values by column key. Fault `invalid` names the column. */
+  /** Adds (id null) or corrects a row; values by column key. Fault `invalid` names the column. Governed rows may go into a draft. */
   save: write({
     needs: ["configurator", "scheduler"],
     input: z.object({
@@ -41,7 +48,7 @@ export const sheets = {
       id: z.string().nullable(),
       values: z.record(z.string(), cellSchema),
     }),
-    output: z.object({ id: z.string(), change: changeSchema }),
+    output: writtenSchema.extend({ id: z.string() }),
   }),
   /** Sets the half-open end of a row with a period. */
   end: write({
@@ -53,12 +60,12 @@ export const sheets = {
       /** Why it ends before its time; kept with a delegation, and in the journal with any other row. */
       reason: z.string().trim().max(500).nullable().default(null),
     }),
-    output: z.object({ change: changeSchema }),
+    output: writtenSchema,
   }),
   /** Takes a mistaken row out of force; refused while others refer to it. */
   remove: write({
     needs: ["configurator", "scheduler"],
     input: z.object({ kind: kindSchema, id: z.string() }),
-    output: z.object({ change: changeSchema }),
+    output: writtenSchema,
   }),
 };

@@ -5,7 +5,7 @@ import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { conflictRowSchema, kindOfRuleSchema } from "./conflicts.ts";
 import { ruleRowSchema } from "./rules.ts";
-import { changeSchema } from "./sheets.ts";
+import { writtenSchema } from "./sheets.ts";
 
 const readers = ["auditor", "configurator", "reviewer", "scheduler"] as const;
 const otherRuleSchema = z.object({ id: z.string(), title: textSchema });
@@ -76,6 +76,6 @@ export const studio = {
   resume: write({
     needs: ["configurator"],
     input: z.object({ id: z.string() }),
-    output: z.object({ change: changeSchema }),
+    output: writtenSchema,
   }),
 };

@@ -82,7 +82,10 @@ export function mergedEdits(
       for (const [other, one] of merged)
         if (ruleIdOf(one) === ruleId && (one.op === "stop" || edit.op === "stop")) merged.delete(other);
     if (edit.op === "end" && known?.op === "save")
-      merged.set(key, { ...known, values: { ...known.values, until: edit.until } });
+      merged.set(key, {
+        ...known,
+        values: { ...known.values, until: edit.until, ...(edit.reason ? { endReason: edit.reason } : {}) },
+      });
     else if (edit.op === "remove" && isNew(edit.kind, edit.id)) merged.delete(key);
     else merged.set(key, edit);
   }

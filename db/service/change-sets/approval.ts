@@ -94,6 +94,7 @@ export function approve(desk: Desk, context: Context, set: StoredSet, headSeq: n
         rules: list.filter((edit) => !("kind" in edit)),
         secondPerson: { maker, checker: name },
       },
+      ...(set.undoOf === null ? {} : { undoOf: set.undoOf }),
     },
     (recorder) => {
       writeRows(desk, rows, recorder);

@@ -17,6 +17,8 @@ export interface Previewed {
   rows: PreparedRow[];
   faults: Preview["faults"];
   warnings: Preview["warnings"];
+  /** Read from a log: its matters and steps are names of what was seen there, and give nobody any power. */
+  isLog: boolean;
   /** Journal entry that the verdicts were made on. */
   basedOn: number;
 }

@@ -16,7 +16,7 @@ export function DoneStep(props: {
   onAgain(): void;
 }): ReactNode {
   const { committed } = props.state;
-  const { imports, overview } = useWords();
+  const { common, imports, overview } = useWords();
   const formats = useFormats();
   const toast = useToast();
   const book = useWorkbook();
@@ -53,6 +53,9 @@ export function DoneStep(props: {
         secondary={[
           ...(change && !isUndone
             ? [{ words: imports.undo, busy: undo.isBusy, onClick: () => void takeBack() }]
+            : []),
+          ...(committed.draft
+            ? [{ words: common.openTaken, onClick: () => navigate(`/matrix/changes/${committed.draft?.id}`) }]
             : []),
           { words: imports.again, onClick: props.onAgain },
         ]}

@@ -7,6 +7,7 @@ import { useChoices } from "../../data/choices.ts";
 import type { Answered } from "../../data/names.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
+import { writtenToast } from "../../data/written.ts";
 import { PageHead } from "../../parts/page-head.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
@@ -21,7 +22,8 @@ interface Pair {
 
 export function PairsStep(props: { state: Extract<WizardState, { step: "pairs" }> }): ReactNode {
   const { state } = props;
-  const { imports, common, overview, rules } = useWords();
+  const said = useWords();
+  const { imports, common, overview, rules } = said;
   const formats = useFormats();
   const language = useLanguage();
   const toast = useToast();
@@ -53,10 +55,7 @@ export function PairsStep(props: { state: Extract<WizardState, { step: "pairs" }
     const done = await save.tell({ pairs: whole });
     if (!done) return;
     setSaved(done.pairs);
-    toast.say({
-      words: rules.pairSaved(formats.count(done.pairs.length)),
-      undo: () => undo(done.change.seq),
-    });
+    toast.say(writtenToast(done, rules.pairSaved(formats.count(done.pairs.length)), undo, said));
   };
   const nameOf = (code: string): string => known.find((duty) => duty.value === code)?.name ?? code;
   return (

@@ -7,6 +7,7 @@ import { useAsk } from "../../data/ask.ts";
 import { useData } from "../../data/provider.tsx";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
+import { writtenToast } from "../../data/written.ts";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { useReceipt } from "../../parts/receipt.tsx";
 import { useText } from "../../parts/text.ts";
@@ -27,7 +28,8 @@ export function PreviewStep(props: {
 }): ReactNode {
   const { state } = props;
   const { preview, log } = state;
-  const { imports, common } = useWords();
+  const said = useWords();
+  const { imports, common } = said;
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
@@ -72,11 +74,12 @@ export function PreviewStep(props: {
   const bringIn = async (): Promise<void> => {
     const done = await commit.tell({ id: preview.id }, { label: imports.importing });
     if (!done) return;
-    const { change } = done;
+    const { change, draft } = done;
     toast.say({
       words: imports.imported(formats.count(done.added + done.changed)),
       ...(change ? { undo: () => undo(change.seq) } : {}),
     });
+    if (draft) toast.say(writtenToast({ change: null, draft }, "", null, said));
     props.onState(
       log
         ? { step: "pairs", mapping: log.mapping, activities: [], committed: done }

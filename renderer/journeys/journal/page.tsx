@@ -6,6 +6,7 @@ import type { Answered } from "../../data/names.ts";
 import { useTell } from "../../data/tell.ts";
 import type { JournalEntry } from "../../data/types.ts";
 import { useReadOnly, useWorkbook } from "../../data/workbook.ts";
+import { writtenToast } from "../../data/written.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -122,7 +123,8 @@ export default function Journal(): ReactNode {
 }
 
 function useColumns(): readonly DataColumn<JournalEntry>[] {
-  const { journal } = useWords();
+  const said = useWords();
+  const { journal } = said;
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
@@ -132,14 +134,16 @@ function useColumns(): readonly DataColumn<JournalEntry>[] {
     const { columns } = journal;
     const undo = async (entry: JournalEntry): Promise<void> => {
       const done = await tell({ seq: entry.seq });
-      if (done) toast.say({ words: journal.undoing(say(entry.summary)) });
+      if (done) toast.say(writtenToast(done, journal.undoing(say(entry.summary)), null, said));
     };
     const stateOf = (entry: JournalEntry): string =>
       entry.undoneBy !== null
         ? journal.undone(formats.count(entry.undoneBy))
         : entry.undoOf !== null
           ? journal.undoes(formats.count(entry.undoOf))
-          : "";
+          : entry.secondPerson === "none"
+            ? journal.noSecond
+            : "";
     return [
       {
         key: "seq",
@@ -207,11 +211,12 @@ function useColumns(): readonly DataColumn<JournalEntry>[] {
             >
               <Undo2 size={14} strokeWidth={1.5} aria-hidden="true" />
               {journal.undo}
+              {entry.secondPerson === "none" ? <span className="q-muted">{journal.noSecond}</span> : null}
             </button>
           ) : (
             <span className="q-muted">{stateOf(entry)}</span>
           ),
       },
     ];
-  }, [journal, formats, say, toast, tell, readOnly]);
+  }, [journal, formats, say, toast, tell, readOnly, said]);
 }

@@ -5,6 +5,7 @@ import { useChoices } from "../../data/choices.ts";
 import { useDraft } from "../../data/draft.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
+import { writtenToast } from "../../data/written.ts";
 import { useFrame } from "../../parts/frame-state.ts";
 import { freshValues, missingKeys, RowForm } from "../../parts/row-form.tsx";
 import type { FieldValues } from "../../parts/row-values.ts";
@@ -42,7 +43,8 @@ export function AuthorityEditor(props: {
   start: FieldValues;
   onClose(): void;
 }): ReactNode {
-  const { matrix, common, operators, organisation } = useWords();
+  const said = useWords();
+  const { matrix, common, operators, organisation } = said;
   const say = useText();
   const language = useLanguage();
   const { day } = useFrame();
@@ -91,7 +93,7 @@ export function AuthorityEditor(props: {
     }
     const done = await save.tell({ kind: "authorities", id: props.id, values: { ...values } });
     if (!done) return;
-    toast.say({ words: matrix.saved, undo: () => undo(done.change.seq) });
+    toast.say(writtenToast(done, matrix.saved, undo, said));
     props.onClose();
   };
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useDraft } from "../../data/draft.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
+import { writtenToast } from "../../data/written.ts";
 import { RowEnding } from "../../parts/row-ending.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
@@ -12,7 +13,8 @@ const kind = "authorities";
 
 export function AuthorityEnding(props: { id: string; words: string }): ReactNode {
   const { id, words } = props;
-  const { matrix } = useWords();
+  const said = useWords();
+  const { matrix } = said;
   const toast = useToast();
   const undo = useUndo();
   const draft = useDraft();
@@ -27,12 +29,12 @@ export function AuthorityEnding(props: { id: string; words: string }): ReactNode
         onEnd={async (until) => {
           if (draft.isNeeded) return void (await draft.add([{ op: "end", kind, id, until }], words));
           const done = await end.tell({ kind, id, until });
-          if (done) toast.say({ words: matrix.ended(words), undo: () => undo(done.change.seq) });
+          if (done) toast.say(writtenToast(done, matrix.ended(words), undo, said));
         }}
         onRemove={async () => {
           if (draft.isNeeded) return void (await draft.add([{ op: "remove", kind, id }], words));
           const done = await remove.tell({ kind, id });
-          if (done) toast.say({ words: matrix.removed(words), undo: () => undo(done.change.seq) });
+          if (done) toast.say(writtenToast(done, matrix.removed(words), undo, said));
         }}
       />
       <Trouble fault={end.fault ?? remove.fault ?? draft.fault} />

@@ -6,6 +6,7 @@ import { useChoices } from "../../data/choices.ts";
 import { useTell } from "../../data/tell.ts";
 import type { SheetRow } from "../../data/types.ts";
 import { useUndo } from "../../data/undo.ts";
+import { writtenToast } from "../../data/written.ts";
 import { freshValues, missingKeys, RowForm } from "../../parts/row-form.tsx";
 import type { FieldValues } from "../../parts/row-values.ts";
 import { SidePanel } from "../../parts/side-panel.tsx";
@@ -25,7 +26,8 @@ interface EditorProps {
 
 export function Editor(props: EditorProps): ReactNode {
   const { kind, row, fixed } = props;
-  const { organisation, common } = useWords();
+  const said = useWords();
+  const { organisation, common } = said;
   const say = useText();
   const language = useLanguage();
   const toast = useToast();
@@ -54,7 +56,7 @@ export function Editor(props: EditorProps): ReactNode {
     if (lacking.length > 0) return;
     const done = await save.tell({ kind, id: row?.id ?? null, values: { ...values } });
     if (!done) return;
-    toast.say({ words: organisation.saved(title), undo: () => undo(done.change.seq) });
+    toast.say(writtenToast(done, organisation.saved(title), undo, said));
     props.onClose();
   };
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
+import { writtenToast } from "../../data/written.ts";
 import { RowEnding } from "../../parts/row-ending.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
@@ -17,7 +18,8 @@ export function Ending(props: {
   onGone(): void;
 }): ReactNode {
   const { kind, id, words, onGone } = props;
-  const { organisation } = useWords();
+  const said = useWords();
+  const { organisation } = said;
   const toast = useToast();
   const undo = useUndo();
   const end = useTell("sheets.end");
@@ -30,12 +32,12 @@ export function Ending(props: {
         isRemoving={remove.isBusy}
         onEnd={async (until) => {
           const done = await end.tell({ kind, id, until });
-          if (done) toast.say({ words: organisation.ended(words), undo: () => undo(done.change.seq) });
+          if (done) toast.say(writtenToast(done, organisation.ended(words), undo, said));
         }}
         onRemove={async () => {
           const done = await remove.tell({ kind, id });
           if (!done) return;
-          toast.say({ words: organisation.removed(words), undo: () => undo(done.change.seq) });
+          toast.say(writtenToast(done, organisation.removed(words), undo, said));
           onGone();
         }}
       />

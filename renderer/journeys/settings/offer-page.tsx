@@ -7,6 +7,7 @@ import { useTell } from "../../data/tell.ts";
 import type { RuleDifference } from "../../data/types.ts";
 import { useUndo } from "../../data/undo.ts";
 import { useReadOnly } from "../../data/workbook.ts";
+import { writtenToast } from "../../data/written.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
@@ -25,7 +26,8 @@ const isChosenAtFirst = (one: RuleDifference, isFile: boolean): boolean =>
 
 export function OfferPage(props: { bar: ReactNode; query: AddressQuery }): ReactNode {
   const { query } = props;
-  const { packs, common } = useWords();
+  const said = useWords();
+  const { packs, common } = said;
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
@@ -98,7 +100,7 @@ export function OfferPage(props: { bar: ReactNode; query: AddressQuery }): React
     if (!done) return;
     setPicked(new Map());
     query.set({ open: null });
-    toast.say({ words: packs.accepted(formats.count(done.accepted)), undo: () => undo(done.change.seq) });
+    toast.say(writtenToast(done, packs.accepted(formats.count(done.accepted)), undo, said));
   };
   const opened = differences.find(({ ruleId }) => ruleId === query.get("open"));
   const sum = (key: "appear" | "vanish"): number => chosen.reduce((all, one) => all + one.effect[key], 0);

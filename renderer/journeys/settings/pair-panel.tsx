@@ -6,6 +6,7 @@ import { useChoices } from "../../data/choices.ts";
 import type { Answered } from "../../data/names.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
+import { writtenToast } from "../../data/written.ts";
 import { SidePanel } from "../../parts/side-panel.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
@@ -19,7 +20,8 @@ interface Pair {
 }
 
 export function PairPanel(props: { onClose(): void }): ReactNode {
-  const { rules, common } = useWords();
+  const said = useWords();
+  const { rules, common } = said;
   const formats = useFormats();
   const language = useLanguage();
   const toast = useToast();
@@ -42,10 +44,7 @@ export function PairPanel(props: { onClose(): void }): ReactNode {
     const done = await save.tell({ pairs: whole });
     if (!done) return;
     setSaved(done.pairs);
-    toast.say({
-      words: rules.pairSaved(formats.count(done.pairs.length)),
-      undo: () => undo(done.change.seq),
-    });
+    toast.say(writtenToast(done, rules.pairSaved(formats.count(done.pairs.length)), undo, said));
   };
   return (
     <SidePanel

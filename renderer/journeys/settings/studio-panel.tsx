@@ -16,6 +16,7 @@ import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
 import { useWhyNot } from "../../data/why-not.ts";
 import { useReadOnly } from "../../data/workbook.ts";
+import { type Written, writtenToast } from "../../data/written.ts";
 import { EffectMark } from "../../parts/effect-mark.tsx";
 import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { PanelSection, SidePanel } from "../../parts/side-panel.tsx";
@@ -56,7 +57,8 @@ function useNames(): Names {
 
 export function StudioPanel(props: StudioProps): ReactNode {
   const { opened, start, today } = props;
-  const { rules, studio, common, explain } = useWords();
+  const said = useWords();
+  const { rules, studio, common, explain } = said;
   const whyNot = useWhyNot();
   const formats = useFormats();
   const language = useLanguage();
@@ -80,9 +82,9 @@ export function StudioPanel(props: StudioProps): ReactNode {
     [before, changes],
   );
 
-  const told = (done: { change: { seq: number } } | null, words: string): boolean => {
+  const told = (done: Written | null, words: string): boolean => {
     if (!done) return false;
-    toast.say({ words, undo: () => undo(done.change.seq) });
+    toast.say(writtenToast(done, words, undo, said));
     return true;
   };
   const keep = async (): Promise<void> => {

@@ -9,6 +9,8 @@ export const common: typeof zh = {
   close: "Close",
   cancel: "Cancel",
   save: "Save",
+  taken: (number: string) => `In change set ${number}, for somebody else to approve`,
+  openTaken: "Open it",
   undo: "Undo",
   back: "Back",
   next: "Next",

@@ -6,6 +6,8 @@ export const common = {
   close: "关闭",
   cancel: "取消",
   save: "保存",
+  taken: (number: string) => `记入调整单 ${number}（待他人审核）`,
+  openTaken: "打开调整单",
   undo: "撤销",
   back: "返回",
   next: "下一步",

@@ -49,6 +49,7 @@ test.each([
   expect(compared.total).toEqual({ appear: 0, vanish: 0 });
   expect(await value(desk.client.rules.import({ grant: desk.reads(name) }))).toEqual({
     change: null,
+    draft: null,
     added: 0,
     same: receipt.rows,
   });
@@ -110,7 +111,7 @@ test("a number changed in the sheet is told field by field with its effect, acce
   expect((await faultOf(desk.client.packs.accept({ id: compared.id, ruleIds: ["OWN-001"] }))).code).toBe(
     "missing",
   );
-  await value(desk.client.journal.undo({ seq: done.change.seq }));
+  await value(desk.client.journal.undo({ seq: done.change?.seq ?? 0 }));
   expect((await value(desk.client.rules.show({ id: "OWN-001" }))).row.rule.version).toBe(1);
 });
 

@@ -15,7 +15,7 @@ test("a pair is saved once, shows its cases at once, and can be undone", async (
     desk.client.rules.savePairs({ pairs: [{ first: "proc_decide", second: "proc_handle" }] }),
   );
   expect(swapped.pairs[0]?.ruleId).toBe("OWN-001");
-  await value(desk.client.journal.undo({ seq: first.change.seq }));
+  await value(desk.client.journal.undo({ seq: first.change?.seq ?? 0 }));
   expect((await faultOf(desk.client.rules.show({ id: "OWN-001" }))).code).toBe("missing");
 });
 
