@@ -1,7 +1,7 @@
 // Handlers of the reports namespace: documents made in one reading of the workbook, files with receipts.
 import { extname } from "node:path";
 import type { z } from "zod";
-import type { Handlers } from "../../shared/contract/call.ts";
+import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { reportRequestSchema } from "../../shared/contract/reports.ts";
 import { fault } from "../../shared/domain/fault.ts";
@@ -13,12 +13,13 @@ import { conflictReport } from "./reports/conflict-report.ts";
 import { delegationLetter } from "./reports/delegation-letter.ts";
 import { matrixReport } from "./reports/matrix-report.ts";
 import { planReport } from "./reports/plan-report.ts";
+import { staffingReport } from "./reports/staffing-report.ts";
 import { tenureReport } from "./reports/tenure-report.ts";
 
 type Request = z.output<typeof reportRequestSchema>;
 
 export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"] {
-  const documentOf = (request: Request): ReportDocument => {
+  const documentOf = (request: Request, context: Context): ReportDocument | Promise<ReportDocument> => {
     switch (request.what) {
       case "conflicts":
         return conflictReport(desk, request);
@@ -30,13 +31,15 @@ export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"
         return matrixReport(desk, request);
       case "delegation":
         return delegationLetter(desk, request);
+      case "staffing":
+        return staffingReport(desk, request, context);
     }
   };
   return {
     document: documentOf,
     build: async ({ format, grant, ...request }, context) => {
       const path = withFormat(desk.deps.grants.pathOf(grant, "write"), format);
-      const document = documentOf(request);
+      const document = await documentOf(request, context);
       const written = await writeReport(path, document, format, context.signal);
       const receipt = receiptOf(desk, path, written, document.rows.length);
       return logExport(desk, context, { zh: document.title, en: document.title }, receipt);

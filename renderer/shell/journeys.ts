@@ -13,6 +13,7 @@ import {
   RefreshCw,
   SlidersHorizontal,
   Users,
+  UsersRound,
 } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Words } from "../../shared/words/zh.ts";
@@ -74,6 +75,12 @@ export const journeys: readonly Journey[] = [
     path: "/conflicts",
     icon: Blend,
     load: () => import("../journeys/conflicts/journey.tsx"),
+  },
+  {
+    key: "staffing",
+    path: "/staffing",
+    icon: UsersRound,
+    load: () => import("../journeys/staffing/page.tsx"),
   },
   {
     key: "rotation",

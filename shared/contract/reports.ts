@@ -5,7 +5,7 @@ import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { daySchema, grantSchema, receiptSchema } from "./receipt.ts";
 
-export const reportKinds = ["conflicts", "tenure", "plan", "matrix", "delegation"] as const;
+export const reportKinds = ["conflicts", "tenure", "plan", "matrix", "delegation", "staffing"] as const;
 export const fileFormats = ["xlsx", "csv", "json"] as const;
 export const languageSchema = z.enum(languages);
 

@@ -58,6 +58,24 @@ export const tierStaffingSchema = z.object({
 });
 export type TierStaffing = z.infer<typeof tierStaffingSchema>;
 
+export const staffingOverviewSchema = z.object({
+  day: daySchema,
+  tiers: z.array(tierStaffingSchema),
+  /** Who stops which matters: most first. */
+  people: z.array(z.object({ person: personNameSchema, matters: z.array(z.string()) })),
+  ruleCount: z.number().int(),
+  notApplied: z.array(z.object({ ruleId: z.string(), reason: textSchema })),
+  journalHead: z.string(),
+  /** SHA-256 over the rows and rules that the answer rests on, canonical JSON. */
+  dataHash: z.string(),
+});
+export type StaffingOverview = z.infer<typeof staffingOverviewSchema>;
+export const tierDetailSchema = tierStaffingSchema.extend({
+  advice: z.array(grantAdviceSchema),
+  join: z.array(joinAdviceSchema),
+});
+export type TierDetail = z.infer<typeof tierDetailSchema>;
+
 export const staffing = {
   /** Every matter and tier on a day. Witness, minimum and single resilience; pairs only in `tier`. */
   overview: read({
@@ -70,17 +88,7 @@ export const staffing = {
       /** As it would be with these edits. */
       edits: z.array(editSchema).default([]),
     }),
-    output: z.object({
-      day: daySchema,
-      tiers: z.array(tierStaffingSchema),
-      /** Who stops which matters: most first. */
-      people: z.array(z.object({ person: personNameSchema, matters: z.array(z.string()) })),
-      ruleCount: z.number().int(),
-      notApplied: z.array(z.object({ ruleId: z.string(), reason: textSchema })),
-      journalHead: z.string(),
-      /** SHA-256 over the rows and rules that the answer rests on, canonical JSON. */
-      dataHash: z.string(),
-    }),
+    output: staffingOverviewSchema,
   }),
   /** One matter and tier with pairs, advice and, where it cannot be staffed, what to join at least harm. */
   tier: read({
@@ -96,10 +104,7 @@ export const staffing = {
       without: z.array(z.string()).default([]),
       edits: z.array(editSchema).default([]),
     }),
-    output: tierStaffingSchema.extend({
-      advice: z.array(grantAdviceSchema),
-      join: z.array(joinAdviceSchema),
-    }),
+    output: tierDetailSchema,
   }),
   /** Takes people out and replays the cases of a period: which would have stalled, where, how long. Periods half-open. */
   drill: read({

@@ -19,7 +19,7 @@ export type ReportValue = z.infer<typeof reportValueSchema>;
 
 const named = z.object({ name: z.string(), value: z.string() });
 export const reportDocumentSchema = z.object({
-  /** Names the kind for programs: "conflicts", "tenure", "plan", "matrix", "table". */
+  /** Names the kind for programs: "conflicts", "tenure", "plan", "matrix", "staffing", "table". */
   kind: z.string(),
   language: z.enum(languages),
   title: z.string(),

@@ -1,7 +1,10 @@
-// Matter by tier with its answer, one at a time: the caller may breathe between two of them.
+// Matter by tier with its answer, one at a time: a breath between two of them, and it can be stopped.
+import type { Context } from "../../../shared/contract/call.ts";
 import type { Matter } from "../../../shared/domain/authority.ts";
+import { fault } from "../../../shared/domain/fault.ts";
 import type { AmountRange } from "../../../shared/domain/money.ts";
 import type { StaffingCase } from "../../../shared/rules/staffing/problem-of.ts";
+import type { Desk } from "../desk.ts";
 import { answerTier, type TierAnswer } from "./answer.ts";
 import type { Scene } from "./scene.ts";
 
@@ -28,4 +31,27 @@ export function answerOf({ answers }: Scene, { problem }: StaffingCase): TierAns
   const answer = answers.get(key) ?? answerTier(problem);
   answers.set(key, answer);
   return answer;
+}
+
+const label = { zh: "正在判断编组", en: "Working out the staffing" };
+
+/** @throws FaultError refused, when it was stopped */
+export async function staffingLines(
+  desk: Desk,
+  scene: Scene,
+  matterId: string | null,
+  context: Context,
+): Promise<TierLine[]> {
+  const count = scene.matters
+    .filter(({ id }) => matterId === null || id === matterId)
+    .reduce((sum, { id }) => sum + scene.tiersOf(id).length, 0);
+  const lines: TierLine[] = [];
+  for (const line of tierLines(scene, matterId)) {
+    lines.push(line);
+    context.progress(label, lines.length, count);
+    await desk.deps.breathe();
+    if (context.signal.aborted)
+      throw fault("refused", { zh: "已停止判断编组。", en: "Staffing was stopped." });
+  }
+  return lines;
 }

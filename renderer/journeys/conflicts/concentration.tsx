@@ -6,13 +6,14 @@ import { useAsk } from "../../data/ask.ts";
 import { useQueryState } from "../../parts/address-query.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useWhen } from "../../parts/frame-state.ts";
+import { Limits } from "../../parts/limits.tsx";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
+import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { ByChips } from "./by-chips.tsx";
 import { GroupList } from "./group-list.tsx";
-import { Limits } from "./limits.tsx";
 import { PeriodChips, yearOf } from "./period-chips.tsx";
 import { PersonList } from "./person-list.tsx";
 import { Views } from "./views.tsx";
@@ -21,6 +22,7 @@ import "./analysis.css";
 
 export default function Concentration(): ReactNode {
   const { analysis, common } = useWords();
+  const say = useText();
   const formats = useFormats();
   const query = useQueryState();
   const [, navigate] = useLocation();
@@ -111,7 +113,7 @@ export default function Concentration(): ReactNode {
           ) : (
             <PersonList view={value} asked={asked} query={query} />
           )}
-          <Limits limits={value.limits} />
+          <Limits title={analysis.limits} lines={value.limits.map(say)} />
         </>
       ) : null}
     </div>

@@ -8,15 +8,16 @@ import { type AddressQuery, useQueryState } from "../../parts/address-query.ts";
 import { UnitSwitch } from "../../parts/amount.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { useFrame, useUnit, useWhen } from "../../parts/frame-state.ts";
+import { Limits } from "../../parts/limits.tsx";
 import { type Finding, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
 import { ScrollBox } from "../../parts/scroll-box.tsx";
+import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { AskedPeriod } from "./asked.ts";
 import { LadderLine, type LadderPart } from "./ladder-line.tsx";
 import { LadderPanel } from "./ladder-panel.tsx";
-import { Limits } from "./limits.tsx";
 import { moneyAxis } from "./money-axis.ts";
 import { OnlyChip, useAreaName } from "./only-chip.tsx";
 import { PeriodChips, yearOf } from "./period-chips.tsx";
@@ -48,6 +49,7 @@ function partOf(words: string | null): LadderPart | null {
 
 export default function Tiers(): ReactNode {
   const { analysis, common } = useWords();
+  const say = useText();
   const formats = useFormats();
   const query = useQueryState();
   const [, navigate] = useLocation();
@@ -134,7 +136,7 @@ export default function Tiers(): ReactNode {
       ) : value ? (
         <>
           <Ladders view={value} asked={asked} query={query} />
-          <Limits limits={value.limits} />
+          <Limits title={analysis.limits} lines={value.limits.map(say)} />
         </>
       ) : null}
     </div>

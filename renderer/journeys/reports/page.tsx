@@ -24,7 +24,7 @@ import { useFormats, useLanguage, useWords } from "../../parts/words.tsx";
 import { ReportSheet } from "./sheet.tsx";
 import "./reports.css";
 
-const kinds = ["conflicts", "tenure", "plan", "matrix"] as const;
+const kinds = ["conflicts", "tenure", "plan", "matrix", "staffing"] as const;
 /** Asked for from the page of what they are about. */
 const asked = ["delegation"] as const;
 const formats = ["xlsx", "pdf", "csv", "json"] as const;

@@ -12,6 +12,7 @@ export const reports: typeof zh = {
     plan: "Rotation plan",
     matrix: "Authority matrix",
     delegation: "Letter of delegation",
+    staffing: "Staffing certificate",
   },
   kindsWhy: {
     conflicts: "Every suspected and potential conflict: rule, article, people, amount, evidence rows",
@@ -19,6 +20,8 @@ export const reports: typeof zh = {
     plan: "All moves of one plan with reasons and the validator's result",
     matrix: "Authorities of one day: matter, step, post, amounts, period, document",
     delegation: "One delegation on paper, to be signed and kept",
+    staffing:
+      "Whether each matter and tier can be staffed on one day: fewest people, irreplaceable people, rules and hash",
   },
   language: "Language",
   format: "Format",

@@ -73,7 +73,8 @@ export const staffing: Words["staffing"] = {
   pairsMore: (n) => `${n} more pairs`,
   advice: "What would mend it",
   adviceNote: "fewest grants, own department first",
-  adviceNone: "No further authorisation that would mend it was found.",
+  adviceNone:
+    "Nobody of fitting level could be authorised without a new conflict; for days of absence a delegation remains.",
   adviceUnneeded: "No further authorisation is needed.",
   adviceKinds: { unstaffed: "so that it can be staffed", irreplaceable: "so that nobody is irreplaceable" },
   toDraft: "Put into a draft",

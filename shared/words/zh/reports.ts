@@ -11,6 +11,7 @@ export const reports = {
     plan: "轮岗方案",
     matrix: "分权矩阵",
     delegation: "转授权书",
+    staffing: "编组证明",
   },
   kindsWhy: {
     conflicts: "逐条列出疑似与潜在冲突：规则、条文、当事人、金额、证据行",
@@ -18,6 +19,7 @@ export const reports = {
     plan: "一份方案的全部调动、理由与校验结果",
     matrix: "某一天的授权：事项、环节、岗位、额度、期限、文号",
     delegation: "一份转授权的书面文件，供签字留存",
+    staffing: "某一天各事项金额档配不配得齐：最少人数、不可缺的人、所据规则与数据校验值",
   },
   language: "报告语言",
   format: "文件格式",

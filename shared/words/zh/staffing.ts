@@ -67,7 +67,7 @@ export const staffing = {
   pairsMore: (n: string) => `另有 ${n} 对`,
   advice: "怎样补上",
   adviceNote: "授权最少、本部门优先",
-  adviceNone: "没有找到靠增加授权就能补上的办法。",
+  adviceNone: "没有级别相当又不生新冲突的人可以授权；离岗的日子可用转授权顶上。",
   adviceUnneeded: "不需要增加授权。",
   adviceKinds: { unstaffed: "使之配齐", irreplaceable: "使无人不可缺" },
   toDraft: "放入调整单草稿",
