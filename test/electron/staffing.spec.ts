@@ -29,7 +29,7 @@ const languages = {
     finding: /Of \d+ tiers of matters, .*can be staffed.*irreplaceable/,
     vital: "Somebody irreplaceable",
     staffed: "Can be staffed",
-    impossible: "Cannot",
+    impossible: "Cannot be staffed",
     proved: "proved: fewer will not do",
     witness: "One way to staff it",
     advice: /authorise .+ for ".+"; then it can be staffed without/,

@@ -16,7 +16,10 @@ const status: Record<TierLine["answer"]["status"], Text> = {
   impossible: { zh: "配不齐（已证明）", en: "Cannot be staffed (proved)" },
   undecided: { zh: "未判定", en: "Undecided" },
 };
-const proved: Text = { zh: "已证明不能再少", en: "proved: fewer will not do" };
+/** Of the fewest people: that fewer will not do, or the bound that is proved. */
+const proved: Text = { zh: "已证明", en: "proved" };
+const atLeast = (people: number | null): Text =>
+  people === null ? { zh: "—", en: "—" } : { zh: `至少 ${people} 人`, en: `at least ${people}` };
 
 /** @throws FaultError refused, when it was stopped */
 export async function staffingReport(
@@ -49,14 +52,9 @@ export async function staffingReport(
       column("upTo", "额度上限（含）", "Up to", "money", ({ row }) => row.upTo),
       column("status", "结论", "Answer", "text", ({ row }) => status[row.status][language]),
       column("seats", "办理席位", "Seats", "integer", ({ line }) => line.of.problem.slots.length),
-      column("people", "所举安排的人数", "People in the witness", "integer", ({ row }) => row.minimum),
-      column("least", "最少人数", "Fewest people", "integer", ({ row }) => row.minimumAtLeast),
-      column("proof", "最少人数的证明", "Proof of the fewest", "text", ({ row }) =>
-        row.isMinimumProved
-          ? proved[language]
-          : row.minimumAtLeast === null
-            ? null
-            : { zh: "只证明不会更少", en: "a lower bound only" }[language],
+      column("people", "最少人数", "Fewest people", "integer", ({ row }) => row.minimum),
+      column("proof", "证明", "Proof", "text", ({ row }) =>
+        row.isMinimumProved ? proved[language] : atLeast(row.minimumAtLeast)[language],
       ),
       column("irreplaceable", "不可缺的人", "Irreplaceable people", "text", ({ row }) =>
         row.status === "staffed"

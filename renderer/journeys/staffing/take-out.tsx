@@ -1,6 +1,6 @@
 // Takes people out of a tier: chosen by name or staff number, put back with one click.
 import { Select } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useChoices } from "../../data/choices.ts";
 import { useFrame } from "../../parts/frame-state.ts";
 import { useFormats, useLanguage, useWords } from "../../parts/words.tsx";
@@ -13,6 +13,8 @@ export function TakeOut(props: { taken: readonly string[]; onChange(ids: string[
   const { day } = useFrame();
   const choices = useChoices(kinds, day, useLanguage());
   const { taken } = props;
+  // Closed after each choice: the answer stands below it.
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className="q-take-out">
       <label htmlFor="staffing-take-out">{staffing.takeOut}</label>
@@ -27,7 +29,12 @@ export function TakeOut(props: { taken: readonly string[]; onChange(ids: string[
           value,
           label: `${name} ${code}`,
         }))}
-        onChange={(ids: string[]) => props.onChange(ids)}
+        open={isOpen}
+        onOpenChange={setOpen}
+        onChange={(ids: string[]) => {
+          setOpen(false);
+          props.onChange(ids);
+        }}
       />
       {taken.length > 0 ? (
         <small className="q-amber">{staffing.takeOutNote(formats.count(taken.length))}</small>

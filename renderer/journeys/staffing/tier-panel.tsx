@@ -44,7 +44,7 @@ export function TierPanel(props: {
       id="staffing"
       startWidth={460}
       label={staffing.panel}
-      title={staffing.title(props.row.matter, words.tier(props.row))}
+      title={staffing.title(props.row.matter, words.wholeTier(props.row))}
       tags={
         row ? <StatusMark status={row.status} /> : <span className="q-muted">{staffing.pairsWaiting}</span>
       }

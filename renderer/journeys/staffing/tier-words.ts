@@ -15,6 +15,12 @@ export function useTierWords() {
     () => ({
       tier: (row: Pick<TierStaffing, "over" | "upTo">): string =>
         row.over === null && row.upTo === null ? staffing.anyAmount : formats.range(row, unit),
+      /** With its unit: "≤10 万元". */
+      wholeTier: (row: Pick<TierStaffing, "over" | "upTo">): string => {
+        if (row.over === null && row.upTo === null) return staffing.anyAmount;
+        const range = formats.range(row, unit);
+        return unit === "wan" ? common.inWan(range) : common.inYuan(range);
+      },
       people: ({ minimum, minimumAtLeast, isMinimumProved }: TierStaffing): string => {
         if (minimum === null)
           return minimumAtLeast === null ? "" : staffing.personsAtLeast(formats.count(minimumAtLeast));

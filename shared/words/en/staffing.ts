@@ -30,7 +30,7 @@ export const staffing: Words["staffing"] = {
     minimum: "Fewest people",
     irreplaceable: "Irreplaceable",
   },
-  status: { staffed: "Can be staffed", impossible: "Cannot", undecided: "Undecided" },
+  status: { staffed: "Can be staffed", impossible: "Cannot be staffed", undecided: "Undecided" },
   statusWhy: {
     staffed: "a set of people is given, checked against every rule",
     impossible: "proved: no arrangement will do",
