@@ -12,6 +12,7 @@ import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { Stop } from "../../shared/formats/cell.ts";
 import { printCsv } from "../../shared/formats/csv-print.ts";
+import type { Grid } from "../../shared/formats/grid.ts";
 import { reportGrid } from "../../shared/formats/report-grid.ts";
 import { reportCsv, reportJson } from "../../shared/formats/report-print.ts";
 import { type PrintedTable, tableGrid } from "../../shared/formats/sheet-print.ts";
@@ -70,6 +71,10 @@ export async function writeTemplate(path: string, language: Language, kind?: She
     );
   return writeAtomic(path, printCsv([templateHeader(sheetOf(kind), language)]));
 }
+
+/** A workbook of sheets laid out beforehand. */
+export const writeGrids = async (path: string, grids: readonly Grid[], stop?: Stop): Promise<Written> =>
+  writeAtomic(path, [await xlsxBytes(grids)], stop);
 
 export const writeBytes = (path: string, bytes: Uint8Array, stop?: Stop): Promise<Written> =>
   writeAtomic(path, [bytes], stop);

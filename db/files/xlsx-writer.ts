@@ -1,10 +1,11 @@
 // Turns grids into the bytes of a workbook: typed cells, frozen and repeated header, A4 landscape, Chinese fonts.
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { plainYuan } from "../../shared/domain/money.ts";
+import { formatWan, plainYuan } from "../../shared/domain/money.ts";
 import type { Grid, GridColumn, GridStyle, GridValue } from "../../shared/formats/grid.ts";
 
 const fonts: Record<GridStyle, CellStyle["font"]> = {
   title: { name: "黑体", size: 16, bold: true },
+  banner: { name: "黑体", size: 16, bold: true },
   about: { name: "宋体", size: 10, color: { rgb: "595959" } },
   head: { name: "黑体", size: 10, bold: true },
   body: { name: "宋体", size: 10 },
@@ -26,7 +27,7 @@ const bodyStyle = (column: GridColumn): CellStyle => ({
   numFmt: "@",
   alignment: { horizontal: column.align, vertical: "top", wrapText: true },
 });
-const formats = { money: "#,##0.00", day: "yyyy-mm-dd", integer: "0" } as const;
+const formats = { money: "#,##0.00", wan: "#,##0.00####", day: "yyyy-mm-dd", integer: "0" } as const;
 
 // A number of Excel keeps 15 digits: larger amounts are written as text, exactly.
 const exactFen = 999_999_999_999_999;
@@ -40,9 +41,11 @@ function toValue(value: GridValue): { value: CellValue; numFmt?: string } {
   if ("text" in value) return { value: literal(value.text) };
   if ("day" in value) return { value: new Date(`${value.day}T00:00:00Z`), numFmt: formats.day };
   if ("integer" in value) return { value: value.integer, numFmt: formats.integer };
+  const isWan = value.unit === "wan";
+  const exact = isWan ? formatWan(value.money).replaceAll(",", "") : plainYuan(value.money);
   return Math.abs(value.money) <= exactFen
-    ? { value: Number(plainYuan(value.money)), numFmt: formats.money }
-    : { value: plainYuan(value.money) };
+    ? { value: Number(exact), numFmt: isWan ? formats.wan : formats.money }
+    : { value: exact };
 }
 
 /** The format of a column's body is that of its first typed cell; cells that differ carry their own. */
@@ -67,7 +70,13 @@ function toSheet(grid: Grid): WriteSheet {
       } else if (row.style !== "body") {
         cells.set(`${at},${column}`, {
           value,
-          style: { font: fonts[row.style]!, alignment: { vertical: "center" } },
+          style: {
+            font: fonts[row.style]!,
+            alignment: {
+              vertical: "center",
+              ...(row.style === "banner" ? { horizontal: "center" as const } : {}),
+            },
+          },
         });
       } else if (value !== null && (numFmt ?? "@") !== dated[column]?.numFmt) {
         cells.set(`${at},${column}`, { value, style: { ...styles[column], numFmt: numFmt ?? "@" } });
@@ -80,6 +89,16 @@ function toSheet(grid: Grid): WriteSheet {
     columns: grid.columns.map(({ width }, at) => ({ width, style: dated[at]! })),
     rows,
     cells,
+    ...(grid.merges
+      ? {
+          merges: grid.merges.map(({ top, bottom, left, right }) => ({
+            startRow: top - 1,
+            endRow: bottom - 1,
+            startCol: left,
+            endCol: right,
+          })),
+        }
+      : {}),
     dataValidations: grid.choices.map(({ column, from, until, words }) => ({
       type: "list",
       values: [...words],
@@ -94,7 +113,9 @@ function toSheet(grid: Grid): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(grid.headRow === null ? {} : { printTitlesRow: `$${grid.headRow}:$${grid.headRow}` }),
+      ...(grid.headRow === null
+        ? {}
+        : { printTitlesRow: `$${grid.firstHeadRow ?? grid.headRow}:$${grid.headRow}` }),
     },
     headerFooter: { oddFooter: "&C&P / &N" },
   };

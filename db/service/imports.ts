@@ -23,15 +23,18 @@ import type { PreparedRow } from "./imports/prepare.ts";
 import { readSheetAs } from "./imports/read-sheet.ts";
 import { settleSelfReferences } from "./imports/self-references.ts";
 import { type ImportSession, isCorrected, type Previewed, previewOf, shownRow } from "./imports/session.ts";
+import { ledgerGround } from "./ledgers.ts";
 import { fileMapping, readLog } from "./log-rows.ts";
 
 const mostSessions = 4;
 
 export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"] {
   const { deps } = desk;
+  const groundOver = (laid: ImportSession["laid"]) => () =>
+    ledgerGround(desk, desk.lens(null, null), laid.rows);
   const sessions = new Map<string, ImportSession>();
-  const start = (sources: ImportSession["sources"]): ImportSession => {
-    const session: ImportSession = { id: deps.newId(), sources, store: desk.store(), preview: null };
+  const start = (sources: ImportSession["sources"], laid: ImportSession["laid"]): ImportSession => {
+    const session: ImportSession = { id: deps.newId(), sources, store: desk.store(), preview: null, laid };
     sessions.set(session.id, session);
     for (const id of [...sessions.keys()].slice(0, -mostSessions)) sessions.delete(id);
     return session;
@@ -79,17 +82,21 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
   return {
     open: async ({ grants }, context) => {
       desk.store();
+      const laid: ImportSession["laid"] = { rows: [] };
       const { id, sources } = start(
         await offerFiles(
           grants.map((grant) => deps.grants.pathOf(grant, "read")),
           context,
+          groundOver(laid),
         ),
+        laid,
       );
       return { id, sheets: sources.map(({ offered }) => offered) };
     },
     offer: async ({ tables }, context) => {
       desk.store();
-      const { id, sources } = start(await offerTables(tables, context));
+      const laid: ImportSession["laid"] = { rows: [] };
+      const { id, sources } = start(await offerTables(tables, context, groundOver(laid)), laid);
       return { id, sheets: sources.map(({ offered }) => offered) };
     },
     preview: async ({ id, kinds }, context) => {
@@ -105,6 +112,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         isLog: false,
         basedOn: desk.head().seq,
       };
+      session.laid.rows = preview.rows;
       for (const { offered } of session.sources)
         if (offered.problem)
           preview.faults.push({
@@ -127,6 +135,7 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
             const present = new Set(header.columns.map(({ column }) => column.key));
             const own = { ...judging, present, occurrences: new Map() };
             await judgeRows(desk, kind, sheet, rows, own, preview.rows, context);
+            preview.warnings.push(...(source.warnings?.() ?? []));
           } catch (error) {
             if (!(error instanceof FaultError) || context.signal.aborted) throw error;
             const { message, where } = error.fault;

@@ -1,15 +1,7 @@
 // Identities that files do not spell out: an authority's derived number, an approval's natural key.
 import type { World } from "../../shared/domain/world.ts";
+import { derivedAuthorityCode } from "../../shared/formats/authority-code.ts";
 import type { Value } from "../queries/versions.ts";
-
-/** Derived from matter, step, holder, first day and lower bound, so the same file twice gives the same number. */
-export const derivedAuthorityCode = (parts: {
-  matter: string;
-  step: string;
-  holder: string;
-  over: number | null;
-  from: string;
-}): string => `${parts.matter}/${parts.step}@${parts.holder}>${parts.over ?? 0}/${parts.from}`;
 
 export function authorityCode(world: World, values: Record<string, Value>): string {
   const step = world.steps.find(({ id }) => id === values.stepId);

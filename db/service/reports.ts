@@ -6,8 +6,9 @@ import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { reportRequestSchema } from "../../shared/contract/reports.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { ReportDocument } from "../../shared/domain/report.ts";
-import { writeBytes, writeReport } from "../files/report-writer.ts";
+import { writeBytes, writeGrids, writeReport } from "../files/report-writer.ts";
 import type { Desk } from "./desk.ts";
+import { ledgerGrids, ledgersTitle } from "./ledgers.ts";
 import { logExport, receiptOf } from "./receipts.ts";
 import { conflictReport } from "./reports/conflict-report.ts";
 import { delegationLetter } from "./reports/delegation-letter.ts";
@@ -55,6 +56,16 @@ export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"
         { zh: `表格“${document.title}”`, en: `the table "${document.title}"` },
         receipt,
       );
+    },
+    ledgers: async ({ grant, money, asOf, knownOn }, context) => {
+      const path = withFormat(desk.deps.grants.pathOf(grant, "write"), "xlsx");
+      const grids = ledgerGrids(desk, desk.lens(asOf, knownOn), money);
+      const written = await writeGrids(path, grids, context.signal);
+      const rows = grids.reduce(
+        (sum, grid) => sum + grid.rows.filter(({ style }) => style === "body").length,
+        0,
+      );
+      return logExport(desk, context, ledgersTitle, receiptOf(desk, path, written, rows));
     },
     store: async ({ title, bytes, grant }, context) => {
       if (Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-")

@@ -45,6 +45,19 @@ export const reports = {
     input: z.object({ document: reportDocumentSchema, format: z.enum(fileFormats), grant: grantSchema }),
     output: receiptSchema,
   }),
+  /** 权责清单 and 分级授权表 in the columns that offices have, one workbook; brought in again it changes nothing. */
+  ledgers: write({
+    needs: readers,
+    isLong: true,
+    input: z.object({
+      grant: grantSchema,
+      /** The unit of the amounts, said in the header. */
+      money: z.enum(["yuan", "wan"]).default("wan"),
+      asOf: daySchema.nullable().default(null),
+      knownOn: daySchema.nullable().default(null),
+    }),
+    output: receiptSchema,
+  }),
   /** Bytes that a door made (a printed PDF), through the same atomic writer. */
   store: write({
     needs: readers,

@@ -57,6 +57,8 @@ export interface SheetColumn {
   to?: SheetKind;
   /** Used when the cell is empty and not required. */
   fallback?: string | number | boolean | null;
+  /** Kept word for word: "无" and "—" are what somebody wrote, not an empty cell. */
+  isVerbatim?: true;
   /** One line for the template and the form. */
   hint?: Text;
 }

@@ -499,9 +499,9 @@ export const sheets: readonly Sheet[] = [
         to: "authorities",
         also: ["编号"],
       }),
-      column("text", "countersign", "会签部门", "Countersigned by", { fallback: null }),
-      column("text", "grantor", "授权人", "Grantor", { fallback: null }),
-      column("text", "remark", "备注", "Remark", { fallback: null }),
+      column("text", "countersign", "会签部门", "Countersigned by", { fallback: null, isVerbatim: true }),
+      column("text", "grantor", "授权人", "Grantor", { fallback: null, isVerbatim: true }),
+      column("text", "remark", "备注", "Remark", { fallback: null, isVerbatim: true }),
     ],
   },
   {
@@ -524,7 +524,9 @@ export const sheets: readonly Sheet[] = [
         to: "posts",
         also: ["岗位编号", "post"],
       }),
-      ...responsibilityTexts.map(([key, zh, en]) => column("text", key, zh, en, { fallback: null })),
+      ...responsibilityTexts.map(([key, zh, en]) =>
+        column("text", key, zh, en, { fallback: null, isVerbatim: true }),
+      ),
     ],
   },
   {

@@ -219,6 +219,7 @@ export function parseCell(cell: Cell, column: SheetColumn, context: CellContext)
       `公式出错（${words}）。请在表格软件里改正公式或直接填值。`,
       `The formula failed (${words}). Mend it in the spreadsheet or type the value.`,
     );
+  if (column.isVerbatim && words !== "") return ok(words.normalize("NFC"));
   const isNo = column.type === "flag" && words === "无";
   if (isEmptyWord(words) && !isNo) return emptyValue(column);
   return parseFilled(cell, words, column, context);

@@ -1,9 +1,16 @@
 // A worksheet as plain data: what is in each cell, how wide, what repeats in print. Writers turn it into bytes.
 import type { Day } from "../domain/day.ts";
-import type { Fen } from "../domain/money.ts";
+import type { Fen, MoneyUnit } from "../domain/money.ts";
 
-export type GridValue = { text: string } | { money: Fen } | { day: Day } | { integer: number } | null;
-export type GridStyle = "title" | "about" | "head" | "body" | "note";
+/** Money is written in yuan unless `unit` says 万元. */
+export type GridValue =
+  | { text: string }
+  | { money: Fen; unit?: MoneyUnit }
+  | { day: Day }
+  | { integer: number }
+  | null;
+/** banner: a title centred over the table. */
+export type GridStyle = "title" | "banner" | "about" | "head" | "body" | "note";
 export interface GridRow {
   style: GridStyle;
   cells: readonly GridValue[];
@@ -19,6 +26,10 @@ export interface Grid {
   rows: readonly GridRow[];
   /** 1-based row of the table's header: frozen on screen, repeated on every printed page. null: no table. */
   headRow: number | null;
+  /** Where the header is two rows deep: its first; 1-based. */
+  firstHeadRow?: number;
+  /** Merged areas: 1-based rows, 0-based columns, all inclusive. */
+  merges?: readonly { top: number; bottom: number; left: number; right: number }[];
   /** Cells that offer a list: 0-based column, first and last 1-based row. */
   choices: readonly { column: number; from: number; until: number; words: readonly string[] }[];
   /** Notes on header cells, by 0-based column. */

@@ -5,8 +5,10 @@ import { FaultError } from "../../../shared/domain/fault.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
 import type { Text } from "../../../shared/domain/text.ts";
-import { isBlankRow, stopped, type TableRow, textCell } from "../../../shared/formats/cell.ts";
+import { isBlankRow, peekRows, stopped, type TableRow, textCell } from "../../../shared/formats/cell.ts";
 import { guessKind, headerRows, matchHeader } from "../../../shared/formats/header-match.ts";
+import type { LedgerGround } from "../../../shared/formats/ledgers/ledger-ground.ts";
+import { type Ledger, ledgerOf, rowsOfPart } from "../../../shared/formats/ledgers/ledger-read.ts";
 import { readTables } from "../../files/table-reader.ts";
 import type { OfferedSource } from "./session.ts";
 
@@ -16,6 +18,8 @@ interface Named {
   kind: SheetKind | null;
   rows: (wanted?: readonly string[]) => AsyncIterable<TableRow>;
   notes?: (() => Text[]) | undefined;
+  /** What reading the rows again has told, beside their verdicts. */
+  warnings?: () => Text[];
 }
 const sampleRows = 5;
 
@@ -42,6 +46,7 @@ async function look(named: Named, index: number, context: Context): Promise<Offe
   return {
     rows: named.rows,
     notes: named.notes,
+    ...(named.warnings ? { warnings: named.warnings } : {}),
     offered: {
       index,
       file: named.file,
@@ -64,8 +69,43 @@ async function look(named: Named, index: number, context: Context): Promise<Offe
   };
 }
 
-async function lookAt(all: Named[], context: Context): Promise<OfferedSource[]> {
+/** A ledger of the office fills sheets of the workbook: each is offered as a table of its own. */
+async function withoutLedgers(all: readonly Named[], ground: () => LedgerGround): Promise<Named[]> {
+  const named: Named[] = [];
+  for (const one of all) {
+    const ledger = one.kind === null ? await ledgerIn(one) : null;
+    if (!ledger) named.push(one);
+    else
+      for (const part of ledger.parts) {
+        const told = new Map<string, Text>();
+        named.push({
+          file: one.file,
+          sheet: part === ledger.parts[0] ? one.sheet : `${one.sheet} · ${sheetOf(part.kind).name.zh}`,
+          kind: part.kind,
+          warnings: () => (part === ledger.parts[0] ? [...told.values()] : []),
+          rows: () => rowsOfPart(one.rows(), ledger, part, ground(), (text) => told.set(text.zh, text)),
+        });
+      }
+  }
+  return named;
+}
+async function ledgerIn({ rows }: Named): Promise<Ledger | null> {
+  try {
+    return ledgerOf(await peekRows(rows(), headerRows));
+  } catch (error) {
+    // What cannot be read is told where the table is looked into.
+    if (error instanceof FaultError) return null;
+    throw error;
+  }
+}
+
+async function lookAt(
+  given: readonly Named[],
+  context: Context,
+  ground: () => LedgerGround,
+): Promise<OfferedSource[]> {
   const sources: OfferedSource[] = [];
+  const all = await withoutLedgers(given, ground);
   for (const named of all) {
     context.progress(
       { zh: `正在读取 ${named.sheet}`, en: `Looking into ${named.sheet}` },
@@ -78,7 +118,11 @@ async function lookAt(all: Named[], context: Context): Promise<OfferedSource[]> 
 }
 
 /** @throws FaultError what the reader says of a file that cannot be read at all */
-export async function offerFiles(paths: readonly string[], context: Context): Promise<OfferedSource[]> {
+export async function offerFiles(
+  paths: readonly string[],
+  context: Context,
+  ground: () => LedgerGround,
+): Promise<OfferedSource[]> {
   const all: Named[] = [];
   for (const path of paths) {
     const table = await readTables(path, { stop: context.signal });
@@ -92,7 +136,7 @@ export async function offerFiles(paths: readonly string[], context: Context): Pr
           notes: sheet.notes,
         });
   }
-  return lookAt(all, context);
+  return lookAt(all, context, ground);
 }
 
 export interface TableAtHand {
@@ -101,7 +145,11 @@ export interface TableAtHand {
   header: string[];
   rows: string[][];
 }
-export const offerTables = (tables: readonly TableAtHand[], context: Context): Promise<OfferedSource[]> =>
+export const offerTables = (
+  tables: readonly TableAtHand[],
+  context: Context,
+  ground: () => LedgerGround,
+): Promise<OfferedSource[]> =>
   lookAt(
     tables.map(({ name, kind, header, rows }) => ({
       file: name,
@@ -113,4 +161,5 @@ export const offerTables = (tables: readonly TableAtHand[], context: Context): P
       },
     })),
     context,
+    ground,
   );

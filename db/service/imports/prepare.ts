@@ -2,12 +2,13 @@
 import type { PreviewRow, Verdict } from "../../../shared/contract/imports.ts";
 import type { SheetColumn, SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
+import { derivedAuthorityCode } from "../../../shared/formats/authority-code.ts";
 import type { RawValue } from "../../../shared/formats/cell-parse.ts";
 import type { Header } from "../../../shared/formats/header-match.ts";
 import { type CrossProblem, crossProblems } from "../../../shared/formats/row-checks.ts";
 import type { Value } from "../../queries/versions.ts";
 import type { GrowingRules } from "../delegation-rules.ts";
-import { approvalKey, derivedAuthorityCode } from "../natural-keys.ts";
+import { approvalKey } from "../natural-keys.ts";
 import type { DomainRow } from "../sheet-rows.ts";
 import type { Lookups } from "./lookups.ts";
 

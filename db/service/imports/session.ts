@@ -12,6 +12,8 @@ export interface OfferedSource {
   /** Reads the sheet from its start; may be called again. */
   rows: (wanted?: readonly string[]) => AsyncIterable<TableRow>;
   notes?: (() => Text[]) | undefined;
+  /** What reading the rows has told, beside their verdicts. */
+  warnings?: () => Text[];
 }
 export interface Previewed {
   rows: PreparedRow[];
@@ -28,6 +30,8 @@ export interface ImportSession {
   /** The workbook that it was begun in: ids of one mean nothing in another. */
   store: Store;
   preview: Previewed | null;
+  /** Told the rows that were taken, as they are: later tables of the same files may rest on them. */
+  laid: { rows: readonly PreparedRow[] };
 }
 
 export const isCorrected = (row: PreparedRow): boolean => Object.keys(row.raw.corrected).length > 0;

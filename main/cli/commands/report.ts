@@ -1,8 +1,8 @@
-// report conflicts: the conflict report as a file with its receipt.
+// report conflicts, report ledgers: files with their receipts.
 import type { Command } from "commander";
 import { conflictBases, severities } from "../../../shared/domain/conflict.ts";
 import { areas } from "../../../shared/domain/duty.ts";
-import { deliverReport } from "../answer.ts";
+import { deliverReport, receiptWords } from "../answer.ts";
 import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
 import { checkIfStale } from "../conflict-answer.ts";
 import { fileToWrite } from "../paths.ts";
@@ -26,9 +26,16 @@ export function addReport(
   run: (work: () => Promise<Outcome>) => Promise<void>,
 ): void {
   const { options, commands } = cli.say;
-  program
-    .command("report")
-    .description(commands.report)
+  const report = program.command("report").description(commands.report);
+  report
+    .command("ledgers")
+    .description(commands.reportLedgers)
+    .requiredOption("--workbook <W>", options.workbook)
+    .requiredOption("--out <FILE>", options.outMust)
+    .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
+    .option("--unit <wan|yuan>", options.moneyUnit, choiceOption("--unit", ["wan", "yuan"] as const), "wan")
+    .action((given: LedgerOptions) => run(() => ledgers(cli, given)));
+  report
     .command("conflicts")
     .description(commands.reportConflicts)
     .requiredOption("--workbook <W>", options.workbook)
@@ -40,6 +47,25 @@ export function addReport(
     .option("--severity <high|medium|low>", options.severity, choiceOption("--severity", severities))
     .option("--basis <actual|potential>", options.basis, choiceOption("--basis", conflictBases))
     .action((given: Options) => run(() => conflicts(cli, given)));
+}
+
+interface LedgerOptions {
+  workbook: string;
+  out: string;
+  asOf?: string;
+  unit: "wan" | "yuan";
+}
+async function ledgers(cli: Cli, { workbook, out, asOf, unit }: LedgerOptions): Promise<Outcome> {
+  fileToWrite(cli.folder, out);
+  return withSession(cli, async (session) => {
+    await session.open(workbook);
+    const grant = session.writing(out);
+    const receipt = await session.ask((asked) =>
+      session.client.reports.ledgers({ grant, money: unit, asOf: asOf ?? null }, asked),
+    );
+    cli.screen.result(receiptWords(cli, receipt));
+    return found(false);
+  });
 }
 
 async function conflicts(cli: Cli, given: Options): Promise<Outcome> {

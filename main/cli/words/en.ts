@@ -33,6 +33,8 @@ export const en: CliWords = {
     rotation: "rotation",
     rotationPlan: "make a rotation plan",
     report: "report files",
+    reportLedgers:
+      "write the list of powers and the schedule of authorities as offices have them, in one workbook",
     reportConflicts: "write the conflict report to a file, with its SHA-256",
     rules: "rules",
     rulesList: "list the rules in use",
@@ -65,6 +67,7 @@ export const en: CliWords = {
     whyCase: "the case asked about, by its number",
     whyPerson: "somebody asked about, by staff number; may be given twice",
     twice: "check a second time in SQL; a disagreement is a defect of the program",
+    moneyUnit: "unit of the amounts: wan (10,000 yuan) or yuan",
     asOf: "answer as of that day (YYYY-MM-DD), store nothing",
     year: "the year that is counted; by default the 12 months up to the day",
     format: "form of the answer",

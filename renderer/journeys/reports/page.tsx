@@ -1,6 +1,6 @@
 // Reports: choose one, see it as it will be printed, take it away with a receipt.
 import { Button, Select } from "antd";
-import { FileDown } from "lucide-react";
+import { FileDown, FileSpreadsheet } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import { useLocation } from "wouter";
@@ -38,7 +38,7 @@ export default function Reports(): ReactNode {
   const written = useFormats();
   const say = useText();
   const own = useLanguage();
-  const { day } = useFrame();
+  const { day, unit } = useFrame();
   const when = useWhen();
   const [, navigate] = useLocation();
   const query = useQueryState();
@@ -46,6 +46,7 @@ export default function Reports(): ReactNode {
   const receipts = useReceipt();
   const build = useTell("reports.build");
   const store = useTell("reports.store");
+  const ledgers = useTell("reports.ledgers");
   const [isPrinting, setPrinting] = useState(false);
 
   const what = [...kinds, ...asked].find((one) => one === query.get("what")) ?? "conflicts";
@@ -91,6 +92,10 @@ export default function Reports(): ReactNode {
       setPrinting(false);
     }
   };
+  const takeLedgers = async (): Promise<void> => {
+    const file = await shell.chooseSave(reports.ledgersFile, "xlsx");
+    if (file) shown(await ledgers.tell({ grant: file.grant, money: unit, ...when }), file.grant);
+  };
   const isBusy = build.isBusy || store.isBusy || isPrinting;
   const option = (value: string, label: string) => ({ value, label });
   return (
@@ -114,8 +119,17 @@ export default function Reports(): ReactNode {
           busy: isBusy,
           onClick: () => void take(),
         }}
+        secondary={[
+          {
+            words: reports.ledgers,
+            icon: <FileSpreadsheet size={15} strokeWidth={1.5} />,
+            busy: ledgers.isBusy,
+            hint: reports.ledgersWhy(common[unit]),
+            onClick: () => void takeLedgers(),
+          },
+        ]}
       />
-      <Trouble fault={fault ?? build.fault ?? store.fault} />
+      <Trouble fault={fault ?? build.fault ?? store.fault ?? ledgers.fault} />
       <div className="q-reports">
         <div className="q-reports-choice q-no-print">
           <div className="q-report-kinds">

@@ -23,6 +23,10 @@ export const reports: typeof zh = {
     staffing:
       "Whether each matter and tier can be staffed on one day: fewest people, irreplaceable people, rules and hash",
   },
+  ledgers: "Office ledgers",
+  ledgersFile: "权责清单与分级授权表",
+  ledgersWhy: (unit) =>
+    `The list of powers and the schedule of authorities in the columns that offices have, amounts in ${unit}. Fill in the rest and import it again: nothing typed is lost.`,
   language: "Language",
   format: "Format",
   formats: { xlsx: "Excel workbook", csv: "CSV table", json: "JSON data", pdf: "PDF file" },

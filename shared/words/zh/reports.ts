@@ -21,6 +21,10 @@ export const reports = {
     delegation: "一份转授权的书面文件，供签字留存",
     staffing: "某一天各事项金额档配不配得齐：最少人数、不可缺的人、所据规则与数据校验值",
   },
+  ledgers: "权责清单与分级授权表",
+  ledgersFile: "权责清单与分级授权表",
+  ledgersWhy: (unit: string) =>
+    `按办公表式的两张表，额度以${unit}计。可在表中补填各栏再导入，填写的内容不会丢失。`,
   language: "报告语言",
   format: "文件格式",
   formats: { xlsx: "Excel 工作簿", csv: "CSV 表格", json: "JSON 数据", pdf: "PDF 文件" },
