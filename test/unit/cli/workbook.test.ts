@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { wordsOf } from "../../../main/cli/cli.ts";
 import { quanheng, shapeOf } from "../../fixtures/command-line.ts";
 import { tempFolder } from "../../fixtures/temp-folder.ts";
 
@@ -302,4 +303,13 @@ test("analysis: concentration and tiers as json and table, with what they cannot
   const tiers = await ask("analysis tiers --format json");
   expect(JSON.parse(tiers.out).ladders.length).toBeGreaterThan(8);
   expect((await ask("analysis tiers --lang en")).out).toContain("What these numbers cannot tell");
+});
+
+test("report ledgers: a workbook in the columns of offices, and importing it changes nothing", async () => {
+  const ran = await inSample("report ledgers --out ledgers.xlsx --unit yuan");
+  expect(ran).toMatchObject({ code: 0 });
+  expect(ran.out).toMatch(/ledgers\.xlsx[\s\S]*SHA-256 [0-9a-f]{64}/);
+  const again = await quanheng(ran.folder, ..."import workbook ledgers.xlsx --workbook w".split(" "));
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.out).toContain(wordsOf("en").say.said.nothingNew);
 });
