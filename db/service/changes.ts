@@ -219,18 +219,19 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
         (recorder) => recordEdits(recorder, context.actor, set, old, wanted),
       );
     },
-    simulate: ({ id }) => {
+    simulate: ({ id }, context) => {
       const set = present(id);
       const edits = editsOf(desk.db(), id).map(({ edit }) => edit);
-      return simulated(desk, edits, effectiveDay(desk, set));
+      return simulated(desk, context, edits, effectiveDay(desk, set));
     },
-    submit: ({ id }, context) => {
+    submit: async ({ id }, context) => {
       const set = present(id);
       assertMay(desk, context.actor, set, "submit");
       const edits = editsOf(desk.db(), id);
       readied(desk, set, edits);
-      const effect = simulated(
+      const effect = await simulated(
         desk,
+        context,
         edits.map(({ edit }) => edit),
         effectiveDay(desk, set),
       );
@@ -249,7 +250,9 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
         throw fault("invalid", { zh: "请写明退回的理由。", en: "Say why it is rejected." });
       return decide(context, set, "reject", reason.trim(), null, { state: "rejected" });
     },
-    approve: ({ id, headSeq }, context) => ({ change: approve(desk, context, present(id), headSeq) }),
+    approve: async ({ id, headSeq }, context) => ({
+      change: await approve(desk, context, present(id), headSeq),
+    }),
     rebase: ({ id }, context) => {
       const set = present(id);
       assertMay(desk, context.actor, set, "edit");

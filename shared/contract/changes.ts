@@ -66,6 +66,7 @@ export const staffingShiftSchema = z.object({
   minimumBefore: z.number().int().nullable(),
   minimumAfter: z.number().int().nullable(),
 });
+export type StaffingShift = z.infer<typeof staffingShiftSchema>;
 export const effectSchema = z.object({
   /** The head it was simulated on. */
   headSeq: z.number().int(),

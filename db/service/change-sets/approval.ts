@@ -51,7 +51,12 @@ export function readied(desk: Desk, set: StoredSet, edits: readonly StoredEdit[]
 }
 
 /** @throws FaultError refused maker = checker; stale another head, or rows changed since the base */
-export function approve(desk: Desk, context: Context, set: StoredSet, headSeq: number): { seq: number } {
+export async function approve(
+  desk: Desk,
+  context: Context,
+  set: StoredSet,
+  headSeq: number,
+): Promise<{ seq: number }> {
   assertMay(desk, context.actor, set, "decide");
   const db = desk.db();
   // The effect of a draft may have been of other edits; that of its submission was taken just before it.
@@ -65,7 +70,7 @@ export function approve(desk: Desk, context: Context, set: StoredSet, headSeq: n
   const rows = readied(desk, set, edits);
   const day = effectiveDay(desk, set);
   const list = edits.map(({ edit }) => edit);
-  const effect = simulated(desk, list, day);
+  const effect = await simulated(desk, context, list, day);
   const maker = decisionsOf(db, set.id).findLast(({ act }) => act === "submit")?.by ?? set.madeBy;
   const { name } = context.actor;
   const siblings = changeSetsOf(db).filter(

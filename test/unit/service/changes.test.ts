@@ -320,3 +320,27 @@ test("rules go through a set: a new version holds from its day, a stopped one is
 });
 const draftFault = (desk: Desk, edits: Parameters<typeof draft>[1]) =>
   desk.client.changes.start({ name: "x", day: today, edits });
+
+test("the effect says what can no longer be staffed, who loses what, and is kept with submission and approval", async () => {
+  const desk = await twoPeople();
+  const { id: row } = await authority(desk, "SQ-2");
+  const { id } = await draft(desk, [{ op: "end", kind: "authorities", id: row, until: today }]);
+  const effect = await value(desk.client.changes.simulate({ id }));
+  expect(effect.staffing).toEqual([
+    {
+      matterId: expect.any(String),
+      matterName: "政府采购",
+      upTo: 5_000_000,
+      before: "staffed",
+      after: "impossible",
+      minimumBefore: 2,
+      minimumAfter: null,
+    },
+  ]);
+  expect(effect.people.map(({ name, gains, loses }) => [name, gains.length, loses.length])).toEqual([
+    ["李四", 0, 1],
+  ]);
+  expect(effect.appearing.some(({ type }) => type === "gap")).toBe(true);
+  await value(desk.client.changes.submit({ id }));
+  expect((await view(desk, id)).effect).toEqual(effect);
+});
