@@ -59,6 +59,46 @@ export interface GateRows {
   head: () => number;
 }
 
+/** Only evidence that is shown asks for the id of an act, and most acts of a case are no evidence: it is looked up then. */
+class LoggedApproval implements Approval {
+  naturalKey: string;
+  stepId: string;
+  personId: string | null;
+  onBehalfOfId: string | null;
+  postId: string | null;
+  action: Action;
+  amount: number | null;
+  happenedAt: number;
+  recordedAt: number | null;
+  docNo: string | null;
+  terminal: string | null;
+  source: string;
+  caseId: string;
+  readonly #key: number;
+  readonly #idOf: IdOf;
+  constructor(row: ActRow, caseId: string, idOf: IdOf) {
+    const id = (key: number | null): string | null => (key === null ? null : (idOf(key) ?? null));
+    this.naturalKey = row[1];
+    this.caseId = caseId;
+    this.stepId = id(row[3]) ?? "";
+    this.personId = id(row[4]);
+    this.onBehalfOfId = id(row[5]);
+    this.postId = id(row[6]);
+    this.action = row[7];
+    this.amount = row[8];
+    this.happenedAt = row[9];
+    this.recordedAt = row[10];
+    this.docNo = row[11];
+    this.terminal = row[12];
+    this.source = row[13];
+    this.#key = row[0];
+    this.#idOf = idOf;
+  }
+  get id(): string {
+    return this.#idOf(this.#key) ?? "";
+  }
+}
+
 /** Statements are prepared once: the gate asks them for every draft. */
 export function gateRows(db: Db, idOf: IdOf): GateRows {
   const inForce = "superseded_in IS NULL";
@@ -79,10 +119,16 @@ export function gateRows(db: Db, idOf: IdOf): GateRows {
   const lastEntry = db.prepare("SELECT max(seq) FROM journal").pluck();
 
   const id = (key: number | null): string | null => (key === null ? null : (idOf(key) ?? null));
-  const caseMade = (row: CaseRow): KeyedCase => ({
+  // The case that was read last is the one whose acts are asked for next.
+  let last = { id: "", key: 0 };
+  const caseMade = (row: CaseRow): KeyedCase => {
+    last = { id: idOf(row[0]) ?? "", key: row[0] };
+    return madeCase(row, last.id);
+  };
+  const madeCase = (row: CaseRow, caseId: string): KeyedCase => ({
     key: row[0],
     case: {
-      id: idOf(row[0]) ?? "",
+      id: caseId,
       caseNo: row[1],
       matterId: id(row[2]) ?? "",
       departmentId: id(row[3]),
@@ -97,27 +143,10 @@ export function gateRows(db: Db, idOf: IdOf): GateRows {
       closedOn: row[12],
     },
   });
-  const actMade = (row: ActRow, caseId: string): Approval => ({
-    // Only evidence that is shown asks for it: most acts of a case are no evidence.
-    get id() {
-      return idOf(row[0]) ?? "";
-    },
-    naturalKey: row[1],
-    caseId,
-    stepId: id(row[3]) ?? "",
-    personId: id(row[4]),
-    onBehalfOfId: id(row[5]),
-    postId: id(row[6]),
-    action: row[7],
-    amount: row[8],
-    happenedAt: row[9],
-    recordedAt: row[10],
-    docNo: row[11],
-    terminal: row[12],
-    source: row[13],
-  });
+  const actMade = (row: ActRow, caseId: string): Approval => new LoggedApproval(row, caseId, idOf);
   const one = (row: unknown): KeyedCase | null => (row === undefined ? null : caseMade(row as CaseRow));
-  const keyOf = (text: string): number | null => (keyOfId.get(text) as number | undefined) ?? null;
+  const keyOf = (text: string): number | null =>
+    text === last.id ? last.key : ((keyOfId.get(text) as number | undefined) ?? null);
 
   return {
     caseById: (text) => {

@@ -1,6 +1,7 @@
 // The benches by name: `npm run -s bench -- <name> [options]`.
 
 const benches: Record<string, () => Promise<(args: readonly string[]) => unknown>> = {
+  gate: async () => (await import("./gate.ts")).benchGate,
   check: async () => (await import("./check.ts")).benchCheck,
   table: async () => (await import("./table.ts")).benchTable,
   staffing: async () => (await import("./staffing.ts")).benchStaffing,

@@ -27,14 +27,14 @@ export function reasonsOf(scene: Scene, prepared: readonly Prepared[], draft: Ac
   const actors = draft.actorId === null ? [] : [draft.actorId];
   const reasons: Reason[] = [];
   const tell = teller(draft, reasons);
+  const isRelated = credited.some((id) => view.relationsOf.has(id));
+  const moved = movedDay(scene, after);
 
-  stage.putCase(of, after);
-  for (const one of prepared) {
-    const { rule, admits, personFold } = one;
+  for (const one of planOf(scene, prepared, draft, after)) {
+    const { rule, personFold } = one;
     switch (rule.kind) {
       case "within-authority":
         // The other acts of the case are covered, or not, whatever this one is.
-        if (!admits(of.matterId)) break;
         stage.putCase(of, [draft]);
         inCase(scene, [draft], one, tell);
         stage.putCase(of, after);
@@ -50,18 +50,45 @@ export function reasonsOf(scene: Scene, prepared: readonly Prepared[], draft: Ac
             ofPerson(scene, one, personFold, personId, draft, tell);
         break;
       case "split-amount":
-        if (admits(of.matterId)) ofSplit(scene, one, after, tell);
+        if (moved) ofSplit(scene, one, moved, tell);
         break;
       case "relation":
-        if (rule.parameters.counterpart === "holder") break;
-        if (admits(of.matterId) && credited.some((id) => view.relationsOf.has(id)))
-          inCase(scene, after, one, tell);
+        if (isRelated) inCase(scene, after, one, tell);
         break;
       default:
-        if (admits(of.matterId)) inCase(scene, after, one, tell);
+        inCase(scene, after, one, tell);
     }
   }
   return reasons;
+}
+
+/**
+ * The rules that may have something to say of a case of this shape when the draft is on this step. Which cases a
+ * fold looks at hangs on the shape alone, so it is asked once. Puts the case on the stage.
+ */
+function planOf(
+  { stage, asked, plans }: Scene,
+  prepared: readonly Prepared[],
+  { step }: Act,
+  after: readonly Act[],
+): readonly Prepared[] {
+  const { of } = asked;
+  const shape = stage.putCase(of, after);
+  const key = `${shape?.index} ${step.id}`;
+  const known = plans.get(key);
+  if (known) return known;
+  const touched: Touched = { caseIds: new Set([of.id]), personIds: new Set() };
+  const plan = prepared.filter((one) => {
+    const { rule } = one;
+    if (rule.kind === "absence" || rule.kind === "tenure") return true;
+    if (rule.kind === "never-together") return one.bears(step);
+    if (!one.admits(of.matterId) || !one.bears(step)) return false;
+    if (rule.kind === "split-amount" || rule.kind === "within-authority") return true;
+    if (rule.kind === "relation" && rule.parameters.counterpart === "holder") return false;
+    return one.evaluator.verdicts(touched).next().done === false;
+  });
+  plans.set(key, plan);
+  return plan;
 }
 
 function ofPerson(
@@ -104,15 +131,25 @@ function actsCrediting({ stage, log }: Scene, personId: string): Act[] {
     .sort(compareActs);
 }
 
+/** The days of the case before and after the draft. */
+interface Moved {
+  readonly before: Day | null;
+  readonly after: Day | null;
+}
 /** Only a draft that gives its case a day, or takes or moves it, can change what is counted together. */
-function ofSplit(scene: Scene, one: Prepared, after: readonly Act[], tell: Tell): void {
-  const { stage, log, asked, acts } = scene;
+function movedDay({ stage, asked, acts }: Scene, after: readonly Act[]): Moved | null {
   const { view } = stage;
   const { of, isNew } = asked;
-  if (one.rule.kind !== "split-amount" || of.amount === null || of.amount <= 0) return;
-  const dayBefore = isNew ? null : dayOfCase(view, of, acts);
-  const dayAfter = dayOfCase(view, of, after);
-  if (dayBefore === dayAfter) return;
+  if (of.amount === null || of.amount <= 0) return null;
+  const moved = { before: isNew ? null : dayOfCase(view, of, acts), after: dayOfCase(view, of, after) };
+  return moved.before === moved.after ? null : moved;
+}
+
+function ofSplit(scene: Scene, one: Prepared, moved: Moved, tell: Tell): void {
+  const { stage, log, asked } = scene;
+  const { view } = stage;
+  const { of } = asked;
+  if (one.rule.kind !== "split-amount") return;
   const peers = log.peersOf(of, one.rule.parameters).flatMap((row): DatedCase[] => {
     const day = dayOfCase(view, row.case, stage.actsOf(row.case, row.approvals));
     return day === null ? [] : [{ case: row.case, day, amount: row.case.amount }];
@@ -120,9 +157,9 @@ function ofSplit(scene: Scene, one: Prepared, after: readonly Act[], tell: Tell)
   const counted = (day: Day | null): DatedCase[] =>
     [...peers, ...(day === null ? [] : [{ case: of, day, amount: of.amount }])].sort(compareDated);
   const all: Touched = { caseIds: new Set(), personIds: new Set(), keys: null };
-  stage.putDated(counted(dayAfter));
+  stage.putDated(counted(moved.after));
   tell(one, foldOf(one, all), () => {
-    stage.putDated(counted(dayBefore));
+    stage.putDated(counted(moved.before));
     return foldOf(one, all);
   });
 }

@@ -1,5 +1,6 @@
 // A rule folded over one group with a draft in its place and without: what appears, or gains evidence.
 import type { Case } from "../../domain/approval.ts";
+import type { Step } from "../../domain/authority.ts";
 import { identityOf } from "../../domain/conflict.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Effect, Rule } from "../../domain/rule.ts";
@@ -17,6 +18,8 @@ export interface Prepared {
   readonly effect: Effect;
   readonly evaluator: Evaluator;
   readonly admits: (matterId: string) => boolean;
+  /** Could an act on this step change what the rule says of its case? */
+  readonly bears: (step: Step) => boolean;
   readonly personFold: PersonFold | null;
 }
 /** A conflict that appears or gains evidence. */
@@ -39,6 +42,8 @@ export interface Scene {
   readonly log: GateLog;
   readonly asked: Asked;
   readonly acts: readonly Act[];
+  /** Rules that may have something to say, by shape and step. */
+  readonly plans: Map<string, readonly Prepared[]>;
   /** Kept states by fold and person. */
   readonly folds: Map<PersonFold, Map<string, Act[]>>;
 }

@@ -9,6 +9,7 @@ import { effectOf, type GateAnswer, isLead } from "../gate.ts";
 import { admission, evaluatorOf } from "../kinds/evaluators.ts";
 import { judgedElsewhere } from "../same-check.ts";
 import type { Act, View } from "../view.ts";
+import { bearingOf } from "./bearing.ts";
 import { reasonsOf } from "./draft-folds.ts";
 import type { Asked, Prepared, Reason } from "./folding.ts";
 import type { GateLog } from "./gate-log.ts";
@@ -62,7 +63,8 @@ export function readyGate(plain: PlainIndex, rules: readonly Rule[]): ReadyGate 
     .filter((rule) => judgeOf(rule) === null)
     .map((rule): Prepared => {
       const [evaluator, admits] = [evaluatorOf(rule, view), admission(rule, view)];
-      return { rule, effect: effectOf(rule), evaluator, admits, personFold: personFoldOf(view, rule) };
+      const [bears, personFold] = [bearingOf(view, rule), personFoldOf(view, rule)];
+      return { rule, effect: effectOf(rule), evaluator, admits, bears, personFold };
     })
     .filter(({ rule, evaluator: { unmet } }) => {
       const canAsk = asksOfLog.has(rule.kind) || unmet === null;
@@ -71,6 +73,7 @@ export function readyGate(plain: PlainIndex, rules: readonly Rule[]): ReadyGate 
     });
   const prepared = all.filter(({ rule }) => !isLead(rule));
   const leads = all.filter(({ rule }) => isLead(rule));
+  const plans = new Map<string, readonly Prepared[]>();
   const kept = new WeakMap<GateLog, Map<PersonFold, Map<string, Act[]>>>();
 
   return {
@@ -85,7 +88,7 @@ export function readyGate(plain: PlainIndex, rules: readonly Rule[]): ReadyGate 
       stage.clear();
       stage.setDay(asOf);
       const acts = stage.actsOf(asked.of, log.approvalsOf(asked.of.id));
-      const scene = { stage, log, asked, acts, folds };
+      const scene = { stage, log, asked, acts, plans, folds };
       const staged = (draft: Approval): Act | null => {
         if (dayOf(draft.happenedAt, zone) !== asked.day) throw new Error("the draft is of another day");
         stage.clear();

@@ -15,7 +15,8 @@ export interface Stage {
   /** The acts of a case in order, without those after the day. */
   actsOf: (of: Case, approvals: readonly Approval[]) => Act[];
   actOf: (of: Case, approval: Approval) => Act | null;
-  putCase: (of: Case, acts: readonly Act[]) => void;
+  /** The shape that the case then has; null without acts. */
+  putCase: (of: Case, acts: readonly Act[]) => Shape | null;
   /** What `actsBy` and `actsCrediting` answer for the person. */
   putActs: (personId: string, acts: readonly Act[]) => void;
   putDated: (cases: readonly DatedCase[]) => void;
@@ -39,12 +40,20 @@ export function stageOf({ facts, today, ...indexes }: PlainIndex): Stage {
   let asOf = today;
   let dated: readonly DatedCase[] = [];
 
+  const numbers = new Map([...indexes.steps.keys()].sort(compareText).map((id, number) => [id, number]));
   const shapeOf = (of: Case, acts: readonly Act[]): Shape => {
-    const taken = [...new Set(acts.map((act) => act.step))].sort((a, b) => compareText(a.id, b.id));
-    const name = `${of.matterId}\n${taken.map(({ id }) => id).join("\n")}`;
+    // Most cases come back with the same steps: their name is made without sorting them by text.
+    const taken: number[] = [];
+    for (const { step } of acts) {
+      const number = numbers.get(step.id) ?? -1;
+      if (!taken.includes(number)) taken.push(number);
+    }
+    taken.sort((a, b) => a - b);
+    const name = `${of.matterId} ${taken.join()}`;
     let shape = shapes.get(name);
     if (!shape) {
-      shape = { index: shapes.size, matterId: of.matterId, steps: taken };
+      const steps = [...new Set(acts.map((act) => act.step))].sort((a, b) => compareText(a.id, b.id));
+      shape = { index: shapes.size, matterId: of.matterId, steps };
       shapes.set(name, shape);
     }
     return shape;
@@ -76,16 +85,24 @@ export function stageOf({ facts, today, ...indexes }: PlainIndex): Stage {
     setDay: (day) => {
       asOf = day;
     },
-    actsOf: (of, approvals) =>
-      approvals
-        .flatMap((approval) => onStage(of, approval) ?? [])
-        .filter((act) => act.day <= asOf)
-        .sort(compareActs),
+    actsOf: (of, approvals) => {
+      const acts: Act[] = [];
+      for (const approval of approvals) {
+        const act = onStage(of, approval);
+        if (act && act.day <= asOf) acts.push(act);
+      }
+      return acts.sort(compareActs);
+    },
     actOf: onStage,
     putCase: (of, acts) => {
       cases.set(of.id, of);
-      if (acts.length > 0) caseActs.set(of.id, { case: of, acts, shape: shapeOf(of, acts) });
-      else caseActs.delete(of.id);
+      if (acts.length === 0) {
+        caseActs.delete(of.id);
+        return null;
+      }
+      const shape = shapeOf(of, acts);
+      caseActs.set(of.id, { case: of, acts, shape });
+      return shape;
     },
     putActs: (personId, acts) => void actsOfPerson.set(personId, acts),
     putDated: (rows) => {

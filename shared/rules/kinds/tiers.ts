@@ -9,8 +9,17 @@ import type { PricedCase } from "./dated-cases.ts";
 
 const isBounded = (row: Authority): row is Authority & { upTo: Fen } => row.upTo !== null;
 
+type Bounds = ReadonlyMap<string, readonly (Authority & { upTo: Fen })[]>;
+// The facts of a view never change: asked for every draft of the gate, worked out once.
+const known = new WeakMap<readonly Authority[], Bounds>();
+
 /** Authorities on authorising steps that have an upper bound, lowest first, by matter. */
-export function boundsByMatter(view: View): ReadonlyMap<string, readonly (Authority & { upTo: Fen })[]> {
+export function boundsByMatter(view: View): Bounds {
+  const made = known.get(view.world.authorities) ?? boundsIn(view);
+  known.set(view.world.authorities, made);
+  return made;
+}
+function boundsIn(view: View): Bounds {
   const bounds = view.world.authorities
     .filter(isBounded)
     .filter((row) => view.duties.get(view.steps.get(row.stepId)?.duty ?? "")?.type === "authorise")
