@@ -6,6 +6,7 @@ import { addAnalysis } from "./commands/analysis.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCheckLog } from "./commands/check-log.ts";
 import { addDemo } from "./commands/demo.ts";
+import { addGate } from "./commands/gate.ts";
 import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { addJournal } from "./commands/journal.ts";
@@ -51,6 +52,7 @@ export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => P
   addImport(program, cli, run);
   addCheck(program, cli, run);
   addWhy(program, cli, run);
+  addGate(program, cli, run);
   addCheckLog(program, cli, run);
   addAnalysis(program, cli, run);
   addTenure(program, cli, run);

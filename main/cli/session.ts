@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { v7 as newId } from "uuid";
 import { type CallOptions, type Client, type Reply, roles } from "../../shared/contract/call.ts";
 import { contract, type QuanhengContract } from "../../shared/contract/contract.ts";
-import { serve } from "../../shared/contract/server.ts";
+import { type Server, serve } from "../../shared/contract/server.ts";
 import type { OpenWorkbook } from "../../shared/contract/workbook.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import type { Cli, Outcome } from "./cli.ts";
@@ -13,6 +13,8 @@ import { fileToRead, fileToWrite, workbookToRead } from "./paths.ts";
 
 export interface Session {
   client: Client<QuanhengContract>;
+  /** What the client asks: for a door that lets others ask it too. */
+  server: Server;
   /** Asks with progress and cancel; throws the fault of a refused call. */
   ask: <T>(call: (options: CallOptions) => Promise<Reply<T>>) => Promise<T>;
   reading: (argument: string) => string;
@@ -59,10 +61,8 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
     },
     onBug,
   );
-  const client = clientOf(
-    serve(contract, service.handlers, { actor: service.actor, onBug }),
-    service.onChanged,
-  );
+  const server = serve(contract, service.handlers, { actor: service.actor, onBug });
+  const client = clientOf(server, service.onChanged);
   const { signal, screen, folder } = cli;
   const options: CallOptions = {
     progress: screen.progress,
@@ -82,6 +82,7 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
   try {
     return await work({
       client,
+      server,
       ask,
       reading: (argument) => grants.register(fileToRead(folder, argument), "read"),
       writing: (argument) => grants.register(fileToWrite(folder, argument), "write"),

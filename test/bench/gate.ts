@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { starterRules } from "../../shared/rules/packs/packs.ts";
-import { journalled, storeWorld } from "./check-store.ts";
+import { storeWorld } from "./check-store.ts";
 import { benchWorld } from "./check-world.ts";
 import { askedOf, commitTimes, decisionTimes, gateOver } from "./gate-decisions.ts";
 
@@ -43,5 +43,4 @@ export async function benchGate(args: readonly string[]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  void journalled;
 }

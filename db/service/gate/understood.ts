@@ -63,7 +63,7 @@ export function understand({ plain, rows, log }: KeptGate, asked: Draft): Unders
   if (!step) {
     const elsewhere =
       plain.steps.get(asked.step) ?? facts.steps.find(({ code }) => code === asked.step) ?? null;
-    if (!elsewhere) throw unknown({ zh: "环节", en: "step" }, asked.step);
+    if (!elsewhere) throw noStep(asked.step, matter, steps);
     throw fault("invalid", {
       zh: `环节“${elsewhere.name}”不属于事项“${matter.name}”。请选择该事项的环节。`,
       en: `Step “${elsewhere.name}” is not of matter “${matter.name}”. Choose one of its steps.`,
@@ -94,6 +94,18 @@ export function understand({ plain, rows, log }: KeptGate, asked: Draft): Unders
       source: "gate",
     },
   };
+}
+
+function noStep(value: string, matter: Matter, steps: readonly Step[]) {
+  const known = steps.map(({ code, name }) => `${code} ${name}`);
+  return fault(
+    "missing",
+    {
+      zh: `事项“${matter.name}”没有环节“${value}”。它的环节：${known.join("、")}。`,
+      en: `Matter “${matter.name}” has no step “${value}”. Its steps: ${known.join(", ")}.`,
+    },
+    { value },
+  );
 }
 
 const newCase = (asked: Draft, matter: Matter): Case => ({

@@ -24,6 +24,7 @@ export const en: CliWords = {
     import: "bring in tables: one kind, a whole workbook of sheets, or an event log",
     check: "check the approvals against the rules and list the conflicts",
     why: "Why it is a conflict: the fewest acts and why each counts; or why it is none",
+    gate: "Ask before signing: whether, why not, who instead; or open a door for other programs on this computer",
     checkLog: "Check a log without a workbook: two activities never by one person, or the rules of a file",
     analysis: "concentration and amount tiers",
     analysisConcentration: "in whose hands power gathers, and how few people could carry a case",
