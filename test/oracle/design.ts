@@ -376,6 +376,7 @@ function splitReaches(scene: Scene): About[] {
           const bounds = plain.flatMap(({ upTo }) => upTo ?? []);
           if (plain.length === 0 || bounds.length < plain.length) continue;
           const ceiling = Math.max(...bounds);
+          if (ceiling < 1) continue;
           const hasRung = live(scene, facts.authorities).some(
             (row) => row.stepId === step.id && covers(row, ceiling + 1),
           );
