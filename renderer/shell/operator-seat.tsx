@@ -29,8 +29,18 @@ function useRememberedSeat(seats: Seats): (id: string | null) => Promise<void> {
   };
 }
 
+/** The menu is drawn some frames after it is asked for; then the keyboard goes on in it, at what is chosen. */
+const mostFrames = 30;
+function enterMenu(frames: number): void {
+  const items = [...document.querySelectorAll<HTMLElement>(".q-seat-menu [role=menuitem]")];
+  const item = items.find((one) => one.classList.contains("ant-dropdown-menu-item-selected")) ?? items[0];
+  item?.focus();
+  if (frames > 0 && (!item || document.activeElement !== item))
+    requestAnimationFrame(() => enterMenu(frames - 1));
+}
+
 export function OperatorSeat(): ReactNode {
-  const { frame, operators: words } = useWords();
+  const { common, frame, operators: words } = useWords();
   const rolesOf = useRoleWords();
   const toast = useToast();
   const seats = useSeats();
@@ -73,7 +83,7 @@ export function OperatorSeat(): ReactNode {
       <Dropdown
         trigger={["click"]}
         placement="bottomRight"
-        autoFocus
+        onOpenChange={(open) => open && enterMenu(mostFrames)}
         classNames={{ root: "q-seat-menu" }}
         menu={{
           items,
@@ -86,10 +96,13 @@ export function OperatorSeat(): ReactNode {
           type="button"
           className="q-person"
           aria-haspopup="menu"
-          aria-label={words.menu(name)}
           title={isSole ? frame.soleRoleWhy : current ? words.unprotected : words.nobodyHint}
           {...(!isSole && !current ? { "data-nobody": "" } : {})}
         >
+          <span className="q-hidden">
+            {words.title}
+            {common.colon}
+          </span>
           {current ? (
             <>
               <b className="q-strong q-ellipsis">{current.name}</b>

@@ -29,7 +29,7 @@ export function EditList(props: {
         .slice(part(line).what.length + 1)
         .trim();
     return [
-      { key: "kind", title: editColumns.kind, width: 64, value: kindName },
+      { key: "kind", title: editColumns.kind, width: 64, startsHidden: true, value: kindName },
       { key: "op", title: editColumns.op, width: 56, value: ({ edit }) => words.ops[edit.op] },
       {
         key: "what",

@@ -3,7 +3,6 @@ import type { operators as zh } from "../zh/operators.ts";
 
 export const operators: typeof zh = {
   title: "Operators",
-  menu: (who) => `Operator: ${who}`,
   nobody: "Choose an operator",
   nobodyHint: "Nobody is chosen: you can look, not change",
   look: "Nobody, just looking",

@@ -2,7 +2,6 @@
 
 export const operators = {
   title: "操作员",
-  menu: (who: string) => `操作员：${who}`,
   nobody: "请选择操作员",
   nobodyHint: "还没有选定是谁在操作，现在只能查看",
   look: "不选定，只查看",
