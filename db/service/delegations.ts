@@ -5,6 +5,7 @@ import type { DelegationRow, HeldAuthority, LentAuthority } from "../../shared/c
 import type { Delegation } from "../../shared/domain/authority.ts";
 import { contains, type Day, daysBetween, lastDay } from "../../shared/domain/day.ts";
 import type { Edit } from "../../shared/domain/edit.ts";
+import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { type DelegationDraft, reminderDays } from "../../shared/rules/delegation/delegation.ts";
 import { lendableDays, ownDays } from "../../shared/rules/delegation/holding.ts";
@@ -65,18 +66,18 @@ export function delegationHandlers(desk: Desk): Own {
       );
       return { authorities: inMatrixOrder(held.flatMap(({ id }) => shown(id) ?? [])) };
     },
-    preview: (draft) => {
+    preview: (asked) => {
       const { world } = desk.lens(null, null);
       const today = desk.today();
-      const before = world.delegations.find(({ id }) => id === draft.id) ?? null;
-      const problems = delegationProblems(world, draft, before, delegationLimits(desk), today);
-      const day = draft.from > today ? draft.from : today;
+      const { authorityIds, ...rest } = asked;
+      const drafts = authorityIds.map((authorityId) => ({ ...rest, id: null, authorityId }));
+      const day = asked.from > today ? asked.from : today;
       return {
-        problems: problems.map(({ key, reason }) => ({ key, message: reason })),
+        problems: problemsOf(world, drafts, delegationLimits(desk), today),
         day,
-        holds: holdsOn(world, draft, day),
-        standing: standingOn(world, draft.toPersonId, day),
-        appearing: appearing(desk, draft, day),
+        holds: holdsOn(world, authorityIds, asked.toPersonId, day),
+        standing: standingOn(world, asked.toPersonId, day),
+        appearing: appearing(desk, drafts, day),
       };
     },
     setLimits: ({ longestDays, renewals }, context) => {
@@ -149,12 +150,34 @@ export function authorityTexts(world: World): (id: string) => LentAuthority | nu
   };
 }
 
-type Draft = Pick<DelegationDraft, "id" | "authorityId" | "fromPersonId" | "toPersonId" | "from" | "until">;
-
-/** All that the receiver would be able to do on the day, the draft included. */
-function holdsOn(world: World, draft: Draft, day: Day): HeldAuthority[] {
+/** What speaks against the drafts, each thing once; where it speaks of some of several, of which. */
+function problemsOf(
+  world: World,
+  drafts: readonly DelegationDraft[],
+  limits: ReturnType<typeof delegationLimits>,
+  today: Day,
+): { key: string; message: Text }[] {
   const shown = authorityTexts(world);
-  const receiver = draft.toPersonId;
+  const found = new Map<string, { key: string; message: Text; of: string[] }>();
+  for (const draft of drafts)
+    for (const { key, reason } of delegationProblems(world, draft, null, limits, today)) {
+      const at = `${key}\n${reason.en}`;
+      const known = found.get(at) ?? { key, message: reason, of: [] };
+      found.set(at, { ...known, of: [...known.of, draft.authorityId] });
+    }
+  return [...found.values()].map(({ key, message, of }) => {
+    if (of.length === drafts.length) return { key, message };
+    const names = of.map((id) => shown(id)).map((one) => `${one?.matter ?? ""} · ${one?.step ?? ""}`);
+    return {
+      key,
+      message: { zh: `“${names.join("、")}”：${message.zh}`, en: `“${names.join(", ")}”: ${message.en}` },
+    };
+  });
+}
+
+/** All that the receiver would be able to do on the day, the drafts included. */
+function holdsOn(world: World, authorityIds: readonly string[], receiver: string, day: Day): HeldAuthority[] {
+  const shown = authorityTexts(world);
   const own = new Set(
     world.authorities
       .filter((row) => contains(row, day) && ownDays(world, row, receiver).some((one) => contains(one, day)))
@@ -162,13 +185,13 @@ function holdsOn(world: World, draft: Draft, day: Day): HeldAuthority[] {
   );
   const lent = new Set(
     world.delegations
-      .filter((row) => row.toPersonId === receiver && row.id !== draft.id && contains(row, day))
+      .filter((row) => row.toPersonId === receiver && contains(row, day))
       .map(({ authorityId }) => authorityId),
   );
-  const all = new Set([draft.authorityId, ...own, ...lent]);
+  const all = new Set([...authorityIds, ...own, ...lent]);
   return inMatrixOrder([...all].flatMap((id) => shown(id) ?? [])).map((authority) => ({
     authority,
-    how: authority.id === draft.authorityId ? "by-this" : own.has(authority.id) ? "own" : "on-loan",
+    how: authorityIds.includes(authority.id) ? "by-this" : own.has(authority.id) ? "own" : "on-loan",
   }));
 }
 
@@ -185,18 +208,18 @@ function standingOn(world: World, personId: string, day: Day): { zh: string; en:
   return [...duties].sort().map((duty) => labels.duty(duty)?.name ?? { zh: duty, en: duty });
 }
 
-/** Potential conflicts of the receiver that only the draft brings. */
-function appearing(desk: Desk, draft: Draft & { docNo: string | null; reason: string | null }, day: Day) {
-  const { id, until } = draft;
-  if (until !== null && until <= day) return [];
-  const { authorityId, fromPersonId, toPersonId, from, docNo, reason } = draft;
-  const edit: Edit = {
-    op: "save",
-    kind: "delegations",
-    id: id ?? "draft",
-    values: { authorityId, fromPersonId, toPersonId, from, until, docNo, reason, endReason: null },
-  };
-  return previewOf(desk, { day, edits: [edit] }).appearing.filter(
-    ({ type, personIds }) => type === "conflict" && personIds.includes(toPersonId),
+/** Potential conflicts of the receiver that only the drafts bring. */
+function appearing(desk: Desk, drafts: readonly DelegationDraft[], day: Day) {
+  const edits = drafts.map(
+    ({ id: _, ...values }, index): Edit => ({
+      op: "save",
+      kind: "delegations",
+      id: `draft ${index}`,
+      values: { ...values, endReason: null },
+    }),
+  );
+  const receivers = new Set(drafts.map(({ toPersonId }) => toPersonId));
+  return previewOf(desk, { day, edits }).appearing.filter(
+    ({ type, personIds }) => type === "conflict" && personIds.some((id) => receivers.has(id)),
   );
 }

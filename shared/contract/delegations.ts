@@ -79,12 +79,12 @@ export const delegations = {
     input: z.object({ personId: z.string(), day: daySchema }),
     output: z.object({ authorities: z.array(lentAuthoritySchema) }),
   }),
-  /** Reads only: what speaks against it, what the receiver would hold together, which conflicts could come of it. */
+  /** Reads only, of a new one: what speaks against it, what the receiver would hold together, which conflicts could come of it. */
   preview: read({
     needs: readers,
     input: z.object({
-      id: z.string().nullable().default(null),
-      authorityId: z.string(),
+      /** One paper may lend several. */
+      authorityIds: z.array(z.string()).min(1).max(200),
       fromPersonId: z.string(),
       toPersonId: z.string(),
       from: daySchema,
@@ -93,7 +93,7 @@ export const delegations = {
       reason: z.string().nullable().default(null),
     }),
     output: z.object({
-      /** By column key of the sheet, as `sheets.save` would refuse them. */
+      /** By column key of the sheet, as saving would refuse them; named by the authority where not all are meant. */
       problems: z.array(z.object({ key: z.string(), message: textSchema })),
       /** On its first day, or today where that is later. */
       day: daySchema,

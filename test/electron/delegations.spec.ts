@@ -1,4 +1,6 @@
 // Delegations in the real window: lent with its paper, seen on the overview, printed, ended early; in Chinese and English.
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "./harness.ts";
 
 const go = (
@@ -42,6 +44,9 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   await choose(/^授权人/, giver);
   await panel.getByRole("combobox", { name: "授权", exact: true }).click();
   await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
   await choose(/^被授权人/, receiver);
   await expect(panel.getByText(`${receiver}将同时持有`)).toBeVisible();
   await expect(panel.getByRole("alert").first()).toContainText("书面文件");
@@ -53,7 +58,7 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   await expect(toast("已转授权")).toBeVisible();
 
   await go(page, "/overview");
-  await expect(page.getByText("1 份转授权七日内到期")).toBeVisible();
+  await expect(page.getByText("2 份转授权七日内到期")).toBeVisible();
   await picture("delegation-reminder");
   await page.getByRole("link", { name: "查看" }).click();
   await expect(first).toContainText("在用");
@@ -66,6 +71,7 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   await first.click();
   await panel.getByRole("button", { name: "转授权书" }).click();
   await expect(page.locator(".q-report")).toContainText("青财授〔2026〕7号");
+  await expect(page.locator(".q-report")).toContainText("授权事项2");
   await picture("delegation-letter");
   await expectAccessible();
 
@@ -82,8 +88,11 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   await expect(toast("已撤销：已收回")).toBeVisible();
 });
 
-test("in English: the limits are the unit's own, and the form says them", async ({ launch }) => {
-  const { page, openSample, expectAccessible, picture } = await launch({
+test("in English: the limits are the unit's own, the form says them, the ledgers are taken away", async ({
+  folder,
+  launch,
+}) => {
+  const { page, openSample, answerDialogs, expectAccessible, picture } = await launch({
     size: { width: 1920, height: 1080 },
   });
   await openSample();
@@ -99,4 +108,12 @@ test("in English: the limits are the unit's own, and the form says them", async 
   await expect(page.locator(".q-panel")).toContainText("at most 20");
   await expectAccessible();
   await picture("delegations-en");
+
+  const path = join(folder, "ledgers.xlsx");
+  await answerDialogs(path);
+  await go(page, "/reports?what=matrix");
+  await page.getByRole("button", { name: "Office ledgers" }).click();
+  await expect(page.locator(".q-receipt")).toContainText("ledgers.xlsx");
+  await picture("ledgers-receipt");
+  expect(statSync(path).size).toBeGreaterThan(5_000);
 });

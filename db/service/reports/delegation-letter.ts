@@ -1,9 +1,11 @@
 // One delegation as a letter (转授权书): who lends what to whom, for how long, on which paper; to be signed.
+import type { Delegation } from "../../../shared/domain/authority.ts";
 import { addDays, daysBetween } from "../../../shared/domain/day.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { formatYuan } from "../../../shared/domain/money.ts";
 import type { ReportDocument } from "../../../shared/domain/report.ts";
 import type { Text } from "../../../shared/domain/text.ts";
+import type { World } from "../../../shared/domain/world.ts";
 import { authorityTexts } from "../delegations.ts";
 import type { Desk } from "../desk.ts";
 import { labelsOf } from "../labels.ts";
@@ -24,6 +26,20 @@ function amountWords(over: number | null, upTo: number | null): Text {
   return { zh: `${low} 元以上（不含）至 ${high} 元（含）`, en: `above ${low} up to ${high} yuan` };
 }
 
+function lentLines(world: World, row: Delegation, number: number | null): Line[] {
+  const authority = authorityTexts(world)(row.authorityId);
+  if (!authority) return [];
+  const mayGoOn = world.authorities.find(({ id }) => id === authority.id)?.isSubDelegable === true;
+  const amount = amountWords(authority.over, authority.upTo);
+  const post: Text = authority.post ? plain(authority.post) : { zh: "个人授权", en: "personal grant" };
+  return [
+    line(`授权事项${number ?? ""}`, `Authority${number === null ? "" : ` ${number}`}`, {
+      zh: `${authority.matter} · ${authority.step}；额度：${amount.zh}；岗位：${post.zh}；${mayGoOn ? "可以再转" : "不得再转"}；编号 ${authority.code}`,
+      en: `${authority.matter} · ${authority.step}; amounts: ${amount.en}; post: ${post.en}; ${mayGoOn ? "may be lent on" : "may not be lent on"}; no. ${authority.code}`,
+    }),
+  ];
+}
+
 /** @throws FaultError missing: no such delegation */
 export function delegationLetter(
   desk: Desk,
@@ -38,12 +54,22 @@ export function delegationLetter(
       zh: "没有这份转授权。请在“转授权”页选定一份。",
       en: "There is no such delegation: choose one on the page of delegations.",
     });
+  // One paper may lend several authorities: the letter states them all.
+  const together = world.delegations.filter(
+    (one) =>
+      one.id === row.id ||
+      (row.docNo !== null &&
+        one.docNo === row.docNo &&
+        one.fromPersonId === row.fromPersonId &&
+        one.toPersonId === row.toPersonId &&
+        one.from === row.from &&
+        one.until === row.until),
+  );
   const labels = labelsOf(world);
   const person = (id: string): Text => {
     const { name, staffNo } = labels.person(id);
     return { zh: `${name}（工号 ${staffNo}）`, en: `${name} (staff no. ${staffNo})` };
   };
-  const grant = world.authorities.find(({ id }) => id === authority.id);
   const last = row.until === null ? null : addDays(row.until, -1);
   const days = row.until === null ? null : daysBetween(row.from, row.until);
   const none: Text = { zh: "（未填）", en: "(not given)" };
@@ -51,28 +77,13 @@ export function delegationLetter(
     line("文号", "Document no.", row.docNo === null ? none : plain(row.docNo)),
     line("授权人", "Giver", person(row.fromPersonId)),
     line("被授权人", "Receiver", person(row.toPersonId)),
-    line("事项", "Matter", plain(authority.matter)),
-    line("环节", "Step", plain(authority.step)),
-    line(
-      "所属岗位",
-      "Belongs to the post",
-      authority.post ? plain(authority.post) : { zh: "个人授权", en: "personal grant" },
-    ),
-    line("额度", "Amounts", amountWords(authority.over, authority.upTo)),
+    ...together.flatMap((one, at) => lentLines(world, one, together.length > 1 ? at + 1 : null)),
     line("期限", "Days", {
       zh: last === null ? `自 ${row.from} 起` : `自 ${row.from} 起至 ${last} 止，共 ${days} 天，到期自动失效`,
       en:
         last === null ? `from ${row.from}` : `from ${row.from} to ${last}, ${days} day(s); it ends by itself`,
     }),
     line("事由", "Reason", row.reason === null ? none : plain(row.reason)),
-    line(
-      "再转授权",
-      "Lending on",
-      grant?.isSubDelegable
-        ? { zh: "授权写明可以再转", en: "allowed by the authority" }
-        : { zh: "不得再转授权", en: "not allowed" },
-    ),
-    line("授权编号", "Authority no.", plain(authority.code)),
     ...(row.endReason ? [line("提前收回", "Ended early", plain(row.endReason))] : []),
   ];
   const column = columnOf<Line>();

@@ -1,4 +1,4 @@
-// The form of one delegation: who lends what to whom, for which days, on which paper and why; beside it what would come of it.
+// The form of a delegation: who lends which authorities to whom, for which days, on which paper and why; below it what would come of it.
 import { Button, Input, Select } from "antd";
 import { type FormEvent, type ReactNode, useMemo, useState } from "react";
 import { addDays, type Day, daysBetween } from "../../../shared/domain/day.ts";
@@ -14,13 +14,14 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useLanguage, useWords } from "../../parts/words.tsx";
+import "../../parts/row-form.css";
 import type { Limits } from "./limits.tsx";
 import { PreviewBox } from "./preview-box.tsx";
 import { saidOf } from "./said.ts";
 
 export interface Draft {
   fromPersonId: string | null;
-  authorityId: string | null;
+  authorityIds: readonly string[];
   toPersonId: string | null;
   from: Day;
   /** Half-open. */
@@ -31,7 +32,7 @@ export interface Draft {
 const usualDays = 7;
 export const freshDraft = (today: Day, giver: string | null, authority: string | null): Draft => ({
   fromPersonId: giver,
-  authorityId: giver === null ? null : authority,
+  authorityIds: giver === null || authority === null ? [] : [authority],
   toPersonId: null,
   from: today,
   until: addDays(today, usualDays),
@@ -43,7 +44,7 @@ export function renewalOf(row: DelegationRow): Draft {
   const from = row.until ?? row.from;
   return {
     fromPersonId: row.giver.id,
-    authorityId: row.authority.id,
+    authorityIds: [row.authority.id],
     toPersonId: row.receiver.id,
     from,
     until: addDays(from, Math.max(1, daysBetween(row.from, from))),
@@ -71,18 +72,18 @@ export function DelegationForm(props: {
   const undo = useUndo();
   const [draft, setDraft] = useState<Draft>(props.start);
   const [isSent, setSent] = useState(false);
-  const save = useTell("sheets.save");
+  const save = useTell("matrix.apply");
   const people = useChoices(kinds, today, language).get("people") ?? [];
-  const { fromPersonId, authorityId, toPersonId, from, until } = draft;
+  const { fromPersonId, authorityIds, toPersonId, from, until } = draft;
   const held = useAsk(
     "delegations.lendable",
     fromPersonId === null ? null : { personId: fromPersonId, day: from },
   ).value?.authorities;
   const asked = useMemo(
     () =>
-      fromPersonId && authorityId && toPersonId
+      fromPersonId && authorityIds.length > 0 && toPersonId
         ? {
-            authorityId,
+            authorityIds: [...authorityIds],
             fromPersonId,
             toPersonId,
             from,
@@ -91,7 +92,7 @@ export function DelegationForm(props: {
             reason: draft.reason || null,
           }
         : null,
-    [fromPersonId, authorityId, toPersonId, from, until, draft.docNo, draft.reason],
+    [fromPersonId, authorityIds, toPersonId, from, until, draft.docNo, draft.reason],
   );
   const preview = useAsk("delegations.preview", asked);
   const answer = asked ? preview.value : undefined;
@@ -99,7 +100,7 @@ export function DelegationForm(props: {
   const told = (answer?.problems ?? []).filter(({ key }) => isSent || (key !== "docNo" && key !== "reason"));
   const names: Record<keyof Draft, string> = {
     fromPersonId: form.giver,
-    authorityId: form.authority,
+    authorityIds: form.authority,
     toPersonId: form.receiver,
     from: form.from,
     until: form.last,
@@ -109,7 +110,9 @@ export function DelegationForm(props: {
   const problemOf = (key: keyof Draft): string | null => {
     const found = told.find((one) => one.key === key);
     if (found) return say(found.message);
-    const isMissing = isSent && (draft[key] === null || draft[key].trim() === "");
+    const value = draft[key];
+    const isMissing =
+      isSent && (value === null || (typeof value === "string" ? value.trim() : value).length === 0);
     return isMissing ? organisation.required(names[key]) : null;
   };
   const put = (changes: Partial<Draft>): void => setDraft({ ...draft, ...changes });
@@ -117,7 +120,14 @@ export function DelegationForm(props: {
     event.preventDefault();
     setSent(true);
     if (!asked || save.isBusy || !draft.docNo.trim() || !draft.reason.trim()) return;
-    const done = await save.tell({ kind: "delegations", id: null, values: { ...asked, endReason: null } });
+    const { authorityIds: lent, ...values } = asked;
+    const edits = lent.map((authorityId) => ({
+      op: "save" as const,
+      kind: "delegations" as const,
+      id: crypto.randomUUID(),
+      values: { ...values, authorityId, endReason: null },
+    }));
+    const done = await save.tell({ edits, day: today });
     if (!done) return;
     toast.say(saidOf(done, words.saved, words.asDraft, undo));
     props.onClose();
@@ -163,15 +173,17 @@ export function DelegationForm(props: {
             style={{ width: "100%" }}
             options={person}
             {...status("fromPersonId")}
-            onChange={(next) => put({ fromPersonId: next, authorityId: null })}
+            onChange={(next) => put({ fromPersonId: next, authorityIds: [] })}
           />,
         )}
         {field(
-          "authorityId",
+          "authorityIds",
           form.authority,
-          <Select<string>
-            id="delegation-authorityId"
-            value={held ? authorityId : null}
+          <Select<string[]>
+            id="delegation-authorityIds"
+            mode="multiple"
+            maxTagCount={6}
+            value={held ? [...authorityIds] : []}
             disabled={props.isRenewal || fromPersonId === null}
             showSearch={{ optionFilterProp: "label" }}
             style={{ width: "100%" }}
@@ -183,13 +195,21 @@ export function DelegationForm(props: {
                   : `${formats.range(one, unit)} ${common[unit]}`
               }`,
             }))}
-            {...status("authorityId")}
-            onChange={(next) => put({ authorityId: next })}
+            {...status("authorityIds")}
+            onChange={(next) => put({ authorityIds: next })}
           />,
           fromPersonId === null ? (
             <p className="q-muted">{form.giverFirst}</p>
           ) : held?.length === 0 ? (
             <p className="q-amber">{form.nothingHeld}</p>
+          ) : held && !props.isRenewal && authorityIds.length < held.length ? (
+            <button
+              type="button"
+              className="q-link"
+              onClick={() => put({ authorityIds: held.map(({ id }) => id) })}
+            >
+              {form.all(formats.count(held.length))}
+            </button>
           ) : null,
         )}
         {field(

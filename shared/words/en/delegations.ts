@@ -62,6 +62,7 @@ export const delegations: Words["delegations"] = {
     last: "Last day",
     docNo: "Document no.",
     reason: "Reason",
+    all: (n) => `All ${n}`,
     giverFirst: "Choose the giver first",
     nothingHeld: "This person holds nothing to delegate on that day.",
     reasonHint: "Such as travel or leave",

@@ -61,6 +61,7 @@ export const delegations = {
     last: "最后一日",
     docNo: "文号",
     reason: "事由",
+    all: (n: string) => `全部 ${n} 项`,
     giverFirst: "先选授权人",
     nothingHeld: "此人这一天不持有可转的授权。",
     reasonHint: "如出差、休假",

@@ -171,7 +171,7 @@ test("who could lend what, what the receiver would hold, and what could come of 
   ]);
   values.authorityId = await idOf("authorities", "Q9");
   const { authorityId, fromPersonId, toPersonId, from, until } = values as Record<string, string>;
-  const draft = { authorityId: authorityId ?? "", fromPersonId: fromPersonId ?? "", from: from ?? "" };
+  const draft = { authorityIds: [authorityId ?? ""], fromPersonId: fromPersonId ?? "", from: from ?? "" };
   const seen = await value(
     desk.client.delegations.preview({ ...draft, toPersonId: toPersonId ?? "", until: until ?? null }),
   );
@@ -209,7 +209,7 @@ test("the letter states the loan and is missing for another id", async () => {
   expect(said).toMatchObject({
     文号: "授〔1〕号",
     授权人: "李四（工号 002）",
-    额度: "500,000.00 元以下（含）",
+    授权事项: "政府采购 · 审批；额度：500,000.00 元以下（含）；岗位：采购科长；不得再转；编号 Q1",
   });
   expect(
     await faultOf(desk.client.reports.document({ what: "delegation", delegationId: "x" })),
