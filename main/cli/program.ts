@@ -13,6 +13,7 @@ import { addJournal } from "./commands/journal.ts";
 import { addReport } from "./commands/report.ts";
 import { addRotation } from "./commands/rotation.ts";
 import { addRules } from "./commands/rules.ts";
+import { addStaffing } from "./commands/staffing.ts";
 import { addTenure } from "./commands/tenure.ts";
 import { addWhy } from "./commands/why.ts";
 
@@ -55,6 +56,7 @@ export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => P
   addGate(program, cli, run);
   addCheckLog(program, cli, run);
   addAnalysis(program, cli, run);
+  addStaffing(program, cli, run);
   addTenure(program, cli, run);
   addRotation(program, cli, run);
   addReport(program, cli, run);

@@ -37,6 +37,7 @@ export const joinAdviceSchema = z.object({
 export type JoinAdvice = z.infer<typeof joinAdviceSchema>;
 export const tierStaffingSchema = z.object({
   matterId: z.string(),
+  matterCode: z.string(),
   matter: z.string(),
   area: areaSchema,
   /** Amounts (over, upTo] in fen; null: no bound. */
@@ -84,6 +85,7 @@ export const staffing = {
     input: z.object({
       day: daySchema,
       knownOn: daySchema.nullable().default(null),
+      /** Id or code of one matter; null: all. Missing where it is not there to be staffed. */
       matterId: z.string().nullable().default(null),
       /** As it would be with these edits. */
       edits: z.array(editSchema).default([]),

@@ -4,7 +4,7 @@ import type { Matter } from "../../../shared/domain/authority.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import type { AmountRange } from "../../../shared/domain/money.ts";
 import type { StaffingCase } from "../../../shared/rules/staffing/problem-of.ts";
-import type { Desk } from "../desk.ts";
+import { type Desk, gone } from "../desk.ts";
 import { answerTier, type TierAnswer } from "./answer.ts";
 import type { Scene } from "./scene.ts";
 
@@ -15,14 +15,12 @@ export interface TierLine {
   readonly answer: TierAnswer;
 }
 
-/** `matterId`: of one matter alone. */
-export function* tierLines(scene: Scene, matterId: string | null): Generator<TierLine> {
-  for (const matter of scene.matters)
-    if (matterId === null || matter.id === matterId)
-      for (const tier of scene.tiersOf(matter.id)) {
-        const of = scene.caseOf(matter, tier);
-        yield { matter, tier, of, answer: answerOf(scene, of) };
-      }
+function* tierLines(scene: Scene, matters: readonly Matter[]): Generator<TierLine> {
+  for (const matter of matters)
+    for (const tier of scene.tiersOf(matter.id)) {
+      const of = scene.caseOf(matter, tier);
+      yield { matter, tier, of, answer: answerOf(scene, of) };
+    }
 }
 
 /** Tiers that ask the same are answered once. */
@@ -35,18 +33,22 @@ export function answerOf({ answers }: Scene, { problem }: StaffingCase): TierAns
 
 const label = { zh: "正在判断编组", en: "Working out the staffing" };
 
-/** @throws FaultError refused, when it was stopped */
+/**
+ * `only`: id or code of one matter.
+ * @throws FaultError refused, when it was stopped; missing: no such matter with authorities and steps that day
+ */
 export async function staffingLines(
   desk: Desk,
   scene: Scene,
-  matterId: string | null,
+  only: string | null,
   context: Context,
 ): Promise<TierLine[]> {
-  const count = scene.matters
-    .filter(({ id }) => matterId === null || id === matterId)
-    .reduce((sum, { id }) => sum + scene.tiersOf(id).length, 0);
+  const matters = scene.matters.filter(({ id, code }) => only === null || id === only || code === only);
+  if (only !== null && matters.length === 0)
+    throw gone({ zh: `可以编组的事项“${only}”`, en: `A matter "${only}" to be staffed` });
+  const count = matters.reduce((sum, { id }) => sum + scene.tiersOf(id).length, 0);
   const lines: TierLine[] = [];
-  for (const line of tierLines(scene, matterId)) {
+  for (const line of tierLines(scene, matters)) {
     lines.push(line);
     context.progress(label, lines.length, count);
     await desk.deps.breathe();

@@ -18,6 +18,7 @@ export function tierRow(
   const person = (at: number) => labels.person(of.problem.people[at] ?? "");
   return {
     matterId: matter.id,
+    matterCode: matter.code,
     matter: matter.name,
     area: matter.area,
     over: tier.over,

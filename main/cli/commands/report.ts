@@ -1,4 +1,4 @@
-// report conflicts, report ledgers: files with their receipts.
+// report conflicts, report ledgers, report staffing: files with their receipts.
 import type { Command } from "commander";
 import { conflictBases, severities } from "../../../shared/domain/conflict.ts";
 import { areas } from "../../../shared/domain/duty.ts";
@@ -7,6 +7,7 @@ import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.t
 import { checkIfStale } from "../conflict-answer.ts";
 import { fileToWrite } from "../paths.ts";
 import { withSession } from "../session.ts";
+import { isWanting } from "../staffing-answer.ts";
 
 interface Options {
   workbook: string;
@@ -18,6 +19,7 @@ interface Options {
   severity?: string;
   basis?: string;
 }
+type StaffingOptions = Pick<Options, "workbook" | "format" | "out"> & { asOf?: string | null };
 const formats = ["xlsx", "csv", "json"] as const;
 
 export function addReport(
@@ -35,6 +37,14 @@ export function addReport(
     .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
     .option("--unit <wan|yuan>", options.moneyUnit, choiceOption("--unit", ["wan", "yuan"] as const), "wan")
     .action((given: LedgerOptions) => run(() => ledgers(cli, given)));
+  report
+    .command("staffing")
+    .description(commands.reportStaffing)
+    .requiredOption("--workbook <W>", options.workbook)
+    .requiredOption("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
+    .requiredOption("--out <FILE>", options.outMust)
+    .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
+    .action((given: Options) => run(() => staffing(cli, given)));
   report
     .command("conflicts")
     .description(commands.reportConflicts)
@@ -65,6 +75,18 @@ async function ledgers(cli: Cli, { workbook, out, asOf, unit }: LedgerOptions): 
     );
     cli.screen.result(receiptWords(cli, receipt));
     return found(false);
+  });
+}
+
+async function staffing(cli: Cli, { workbook, format, out, asOf = null }: StaffingOptions): Promise<Outcome> {
+  fileToWrite(cli.folder, out);
+  return withSession(cli, async (session) => {
+    const { today } = await session.open(workbook);
+    await deliverReport(cli, session, { what: "staffing", asOf }, format, out);
+    const view = await session.ask((options) =>
+      session.client.staffing.overview({ day: asOf ?? today }, options),
+    );
+    return found(isWanting(view));
   });
 }
 

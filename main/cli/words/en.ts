@@ -29,6 +29,8 @@ export const en: CliWords = {
     analysis: "concentration and amount tiers",
     analysisConcentration: "in whose hands power gathers, and how few people could carry a case",
     analysisTiers: "gaps and overlaps in the ladders of amounts, and cases near their limits",
+    staffing:
+      "whether each matter and tier can be staffed, how few people it takes, and who cannot be missed",
     tenure: "the tenure ledger",
     tenureList: "list tenures of key posts with due days and states",
     rotation: "rotation",
@@ -37,6 +39,7 @@ export const en: CliWords = {
     reportLedgers:
       "write the list of powers and the schedule of authorities as offices have them, in one workbook",
     reportConflicts: "write the conflict report to a file, with its SHA-256",
+    reportStaffing: "the staffing certificate as a file, with its SHA-256",
     rules: "rules",
     rulesList: "list the rules in use",
     rulesShow: "one rule: what it asks, its source, its examples",
@@ -52,6 +55,7 @@ export const en: CliWords = {
   },
   options: {
     workbook: "workbook file (.quanheng)",
+    onlyMatter: "only this matter (code)",
     sample: "fill it with the sample unit",
     seed: "seed of chance",
     size: "size of the sample unit",
@@ -207,6 +211,8 @@ export const en: CliWords = {
     judgedElsewhere: (n) => `${plural(n, "rule")} asking the same as another of them, judged with it.`,
     applied: (rules, approvals, cannot, day) =>
       `As of ${day}: ${plural(rules, "rule")} applied over ${plural(approvals, "approval")}; ${cannot === 0 ? "none that could not be applied." : `${cannot} could not be applied because`}`,
+    staffing: (staffed, impossible, undecided, day) =>
+      `${day}: ${staffed} tiers of matters can be staffed, ${impossible} cannot${undecided > 0 ? `, ${undecided} are undecided` : ""}`,
     ledger: (posts, overdue, day) =>
       `As of ${day}: ${plural(posts, "tenure")} of key posts, ${overdue} overdue`,
     allNormal: "All normal.",

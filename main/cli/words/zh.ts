@@ -25,6 +25,7 @@ export const zh = {
     analysis: "集中度与金额分级",
     analysisConcentration: "权力集中在谁手里，最少几人可以办完一件",
     analysisTiers: "金额阶梯有无空档、重叠，限额附近的业务件",
+    staffing: "每个事项金额档配不配得齐：最少几人，缺谁不可",
     tenure: "任期台账",
     tenureList: "列出关键岗位的任期、到期日和状态",
     rotation: "轮岗",
@@ -32,6 +33,7 @@ export const zh = {
     report: "报告文件",
     reportLedgers: "把权责清单和分级授权表按办公表式写成一个工作簿；再导入不会改变任何内容",
     reportConflicts: "把冲突报告写成文件，并给出 SHA-256",
+    reportStaffing: "把编组证明写成文件，并给出 SHA-256",
     rules: "规则",
     rulesList: "列出所用规则",
     rulesShow: "一条规则：内容、依据、例子",
@@ -45,6 +47,7 @@ export const zh = {
   },
   options: {
     workbook: "工作簿文件（.quanheng）",
+    onlyMatter: "只看这一个事项（事项编码）",
     sample: "填入示例单位",
     seed: "随机种子",
     size: "示例单位的大小",
@@ -191,6 +194,8 @@ export const zh = {
     judgedElsewhere: (n: number) => `${n} 条规则与所列的另一条核对相同，由那一条一并核对。`,
     applied: (rules: number, approvals: number, cannot: number, day: string) =>
       `截至 ${day}，用 ${rules} 条规则核对了 ${approvals} 笔办理；${cannot === 0 ? "没有不能适用的规则。" : `${cannot} 条规则未能适用，原因：`}`,
+    staffing: (staffed: number, impossible: number, undecided: number, day: string) =>
+      `${day}：${staffed} 个事项金额档配得齐，${impossible} 个配不齐${undecided > 0 ? `，${undecided} 个未判定` : ""}`,
     ledger: (posts: number, overdue: number, day: string) =>
       `截至 ${day}：关键岗位任职 ${posts} 人次，超期 ${overdue} 人次`,
     allNormal: "全部正常。",

@@ -313,3 +313,24 @@ test("report ledgers: a workbook in the columns of offices, and importing it cha
   expect(again).toMatchObject({ code: 0 });
   expect(again.out).toContain(wordsOf("en").say.said.nothingNew);
 });
+
+test("staffing: every tier as json and table; one matter by its code; the certificate as a file", async () => {
+  const folder = sampleFolder();
+  const ask = (line: string) =>
+    quanheng(folder, ...line.split(" "), "--workbook", "w", "--as-of", "2026-03-05");
+  const whole = await ask("staffing --format json");
+  const answer = JSON.parse(whole.out);
+  expect(whole.code).toBe(0);
+  expect(answer).toMatchObject({ asOf: "2026-03-05", impossible: 0, undecided: 0 });
+  expect(answer.staffed).toBe(answer.tiers.length);
+  const [first] = answer.tiers;
+  const one = await ask(`staffing --format json --matter ${first.matterCode}`);
+  expect(new Set(JSON.parse(one.out).tiers.map((tier: typeof first) => tier.matterCode))).toEqual(
+    new Set([first.matterCode]),
+  );
+  expect((await ask("staffing --lang zh")).out).toContain("个事项金额档配得齐");
+  expect((await ask("staffing --lang en --matter none")).code).toBe(2);
+  const paper = await ask("report staffing --format xlsx --out certificate.xlsx");
+  expect(paper.code).toBe(0);
+  expect(existsSync(join(folder, "certificate.xlsx"))).toBe(true);
+});

@@ -74,10 +74,13 @@ describe("the overview", () => {
     const stopping = new Set(tiers.flatMap(({ irreplaceable }) => idsOf(irreplaceable)));
     expect(new Set(people.map(({ person }) => person.id))).toEqual(stopping);
   });
-  it("asks one matter alone where it is told to", async () => {
-    const { matterId } = found(tiers[0]);
-    const { tiers: own } = await overview({ matterId });
-    expect(own).toEqual(tiers.filter((one) => one.matterId === matterId));
+  it("asks one matter alone where it is told to, by id or code; another is missing", async () => {
+    const { matterId, matterCode } = found(tiers[0]);
+    const own = tiers.filter((one) => one.matterId === matterId);
+    expect((await overview({ matterId })).tiers).toEqual(own);
+    expect((await overview({ matterId: matterCode })).tiers).toEqual(own);
+    const reply = await service.client.staffing.overview({ day, matterId: "none" });
+    expect(reply.ok ? "ok" : reply.fault.code).toBe("missing");
   });
   it("hashes the same rows, rules and day alike, and others differently", async () => {
     expect((await overview()).dataHash).toBe(hash);
@@ -196,5 +199,44 @@ describe("a tier", () => {
   it("that is not there is missing", async () => {
     const reply = await service.client.staffing.tier({ day, matterId: "none", upTo: null });
     expect(reply.ok ? "ok" : reply.fault.code).toBe("missing");
+  });
+});
+
+describe("the certificate", () => {
+  const document = (language: "zh" | "en") =>
+    value(service.client.reports.document({ what: "staffing", asOf: day, language }));
+  it("says of each tier what the overview says, with the same hash", async () => {
+    const paper = await document("zh");
+    expect(paper.title).toBe("编组证明");
+    expect(paper.filters.map((filter) => filter.value)).toContain(hash);
+    expect(paper.journalHead).toMatch(/^[0-9a-f]{64}$/);
+    const at = (key: string): number => paper.columns.findIndex((column) => column.key === key);
+    expect(paper.rows.map((cells) => [cells[at("matter")], cells[at("upTo")], cells[at("people")]])).toEqual(
+      tiers.map(({ matter, upTo, minimum }) => [matter, upTo, minimum]),
+    );
+    expect(new Set(paper.rows.map((cells) => cells[at("proof")]))).toEqual(new Set(["已证明"]));
+    for (const [nth, cells] of paper.rows.entries())
+      for (const { name, staffNo } of tiers[nth]?.irreplaceable ?? [])
+        expect(cells[at("irreplaceable")]).toContain(`${name}(${staffNo})`);
+  });
+  it("lists the rules applied, names those that were not, and says what it does not say", async () => {
+    const { ruleCount, notApplied } = await overview();
+    const paper = await document("en");
+    expect(paper.rules).toHaveLength(ruleCount);
+    const notes = paper.notes.join("\n");
+    for (const { ruleId } of notApplied) expect(notes).toContain(ruleId);
+    expect(notes).toContain("It does not say that these people have time");
+  });
+  it("is written as a file with a receipt", async () => {
+    const receipt = await value(
+      service.client.reports.build({
+        what: "staffing",
+        asOf: day,
+        format: "xlsx",
+        grant: service.grant("certificate.xlsx", "write"),
+      }),
+    );
+    expect(receipt.rows).toBe(tiers.length);
+    expect(receipt.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 });
