@@ -5,6 +5,7 @@ import { editSchema } from "../domain/edit.ts";
 import { citationSchema } from "../domain/rule.ts";
 import { textSchema } from "../domain/text.ts";
 import { read } from "./call.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 
 export const designFindingSchema = z.object({
@@ -44,6 +45,34 @@ export const previewSchema = z.object({
 });
 export type MatrixPreview = z.infer<typeof previewSchema>;
 
+export const proposalSchema = z.object({
+  /** Ready for a draft on the day asked. */
+  edits: z.array(editSchema),
+  /** One line an edit, in the same order. */
+  lines: z.array(textSchema),
+  weight: z.number().int(),
+  /** Proved: nothing lighter among the options of docs/rules/design.md repairs the same. */
+  isLeast: z.boolean(),
+  /** Who holds something by a row that changes. */
+  people: z.array(personNameSchema),
+  /** A check of the whole with the edits: never a conflict or a gap that was not there. */
+  appearing: z.array(designFindingSchema),
+  vanishing: z.array(designFindingSchema),
+});
+export type RepairProposal = z.infer<typeof proposalSchema>;
+export const repairAnswerSchema = z.object({
+  headSeq: z.number().int(),
+  /** Lightest first. */
+  proposals: z.array(proposalSchema),
+  /** Proved: nothing repairs these without making something else worse. */
+  beyond: z.array(designFindingSchema),
+  /** The work ran out before anything was found. */
+  undecided: z.array(designFindingSchema),
+  /** Sets of changes tried. */
+  work: z.number().int(),
+});
+export type RepairAnswer = z.infer<typeof repairAnswerSchema>;
+
 const readers = ["configurator", "reviewer", "auditor", "scheduler"] as const;
 
 export const designCalls = {
@@ -55,5 +84,22 @@ export const designCalls = {
     needs: readers,
     input: z.object({ day: daySchema, edits: z.array(editSchema) }),
     output: previewSchema,
+  }),
+  /**
+   * Least-change repair of potential conflicts of the day: those with these keys, else those of the matter, else all.
+   * Nothing is written: the edits of a proposal are for a draft (`changes.start`). Fault `refused`: stopped.
+   */
+  repair: read({
+    needs: readers,
+    isLong: true,
+    input: z.object({
+      day: daySchema,
+      matterId: z.string().nullable().default(null),
+      keys: z.array(z.string()).nullable().default(null),
+      most: z.number().int().min(1).max(8).default(4),
+      /** Sets of changes tried for each group of conflicts that share a row. */
+      budget: z.number().int().min(1).max(100_000).default(2000),
+    }),
+    output: repairAnswerSchema,
   }),
 };

@@ -36,6 +36,8 @@ export interface Recheck {
   ground: Ground;
   /** Whose holdings the edits can touch. */
   people: ReadonlySet<string>;
+  /** Conflicts after the edits that are told of this person: of two related ones, of the one with the smaller id. */
+  conflictsOf: (personId: string) => readonly DesignFinding[];
   /** All findings after the edits, as a full check tells them. */
   findings: () => DesignFinding[];
 }
@@ -94,6 +96,10 @@ export function recheck(prepared: PreparedDesign, edits: readonly Edit[]): Reche
     remaining: prepared.count - vanishing.length,
     ground,
     people: touched.people,
+    conflictsOf(personId) {
+      const name = personPart(personId);
+      return ((names.has(name) ? parts : prepared.parts).get(name) ?? []).map(({ finding }) => finding);
+    },
     findings: () => {
       const kept = [...prepared.parts].flatMap(([name, found]) => (names.has(name) ? [] : [found]));
       return inOrder(findingsIn([...kept, ...parts.values()]));
@@ -159,6 +165,7 @@ function wholeRecheck(prepared: PreparedDesign, edits: readonly Edit[]): Recheck
     ...compareFindings(preparedFindings(prepared), found),
     ground: after.ground,
     people: new Set(after.ground.people.keys()),
+    conflictsOf: (personId) => (after.parts.get(personPart(personId)) ?? []).map(({ finding }) => finding),
     findings: () => found,
   };
 }

@@ -1,0 +1,153 @@
+// Least-change repair: for chosen potential conflicts a few lightest sets of changes, each checked again as a whole. docs/rules/design.md.
+import type { Edit } from "../../../domain/edit.ts";
+import { sortedIds } from "../../gather.ts";
+import type { DesignFinding } from "../design-finding.ts";
+import { type PreparedDesign, recheck } from "../recheck.ts";
+import { type OptionsReader, optionsReader, type RepairOption } from "./options.ts";
+import { type Found, searchRepairs } from "./search.ts";
+import { type Judge, judgeOf } from "./violations.ts";
+
+export interface Proposal {
+  options: readonly RepairOption[];
+  edits: Edit[];
+  weight: number;
+  /** Proved: no set of options of less weight repairs the same. */
+  isLeast: boolean;
+  /** People with a holding from a row that changes; by id. */
+  personIds: string[];
+  /** What a check of the whole finds afterwards: never a conflict or a gap that was not there. */
+  appearing: DesignFinding[];
+  vanishing: DesignFinding[];
+}
+export interface RepairAnswer {
+  /** Lightest first. */
+  proposals: Proposal[];
+  /** Conflicts that no set of options repairs without making something else worse: proved. */
+  beyond: DesignFinding[];
+  /** Conflicts for which the work ran out before anything was found. */
+  undecided: DesignFinding[];
+  /** Sets of options tried. */
+  work: number;
+}
+export interface RepairLimits {
+  /** Proposals wanted. */
+  most: number;
+  /** Sets tried for each group of conflicts that share a row. */
+  budget: number;
+}
+
+interface Solved {
+  found: readonly Found[];
+  group: readonly DesignFinding[];
+  /** No set that repairs the group weighs less; NaN: not known. */
+  floor: number;
+}
+
+/** `targets`: conflicts of the prepared check. Yields the share of groups done and the work so far. */
+export function* repairDesign(
+  prepared: PreparedDesign,
+  targets: readonly DesignFinding[],
+  limits: RepairLimits,
+): Generator<{ done: number; of: number; work: number }, RepairAnswer> {
+  const optionsFor = optionsReader(prepared.ground);
+  const groups = groupsOf(targets, optionsFor);
+  const beyond: DesignFinding[] = [];
+  const undecided: DesignFinding[] = [];
+  const solved: Solved[] = [];
+  let work = 0;
+  for (const [nth, group] of groups.entries()) {
+    const search = searchRepairs(judgeOf(prepared, group), optionsFor, limits);
+    let step = search.next();
+    while (!step.done) {
+      yield { done: nth, of: groups.length, work: work + step.value };
+      step = search.next();
+    }
+    const { found, isProved } = step.value;
+    work += step.value.work;
+    const [first] = found;
+    if (!first) (isProved ? beyond : undecided).push(...group);
+    else {
+      // One group alone is proved by its search. Of several one might be helped by what another changes: each needs
+      // at least what its conflicts need when nothing else is asked, for groups share no row.
+      const floor =
+        !isProved || groups.length === 1
+          ? { weight: first.weight, work: 0 }
+          : yield* floorOf(judgeOf(prepared, group, true), optionsFor, limits);
+      work += floor.work;
+      solved.push({ found, group, floor: isProved ? floor.weight : Number.NaN });
+    }
+  }
+  const targeted = solved.flatMap(({ group }) => group);
+  const judge = judgeOf(prepared, targeted);
+  const combined = combinations(solved, limits.most)
+    .map((found) => found.flatMap(({ options }) => options))
+    .filter((options) => options.length > 0 && judge(options).violations?.length === 0);
+  const floor = solved.reduce((sum, one) => sum + one.floor, 0);
+  const proposals = combined.map((options) => {
+    const weight = weightOf(options);
+    return { ...proposalOf(prepared, options), weight, isLeast: weight === floor };
+  });
+  return { proposals, beyond, undecided, work };
+}
+
+const weightOf = (options: readonly RepairOption[]): number =>
+  options.reduce((sum, { weight }) => sum + weight, 0);
+
+function proposalOf(
+  prepared: PreparedDesign,
+  options: readonly RepairOption[],
+): Omit<Proposal, "weight" | "isLeast"> {
+  const edits = options.map(({ edit }) => edit);
+  const { appearing, vanishing } = recheck(prepared, edits);
+  return {
+    options,
+    edits,
+    personIds: sortedIds(options.flatMap(({ people }) => people)),
+    appearing,
+    vanishing,
+  };
+}
+
+function* floorOf(
+  judge: Judge,
+  optionsFor: OptionsReader,
+  { budget }: RepairLimits,
+): Generator<never, { weight: number; work: number }> {
+  const search = searchRepairs(judge, optionsFor, { most: 1, budget });
+  let step = search.next();
+  while (!step.done) step = search.next();
+  const { found, isProved, work } = step.value;
+  return { weight: isProved ? (found[0]?.weight ?? Number.NaN) : Number.NaN, work };
+}
+
+/** Conflicts that share a row that may be changed, directly or through others, are one group. */
+function groupsOf(targets: readonly DesignFinding[], optionsFor: OptionsReader): DesignFinding[][] {
+  const groups: { rows: Set<string>; findings: DesignFinding[] }[] = [];
+  for (const finding of targets) {
+    const rows = new Set(
+      finding.evidence.filter((row) => optionsFor(row).length > 0).map(({ kind, id }) => `${kind} ${id}`),
+    );
+    const meeting = groups.filter((group) => [...rows].some((row) => group.rows.has(row)));
+    const merged = { rows, findings: [finding] };
+    for (const group of meeting) {
+      for (const row of group.rows) merged.rows.add(row);
+      merged.findings.unshift(...group.findings);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push(merged);
+  }
+  return groups.map(({ findings }) => findings);
+}
+
+/** The lightest of every group together; then with another one for one group, the cheapest exchanges first. */
+function combinations(solved: readonly { found: readonly Found[] }[], most: number): Found[][] {
+  const firsts = solved.flatMap(({ found }) => found.slice(0, 1));
+  if (firsts.length === 0) return [];
+  const exchanges = solved
+    .flatMap(({ found }, at) =>
+      found.slice(1).map((other) => ({ at, other, more: other.weight - (found[0]?.weight ?? 0) })),
+    )
+    .sort((a, b) => a.more - b.more)
+    .map(({ at, other }) => firsts.map((one, nth) => (nth === at ? other : one)));
+  return [firsts, ...exchanges].slice(0, most);
+}
