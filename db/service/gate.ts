@@ -2,7 +2,7 @@
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { GateAnswer } from "../../shared/contract/gate.ts";
-import type { PersonName } from "../../shared/contract/matrix.ts";
+import type { PersonName } from "../../shared/contract/person-name.ts";
 import { restOf } from "../../shared/rules/gate/rest-of-case.ts";
 import type { Act } from "../../shared/rules/view.ts";
 import type { Desk } from "./desk.ts";

@@ -1,5 +1,5 @@
 // Code and name of the rows that others refer to, by id: what people read instead of ids.
-import type { PersonName } from "../../shared/contract/matrix.ts";
+import type { PersonName } from "../../shared/contract/person-name.ts";
 import type { Duty } from "../../shared/domain/duty.ts";
 import type { Department, Post } from "../../shared/domain/organisation.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";

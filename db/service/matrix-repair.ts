@@ -31,7 +31,8 @@ export async function repairAnswer(
   while (!step.done) {
     progress(label, step.value.done, step.value.of);
     await desk.deps.breathe();
-    if (signal.aborted) throw fault("refused", { zh: "已停止，没有改动。", en: "Stopped; nothing was changed." });
+    if (signal.aborted)
+      throw fault("refused", { zh: "已停止，没有改动。", en: "Stopped; nothing was changed." });
     step = search.next();
   }
   const { proposals, beyond, undecided, work } = step.value;

@@ -14,6 +14,7 @@ import { plannedRows, type WrittenRow, writeRows } from "./edit-writing.ts";
 import { labelsOf } from "./labels.ts";
 import { historyAnswer, whoCouldAnswer } from "./matrix-asked.ts";
 import { designOf, previewOf } from "./matrix-preview.ts";
+import { repairAnswer } from "./matrix-repair.ts";
 import { titleOf } from "./row-checking.ts";
 
 /** What the journal calls edits that nobody has named. */
@@ -33,6 +34,7 @@ function nameOf(desk: Desk, rows: readonly WrittenRow[], day: Day): Text {
 export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"] {
   return {
     preview: (input) => previewOf(desk, input),
+    repair: (input, context) => repairAnswer(desk, input, context),
     apply: ({ edits, day, name }, context) => {
       if (edits.some((edit) => !("kind" in edit)))
         throw fault("refused", {

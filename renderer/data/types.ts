@@ -26,9 +26,10 @@ export type {
   Verdict,
 } from "../../shared/contract/imports.ts";
 export type { JournalEntry } from "../../shared/contract/journal.ts";
-export type { MatrixView, PersonName } from "../../shared/contract/matrix.ts";
+export type { MatrixView } from "../../shared/contract/matrix.ts";
 export type { Operator } from "../../shared/contract/operators.ts";
 export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/contract/packs.ts";
+export type { PersonName } from "../../shared/contract/person-name.ts";
 export type { Receipt } from "../../shared/contract/receipt.ts";
 export type { ReportRequest } from "../../shared/contract/reports.ts";
 export type { Plan, PlanMove, TenureRow } from "../../shared/contract/rotation.ts";

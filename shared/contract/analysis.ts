@@ -5,7 +5,7 @@ import { areaSchema, dutyTypes } from "../domain/duty.ts";
 import { levelSchema } from "../domain/organisation.ts";
 import { textSchema } from "../domain/text.ts";
 import { read } from "./call.ts";
-import { personNameSchema } from "./matrix.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 
 /** Fen. */

@@ -7,7 +7,7 @@ import { type Kind, kinds } from "../domain/rule-kinds.ts";
 import { textSchema } from "../domain/text.ts";
 import { verdictSchema } from "../domain/verdict.ts";
 import { read, write } from "./call.ts";
-import { personNameSchema } from "./matrix.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 import { secondOpinionSchema } from "./second-opinion.ts";
 import { checkSummarySchema } from "./workbook.ts";

@@ -4,7 +4,7 @@ import { dutyTypes } from "../domain/duty.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { designFindingSchema } from "./design.ts";
-import { personNameSchema } from "./matrix.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 import { changeSchema } from "./sheets.ts";
 

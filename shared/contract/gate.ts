@@ -6,7 +6,7 @@ import { dutyTypes } from "../domain/duty.ts";
 import { citationSchema } from "../domain/rule.ts";
 import { textSchema } from "../domain/text.ts";
 import { read } from "./call.ts";
-import { personNameSchema } from "./matrix.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 
 const readers = ["configurator", "reviewer", "scheduler", "auditor"] as const;

@@ -6,11 +6,9 @@ import { levelSchema } from "../domain/organisation.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { designCalls, designFindingSchema } from "./design.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 import { writtenSchema } from "./sheets.ts";
-
-export const personNameSchema = z.object({ id: z.string(), staffNo: z.string(), name: z.string() });
-export type PersonName = z.infer<typeof personNameSchema>;
 
 export const matrixViewSchema = z.object({
   day: daySchema,

@@ -4,7 +4,7 @@ import { riskGradeSchema } from "../domain/organisation.ts";
 import { tenureStates } from "../domain/rotation.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
-import { personNameSchema } from "./matrix.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 
 export const postNameSchema = z.object({

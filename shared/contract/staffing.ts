@@ -4,7 +4,7 @@ import { areaSchema } from "../domain/duty.ts";
 import { editSchema } from "../domain/edit.ts";
 import { textSchema } from "../domain/text.ts";
 import { read } from "./call.ts";
-import { personNameSchema } from "./matrix.ts";
+import { personNameSchema } from "./person-name.ts";
 import { daySchema } from "./receipt.ts";
 
 const readers = ["configurator", "reviewer", "scheduler", "auditor"] as const;

@@ -1,5 +1,5 @@
 // Who stops which matters by not being there: most matters first.
-import type { PersonName } from "../../../shared/contract/matrix.ts";
+import type { PersonName } from "../../../shared/contract/person-name.ts";
 import type { Scene } from "./scene.ts";
 import type { TierLine } from "./tier-lines.ts";
 
