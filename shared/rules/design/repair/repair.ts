@@ -4,7 +4,7 @@ import { sortedIds } from "../../gather.ts";
 import type { DesignFinding } from "../design-finding.ts";
 import { type PreparedDesign, recheck } from "../recheck.ts";
 import { type OptionsReader, optionsReader, type RepairOption } from "./options.ts";
-import { type Found, searchRepairs } from "./search.ts";
+import { type Found, type Searched, searchRepairs } from "./search.ts";
 import { type Judge, judgeOf } from "./violations.ts";
 
 export interface Proposal {
@@ -43,51 +43,81 @@ interface Solved {
   floor: number;
 }
 
-/** `targets`: conflicts of the prepared check. Yields the share of groups done and the work so far. */
+export interface RepairProgress {
+  /** Groups of conflicts that are done, of all. */
+  done: number;
+  of: number;
+  work: number;
+}
+
+/** `targets`: conflicts of the prepared check. */
 export function* repairDesign(
   prepared: PreparedDesign,
   targets: readonly DesignFinding[],
   limits: RepairLimits,
-): Generator<{ done: number; of: number; work: number }, RepairAnswer> {
+): Generator<RepairProgress, RepairAnswer> {
   const optionsFor = optionsReader(prepared.ground);
   const groups = groupsOf(targets, optionsFor);
   const beyond: DesignFinding[] = [];
   const undecided: DesignFinding[] = [];
   const solved: Solved[] = [];
-  let work = 0;
-  for (const [nth, group] of groups.entries()) {
-    const search = searchRepairs(judgeOf(prepared, group), optionsFor, limits);
-    let step = search.next();
-    while (!step.done) {
-      yield { done: nth, of: groups.length, work: work + step.value };
-      step = search.next();
-    }
-    const { found, isProved } = step.value;
-    work += step.value.work;
+  const at = { done: 0, of: groups.length, work: 0 };
+  const search = (judge: Judge, most: number): Generator<RepairProgress, Searched> =>
+    searched(judge, optionsFor, { most, budget: limits.budget }, at);
+  for (const group of groups) {
+    const { found, isProved } = yield* search(judgeOf(prepared, group), limits.most);
     const [first] = found;
     if (!first) (isProved ? beyond : undecided).push(...group);
+    else if (!isProved || groups.length === 1)
+      solved.push({ found, group, floor: isProved ? first.weight : unknown });
     else {
-      // One group alone is proved by its search. Of several one might be helped by what another changes: each needs
-      // at least what its conflicts need when nothing else is asked, for groups share no row.
-      const floor =
-        !isProved || groups.length === 1
-          ? { weight: first.weight, work: 0 }
-          : yield* floorOf(judgeOf(prepared, group, true), optionsFor, limits);
-      work += floor.work;
-      solved.push({ found, group, floor: isProved ? floor.weight : Number.NaN });
+      // One group might be helped by what another one changes. Each needs at least what its conflicts need when
+      // nothing else is asked, for groups share no row.
+      const bare = yield* search(judgeOf(prepared, group, true), 1);
+      const [least] = bare.isProved ? bare.found : [];
+      solved.push({ found, group, floor: least?.weight ?? unknown });
     }
+    at.done += 1;
   }
-  const targeted = solved.flatMap(({ group }) => group);
-  const judge = judgeOf(prepared, targeted);
-  const combined = combinations(solved, limits.most)
-    .map((found) => found.flatMap(({ options }) => options))
-    .filter((options) => options.length > 0 && judge(options).violations?.length === 0);
+  const judge = judgeOf(
+    prepared,
+    solved.flatMap(({ group }) => group),
+  );
+  let whole = combinations(solved, limits.most).filter(
+    (options) => options.length > 0 && judge(options).violations?.length === 0,
+  );
+  // What repairs each may not go together: then all are searched as one.
+  if (whole.length === 0 && solved.length > 1) {
+    const { found, isProved } = yield* search(judge, limits.most);
+    whole = found.map(({ options }) => [...options]);
+    if (whole.length === 0) (isProved ? beyond : undecided).push(...solved.flatMap(({ group }) => group));
+  }
   const floor = solved.reduce((sum, one) => sum + one.floor, 0);
-  const proposals = combined.map((options) => {
+  const proposals = whole.map((options) => {
     const weight = weightOf(options);
     return { ...proposalOf(prepared, options), weight, isLeast: weight === floor };
   });
-  return { proposals, beyond, undecided, work };
+  return { proposals, beyond, undecided, work: at.work };
+}
+
+/** No number equals it. */
+const unknown = Number.NaN;
+
+/** One search, telling the work of all. */
+function* searched(
+  judge: Judge,
+  optionsFor: OptionsReader,
+  limits: RepairLimits,
+  at: RepairProgress,
+): Generator<RepairProgress, Searched> {
+  const search = searchRepairs(judge, optionsFor, limits);
+  let step = search.next();
+  while (!step.done) {
+    yield { ...at, work: at.work + step.value };
+    step = search.next();
+  }
+  at.work += step.value.work;
+  return step.value;
 }
 
 const weightOf = (options: readonly RepairOption[]): number =>
@@ -106,18 +136,6 @@ function proposalOf(
     appearing,
     vanishing,
   };
-}
-
-function* floorOf(
-  judge: Judge,
-  optionsFor: OptionsReader,
-  { budget }: RepairLimits,
-): Generator<never, { weight: number; work: number }> {
-  const search = searchRepairs(judge, optionsFor, { most: 1, budget });
-  let step = search.next();
-  while (!step.done) step = search.next();
-  const { found, isProved, work } = step.value;
-  return { weight: isProved ? (found[0]?.weight ?? Number.NaN) : Number.NaN, work };
 }
 
 /** Conflicts that share a row that may be changed, directly or through others, are one group. */
@@ -140,7 +158,7 @@ function groupsOf(targets: readonly DesignFinding[], optionsFor: OptionsReader):
 }
 
 /** The lightest of every group together; then with another one for one group, the cheapest exchanges first. */
-function combinations(solved: readonly { found: readonly Found[] }[], most: number): Found[][] {
+function combinations(solved: readonly Solved[], most: number): RepairOption[][] {
   const firsts = solved.flatMap(({ found }) => found.slice(0, 1));
   if (firsts.length === 0) return [];
   const exchanges = solved
@@ -149,5 +167,5 @@ function combinations(solved: readonly { found: readonly Found[] }[], most: numb
     )
     .sort((a, b) => a.more - b.more)
     .map(({ at, other }) => firsts.map((one, nth) => (nth === at ? other : one)));
-  return [firsts, ...exchanges].slice(0, most);
+  return [firsts, ...exchanges].slice(0, most).map((found) => found.flatMap(({ options }) => options));
 }
