@@ -10,7 +10,7 @@ const languages = {
     staffed: "配得齐",
     impossible: "配不齐",
     proved: "已证明不能再少",
-    witness: "一种配得齐的安排",
+    witness: "一种可行安排",
     advice: /授权 .+ 办“.+”.*不在也配得齐/,
     toDraft: "放入调整单草稿",
     inDraft: /已放入 TZ-\d{4}-\d{3}/,

@@ -51,7 +51,7 @@ export async function staffingReport(
       column("over", "额度下限（不含）", "Over", "money", ({ row }) => row.over),
       column("upTo", "额度上限（含）", "Up to", "money", ({ row }) => row.upTo),
       column("status", "结论", "Answer", "text", ({ row }) => status[row.status][language]),
-      column("seats", "办理席位", "Seats", "integer", ({ line }) => line.of.problem.slots.length),
+      column("seats", "席位", "Seats", "integer", ({ line }) => line.of.problem.slots.length),
       column("people", "最少人数", "Fewest people", "integer", ({ row }) => row.minimum),
       column("proof", "证明", "Proof", "text", ({ row }) =>
         row.isMinimumProved ? proved[language] : atLeast(row.minimumAtLeast)[language],
@@ -98,7 +98,7 @@ function notesOf(scene: Scene, lines: readonly TierLine[]): Text[] {
       }),
     ),
     {
-      zh: "配得齐，是说按当日的在岗、授权、转授权和上述规则，至少有一组人能把该档业务从头办到尾；每档按其上限金额判断。所举人数是一种安排，不指定由谁来办。",
+      zh: "配得齐，是说按当日的在岗、授权、转授权和上述规则，至少有一组人能把该档业务从头办到尾；每档按其上限金额判断。所举的只是一种可行安排，不指定由谁来办。",
       en: "That a tier can be staffed means: by post, authority and delegation of the day, and by these rules, at least one set of people can carry a case of it from first step to last, judged at its upper bound. The witness is one arrangement; it does not say who is to act.",
     },
     {

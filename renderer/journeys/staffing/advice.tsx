@@ -1,6 +1,7 @@
 // What would mend a tier: each piece of advice can go into a draft change set.
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
 import { useTell } from "../../data/tell.ts";
 import type { TierDetail } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
@@ -34,7 +35,7 @@ function AdviceLine(props: { advice: TierDetail["advice"][number]; matter: strin
   const say = useText();
   const { day } = useFrame();
   const readOnly = useReadOnly();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ id: string; number: string } | null>(null);
   const { tell, isBusy, fault } = useTell("changes.start");
   const { advice, matter } = props;
   const put = async (): Promise<void> => {
@@ -44,7 +45,7 @@ function AdviceLine(props: { advice: TierDetail["advice"][number]; matter: strin
       reason: say(advice.sentence),
       edits: advice.edits,
     });
-    if (made) setDraft(made.number);
+    if (made) setDraft(made);
   };
   return (
     <li>
@@ -60,7 +61,7 @@ function AdviceLine(props: { advice: TierDetail["advice"][number]; matter: strin
           {staffing.toDraft}
         </Button>
       ) : (
-        <span className="q-muted">{staffing.inDraft(draft)}</span>
+        <Link href={`/matrix/changes/${encodeURIComponent(draft.id)}`}>{staffing.inDraft(draft.number)}</Link>
       )}
       <Trouble fault={fault} />
     </li>

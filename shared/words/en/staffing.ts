@@ -80,7 +80,6 @@ export const staffing: Words["staffing"] = {
   toDraft: "Put into a draft",
   inDraft: (number) => `Put into ${number}`,
   draftName: (matter) => `Staffing: ${matter}`,
-  openDraft: "Open the change set",
   join: "Where there really are too few people",
   joinNote: "join what does least harm, and watch it",
   joinWhy:

@@ -48,7 +48,7 @@ export const staffing = {
 
   panel: "编组详情",
   title: (matter: string, tier: string) => `${matter} · ${tier}`,
-  witness: "一种配得齐的安排",
+  witness: "一种可行安排",
   witnessNote: (people: string) => `${people} 人`,
   witnessWhy: "只证明配得齐，并不指定由谁来办。",
   onBehalf: (name: string) => `代 ${name}`,
@@ -73,7 +73,6 @@ export const staffing = {
   toDraft: "放入调整单草稿",
   inDraft: (number: string) => `已放入 ${number}`,
   draftName: (matter: string) => `编组：${matter}`,
-  openDraft: "打开调整单",
   join: "人手确实不够时",
   joinNote: "先合并危害最小的，并补上控制措施",
   joinWhy: "以下规则暂不执行就配得齐。是否合并须由单位集体决定并记录在案；合并期间由补偿性控制代为监督。",
