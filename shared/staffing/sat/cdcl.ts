@@ -121,7 +121,7 @@ class Search {
       if (isStable) this.keepTarget();
       const isDue = isStable
         ? sinceRestart >= stableLimit
-        : sinceRestart > 2 && conflicts > 100 && fast > 1.1 * slow;
+        : sinceRestart > 2 && conflicts > 100 && fast > 1.2 * slow;
       if (isDue) {
         sinceRestart = 0;
         if (isStable) stableLimit = 512 * luby(++stableRestart);
