@@ -17,6 +17,7 @@ export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/co
 export type { DelegationRow, HeldAuthority, LentAuthority } from "../../shared/contract/delegations.ts";
 export type { DesignFinding } from "../../shared/contract/design.ts";
 export type { Passed, Proof, WhyNot } from "../../shared/contract/explain.ts";
+export type { GateAnswer, GateReason, Substitute } from "../../shared/contract/gate.ts";
 export type {
   LogMapping,
   Offer,

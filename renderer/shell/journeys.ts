@@ -1,6 +1,7 @@
 // The register of journeys, in the order of the work; an entry appears in the rail when its journey exists.
 import {
   Blend,
+  CircleHelp,
   FileStack,
   FileText,
   Grid3x3,
@@ -62,6 +63,13 @@ export const journeys: readonly Journey[] = [
     path: "/matrix/changes",
     icon: FileStack,
     load: () => import("../journeys/changes/page.tsx"),
+    hidden: true,
+  },
+  {
+    key: "gate",
+    path: "/approvals/gate",
+    icon: CircleHelp,
+    load: () => import("../journeys/gate/page.tsx"),
     hidden: true,
   },
   {

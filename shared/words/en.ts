@@ -8,6 +8,7 @@ import { delegations } from "./en/delegations.ts";
 import { explain } from "./en/explain.ts";
 import { faults } from "./en/faults.ts";
 import { frame } from "./en/frame.ts";
+import { gate } from "./en/gate.ts";
 import { imports } from "./en/imports.ts";
 import { journal } from "./en/journal.ts";
 import { matrix } from "./en/matrix.ts";
@@ -51,6 +52,7 @@ export const en: Words = {
   journal,
   settings,
   faults,
+  gate,
   imports,
   rules,
   packs,

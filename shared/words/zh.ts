@@ -8,6 +8,7 @@ import { delegations } from "./zh/delegations.ts";
 import { explain } from "./zh/explain.ts";
 import { faults } from "./zh/faults.ts";
 import { frame } from "./zh/frame.ts";
+import { gate } from "./zh/gate.ts";
 import { imports } from "./zh/imports.ts";
 import { journal } from "./zh/journal.ts";
 import { matrix } from "./zh/matrix.ts";
@@ -50,6 +51,7 @@ export const zh = {
   journal,
   settings,
   faults,
+  gate,
   imports,
   rules,
   packs,

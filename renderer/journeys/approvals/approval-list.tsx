@@ -1,7 +1,7 @@
 // The approvals on record, latest first; a row opens its case.
 
 import { Button } from "antd";
-import { FileInput, PencilLine } from "lucide-react";
+import { CircleHelp, FileInput, PencilLine } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useLocation } from "wouter";
 import { actionChoices } from "../../../shared/domain/sheets.ts";
@@ -34,7 +34,7 @@ const number = (row: SheetRow, key: string): number | null => {
 const name = (row: SheetRow, key: string): string => row.labels[key]?.name ?? "";
 
 export function ApprovalList(): ReactNode {
-  const { approvals, common } = useWords();
+  const { approvals, common, gate } = useWords();
   const formats = useFormats();
   const { unit, setUnit } = useFrame();
   const say = useText();
@@ -90,6 +90,13 @@ export function ApprovalList(): ReactNode {
                 { name: approvals.figures.last, figure: last === 0 ? "—" : formats.dayOf(last) },
               ]
         }
+        secondary={[
+          {
+            words: gate.openGate,
+            icon: <CircleHelp size={16} strokeWidth={1.75} />,
+            onClick: () => navigate("/approvals/gate"),
+          },
+        ]}
         primary={{
           words: approvals.import_,
           icon: <FileInput size={16} strokeWidth={1.75} />,
@@ -221,7 +228,8 @@ function CasePanel(props: {
   onClose(): void;
 }): ReactNode {
   const { row } = props;
-  const { approvals, explain } = useWords();
+  const { approvals, explain, gate } = useWords();
+  const [, navigate] = useLocation();
   const formats = useFormats();
   const whyNot = useWhyNot();
   const caseNo = row.labels.caseId?.code ?? "";
@@ -238,9 +246,17 @@ function CasePanel(props: {
       title={`${caseNo} · ${name(row, "stepId")}`}
       onClose={props.onClose}
       foot={
-        <Button onClick={() => whyNot.open({ caseNo })} disabled={caseNo === ""}>
-          {explain.whyNot}
-        </Button>
+        <>
+          <Button onClick={() => whyNot.open({ caseNo })} disabled={caseNo === ""}>
+            {explain.whyNot}
+          </Button>
+          <Button
+            onClick={() => navigate(`/approvals/gate?case=${encodeURIComponent(caseNo)}`)}
+            disabled={caseNo === ""}
+          >
+            {gate.askCase}
+          </Button>
+        </>
       }
     >
       <WhyNotDialog {...whyNot} />

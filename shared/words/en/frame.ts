@@ -13,6 +13,7 @@ export const frame: typeof zh = {
     matrix: "Matrix",
     changes: "Change sets",
     approvals: "Approvals",
+    gate: "Ask before signing",
     conflicts: "Conflicts",
     staffing: "Staffing",
     rotation: "Rotation",

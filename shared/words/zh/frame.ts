@@ -12,6 +12,7 @@ export const frame = {
     changes: "调整单",
     delegations: "转授权",
     approvals: "办理",
+    gate: "签前试问",
     conflicts: "冲突",
     staffing: "编组",
     rotation: "轮岗",
