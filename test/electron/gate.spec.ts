@@ -26,6 +26,7 @@ test("refused with its reasons, a substitute is found, asked again it is allowed
   await expect(offered.first()).toBeVisible();
   const caseNos = (await offered.allTextContents()).map((text) => text.split(" ")[0] ?? "");
   await page.keyboard.press("Escape");
+  let refusals = 0;
   for (const caseNo of caseNos) {
     await go(`/approvals/gate?case=${caseNo}`);
     await expect(form.getByRole("combobox", { name: "业务件" })).toHaveValue(caseNo);
@@ -36,16 +37,22 @@ test("refused with its reasons, a substitute is found, asked again it is allowed
       .then(() => true)
       .catch(() => false);
     if (!isUnderWay) continue;
-    const name = (await past.first().locator("span").last().textContent()) ?? "";
-    // By keyboard alone: a name is typed and chosen, the next step has proposed itself.
-    await form.getByRole("combobox", { name: "办理人" }).focus();
-    await page.keyboard.type(name);
-    await page.keyboard.press("Enter");
-    await expect(band).toBeVisible();
-    if ((await reasons.locator("tbody tr").filter({ hasText: "拦住" }).count()) > 1) break;
+    const names = [...new Set(await past.locator("span:last-child").allTextContents())].filter(
+      (one) => one !== "",
+    );
+    for (const name of names.slice(0, 3)) {
+      // By keyboard alone: a name is typed and chosen, the next step has proposed itself.
+      await form.getByRole("combobox", { name: "办理人" }).focus();
+      await page.keyboard.type(name);
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+      refusals = await reasons.locator("tbody tr").filter({ hasText: "拦住" }).count();
+      if (refusals > 1) break;
+    }
+    if (refusals > 1) break;
   }
   await expect(band).toContainText("暂不能签");
-  expect(await reasons.locator("tbody tr").filter({ hasText: "拦住" }).count()).toBeGreaterThan(1);
+  expect(refusals).toBeGreaterThan(1);
   await expect(reasons.getByRole("link", { name: /规则/ }).first()).toBeVisible();
   await expect(page.getByRole("region", { name: "谁可以签" }).locator("tbody tr").first()).toBeVisible();
   await expectAccessible();
@@ -62,7 +69,6 @@ test("refused with its reasons, a substitute is found, asked again it is allowed
   await page.keyboard.type("English");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "May be signed" })).toBeVisible();
-  await page.goBack().catch(() => undefined);
   await picture("gate-en");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("dark");

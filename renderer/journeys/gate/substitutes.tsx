@@ -36,12 +36,11 @@ export function Substitutes(props: {
                   <th colSpan={steps.length} scope="colgroup">
                     <span>{gate.ifSigned}</span>
                   </th>
-                  <td />
                 </tr>
               ) : null}
               <tr>
                 <th scope="col">{gate.who.person}</th>
-                <th scope="col">{gate.who.posts}</th>
+                <th scope="col">{gate.who.rest}</th>
                 <th scope="col" className="q-gate-number">
                   {gate.who.upTo(common[unit])}
                 </th>
@@ -53,7 +52,6 @@ export function Substitutes(props: {
                     {nameOf(stepId)}
                   </th>
                 ))}
-                <th scope="col">{gate.who.rest}</th>
               </tr>
             </thead>
             <tbody>
@@ -69,23 +67,11 @@ export function Substitutes(props: {
                       {one.name}
                     </button>{" "}
                     <span className="q-muted q-small">{one.staffNo}</span>
-                  </td>
-                  <td>
-                    {one.posts.join("、")}
+                    <span className="q-gate-line">{one.posts.join("、")}</span>
                     {one.awayFrom ? (
-                      <span className="q-gate-line">{gate.away(say(one.awayFrom))}</span>
+                      <span className="q-gate-line q-amber">{gate.away(say(one.awayFrom))}</span>
                     ) : null}
                   </td>
-                  <td className="q-gate-number">
-                    {one.upTo === null ? gate.noLimit : formats.money(one.upTo, unit)}
-                  </td>
-                  <td className="q-gate-number">{formats.count(one.recentActs)}</td>
-                  {steps.map((stepId) => (
-                    <Capacity
-                      key={stepId}
-                      takers={one.later.find((it) => it.stepId === stepId)?.takers ?? null}
-                    />
-                  ))}
                   <td className="q-nowrap">
                     <Mark
                       shape={
@@ -102,6 +88,16 @@ export function Substitutes(props: {
                       </span>
                     ) : null}
                   </td>
+                  <td className="q-gate-number">
+                    {one.upTo === null ? gate.noLimit : formats.money(one.upTo, unit)}
+                  </td>
+                  <td className="q-gate-number">{formats.count(one.recentActs)}</td>
+                  {steps.map((stepId) => (
+                    <Capacity
+                      key={stepId}
+                      takers={one.later.find((it) => it.stepId === stepId)?.takers ?? null}
+                    />
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -148,7 +144,7 @@ function PassedOver({ passedOver }: { passedOver: NonNullable<GateAnswer["passed
       <ul className="q-gate-passed" aria-labelledby="gate-passed">
         {passedOver.map(({ person, ruleId, why }) => (
           <li key={person.id}>
-            <b>{person.name}</b> <span>{say(why)}</span>{" "}
+            <b className="q-gate-name">{person.name}</b> <span>{say(why)}</span>{" "}
             {ruleId ? (
               <Link className="q-link q-small" href={`/settings/rules?open=${encodeURIComponent(ruleId)}`}>
                 {ruleId}

@@ -68,7 +68,6 @@ export const gate: typeof zh = {
   ifSigned: "People left for each other step if this person signs",
   who: {
     person: "Person",
-    posts: "Post",
     upTo: (unit: string) => `Up to (${unit})`,
     acts: "Acts, 30 days",
     rest: "The rest",

@@ -62,7 +62,7 @@ export const gate = {
   ifSigned: "若由此人签，其余各环节还有几人可办",
   who: {
     person: "人员",
-    posts: "岗位",
+
     upTo: (unit: string) => `额度（${unit}）`,
     acts: "近 30 日在办",
     rest: "能否办结",
