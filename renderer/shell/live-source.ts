@@ -72,10 +72,11 @@ function useBook(open: OpenWorkbook | null): Workbook | null {
 }
 
 function useFind(open: OpenWorkbook | null): (query: string) => readonly PaletteEntry[] {
-  const { common } = useWords();
+  const { common, frame } = useWords();
   const people = useAsk("sheets.list", open ? { kind: "people", day: null } : null).value;
   const posts = useAsk("sheets.list", open ? { kind: "posts", day: null } : null).value;
   const matters = useAsk("sheets.list", open ? { kind: "matters", day: null } : null).value;
+  const sets = useTurns();
   const entries = useMemo<PaletteEntry[]>(() => {
     const from = (
       rows: typeof people,
@@ -93,9 +94,16 @@ function useFind(open: OpenWorkbook | null): (query: string) => readonly Palette
     return [
       ...from(people, common.person, "staffNo", (id) => `/organisation/people?open=${id}`),
       ...from(posts, common.post, "code", (id) => `/organisation/posts?open=${id}`),
+      ...(sets ?? []).map(({ set }) => ({
+        id: set.id,
+        words: set.name,
+        note: set.number,
+        group: frame.journeys.changes,
+        go: `/matrix/changes/${set.id}`,
+      })),
       ...from(matters, common.matter, "code", (id) => `/matrix?matter=${id}`),
     ];
-  }, [people, posts, matters, common]);
+  }, [people, posts, matters, sets, common, frame]);
   return (query) => {
     if (query.trim() === "") return [];
     return entries

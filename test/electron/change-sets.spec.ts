@@ -58,9 +58,15 @@ for (const [language, words] of [
       await page.keyboard.press("Enter");
       const item = page.getByRole("menuitem", { name: new RegExp(`^${name}`) });
       await expect(item).toBeVisible();
+      const here = (): Promise<string | null | undefined> =>
+        page.evaluate(() => document.activeElement?.textContent);
+      await expect(page.locator(".q-seat-menu [role=menuitem]:focus")).toBeVisible();
       for (let pressed = 0; pressed < 6; pressed += 1) {
-        if (await item.evaluate((node) => node === document.activeElement)) break;
+        const before = await here();
+        if (before?.startsWith(name)) break;
         await page.keyboard.press("ArrowDown");
+        // The menu moves its focus with the next frame.
+        await expect.poll(here).not.toBe(before);
       }
       await expect(item).toBeFocused();
       await page.keyboard.press("Enter");
@@ -140,5 +146,51 @@ for (const [language, words] of [
     await expect(page.locator(".q-grid-line").filter({ hasText: changes.states.approved })).toBeVisible();
     await expectAccessible();
     await picture(`${language}-list`);
+
+    // Its undo is a set of its own, which again somebody else must approve.
+    await sit(makers.maker);
+    await page.locator(".q-grid-line").filter({ hasText: "TZ-" }).first().click();
+    await button(changes.inverse).click();
+    await expect(head).toContainText(/TZ-\d{4}-002/);
+    await expect(page.locator(".q-set-trail")).toContainText(changes.states.draft);
+    // The row that was written goes, and the one before it holds on.
+    await expect(page.locator(".q-grid-body .q-grid-line")).toHaveCount(2);
+    await expectAccessible();
+    await picture(`${language}-inverse`);
+
+    // A branch beside it; the two are compared, one is chosen and submitted.
+    await button(changes.branch).click();
+    await expect(head).toContainText(/TZ-\d{4}-003/);
+    await page.getByRole("link", { name: changes.compare, exact: true }).click();
+    await expect(head).toContainText(changes.compareFinding.lead("2").trim());
+    await expect(button(changes.submit)).toBeDisabled();
+    await expectAccessible();
+    const second = page.getByRole("radio", { name: /TZ-\d{4}-003/ });
+    await second.focus();
+    await page.keyboard.press("Space");
+    await expect(second).toBeChecked();
+    await picture(`${language}-compare`);
+    await page.getByRole("button", { name: /TZ-\d{4}-003/ }).click();
+    await expect(page.locator(".q-set-trail")).toContainText(changes.states.submitted);
+
+    // The other one sends it back, and must say why.
+    await sit(makers.checker);
+    await button(changes.reject).click();
+    await button(changes.reject, dialog).click();
+    await expect(dialog.getByRole("alert")).toContainText(changes.reasonMissing);
+    await dialog.getByRole("textbox").fill("缺会议纪要");
+    await expectAccessible();
+    await picture(`${language}-reject`);
+    await button(changes.reject, dialog).click();
+    await expect(page.locator(".q-set-trail")).toContainText(changes.states.rejected);
+    await expect(page.locator(".q-set-history")).toContainText("缺会议纪要");
+
+    // In the dark as well.
+    await page.getByRole("button", { name: frame.toDark }).click();
+    await expectAccessible();
+    await picture(`${language}-rejected-dark`);
+    await go("/matrix/changes");
+    await expectAccessible();
+    await picture(`${language}-list-dark`);
   });
 }

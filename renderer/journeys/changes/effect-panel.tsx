@@ -155,6 +155,8 @@ export function EffectBody(props: { effect: Effect }): ReactNode {
 
 export function EffectPanel(props: {
   effect: Effect | null;
+  /** "若批准", or what it was. */
+  title: string;
   /** When it was worked out: now, at submission, at approval. */
   note: string;
   isRunning: boolean;
@@ -162,14 +164,14 @@ export function EffectPanel(props: {
 }): ReactNode {
   const { effect: words } = useWords().changes;
   return (
-    <aside className="q-panel q-effect" aria-label={words.title}>
+    <aside className="q-panel q-effect" aria-label={props.title}>
       <div className="q-panel-head q-row">
-        <h2>{words.title}</h2>
+        <h2>{props.title}</h2>
         <span className="q-muted q-small" role="status">
           {props.isRunning ? words.running : props.note}
         </span>
       </div>
-      <ScrollBox className="q-panel-body" label={words.title}>
+      <ScrollBox className="q-panel-body" label={props.title}>
         {props.children}
         {props.effect ? (
           <div {...(props.isRunning ? { "data-old": "" } : {})} className="q-effect-body">

@@ -1,4 +1,4 @@
-// What can be done with a set besides deciding it: submit, copy, branch; each says what it did and where to go.
+// What can be done with a set besides deciding it: submit, copy, branch, undo; each says what it did and where to go.
 import { useLocation } from "wouter";
 import { useDraft } from "../../data/draft.ts";
 import { useTell } from "../../data/tell.ts";
@@ -14,6 +14,7 @@ export function useSetActions(set: ChangeSet, branches: readonly ChangeSet[]) {
   const draft = useDraft();
   const submit = useTell("changes.submit");
   const start = useTell("changes.start");
+  const undo = useTell("journal.undo");
   const begin = async (from: { copyOf: string } | { branchOf: string }): Promise<void> => {
     const isCopy = "copyOf" in from;
     const made = await start.tell({
@@ -37,6 +38,15 @@ export function useSetActions(set: ChangeSet, branches: readonly ChangeSet[]) {
       const done = await submit.tell({ id: set.id }, { label: words.submitLabel });
       if (done) toast.say({ words: words.submitted(set.number) });
     },
+    /** An undo of what is approved is a set of its own, for somebody else to approve. */
+    invert: async (): Promise<void> => {
+      if (set.approvedIn === null) return;
+      const made = (await undo.tell({ seq: set.approvedIn }))?.draft;
+      if (!made) return;
+      draft.choose(made.id);
+      toast.say({ words: words.inverseDone(made.number) });
+      navigate(`/matrix/changes/${made.id}`);
+    },
     copy: () => begin({ copyOf: set.id }),
     branch: () => begin({ branchOf: set.id }),
     use: () => {
@@ -45,7 +55,7 @@ export function useSetActions(set: ChangeSet, branches: readonly ChangeSet[]) {
     },
     isInUse: draft.current?.id === set.id,
     isSubmitting: submit.isBusy,
-    isStarting: start.isBusy,
-    fault: submit.fault ?? start.fault,
+    isStarting: start.isBusy || undo.isBusy,
+    fault: submit.fault ?? start.fault ?? undo.fault,
   };
 }

@@ -52,7 +52,7 @@ export function SetHead(props: {
   const copy: PageAction = {
     words: words.copy,
     busy: actions.isStarting,
-    ...hinted(readOnly),
+    ...hinted(may.copy),
     onClick: () => void actions.copy(),
   };
   const branch: PageAction = {
@@ -65,6 +65,12 @@ export function SetHead(props: {
     words: words.withdraw,
     ...hinted(may.withdraw),
     onClick: () => onAsk("withdraw"),
+  };
+  const invert: PageAction = {
+    words: words.inverse,
+    busy: actions.isStarting,
+    ...hinted(readOnly),
+    onClick: () => void actions.invert(),
   };
   const isOpen = set.state === "draft" || set.state === "submitted";
   const primary: PageAction =
@@ -86,7 +92,13 @@ export function SetHead(props: {
           : copy;
   const reject: PageAction = { words: words.reject, ...hinted(may.approve), onClick: () => onAsk("reject") };
   const secondary =
-    set.state === "draft" ? [withdraw, branch] : set.state === "submitted" ? [reject, withdraw] : [];
+    set.state === "draft"
+      ? [withdraw, branch]
+      : set.state === "submitted"
+        ? [reject, withdraw]
+        : set.state === "approved"
+          ? [invert]
+          : [];
   const more = [...(isOpen ? [print] : []), ...(set.state === "submitted" ? [branch] : []), copy].filter(
     (action) => action !== primary,
   );

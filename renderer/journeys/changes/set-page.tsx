@@ -53,7 +53,8 @@ function useEffectOf(view: ChangeView) {
         : view.set.state === "approved"
           ? words.effect.stored(effect.day)
           : words.effect.storedSubmit(effect.day);
-  return { effect, note, isRunning: isOpen && (asked.isWaiting || asked.isOld), fault: asked.fault };
+  const title = isOpen ? words.effect.title : words.effect.titleDecided;
+  return { effect, title, note, isRunning: isOpen && (asked.isWaiting || asked.isOld), fault: asked.fault };
 }
 
 function Shown(props: { view: ChangeView }): ReactNode {
@@ -68,7 +69,7 @@ function Shown(props: { view: ChangeView }): ReactNode {
   const drop = useTell("changes.dropEdit");
   const restore = useTell("changes.edit");
   const actions = useSetActions(set, view.branches);
-  const { effect, note, isRunning, fault } = useEffectOf(view);
+  const { effect, title, note, isRunning, fault } = useEffectOf(view);
   const canEdit = set.state === "draft" && may.edit === null && readOnly === null;
   const dropIt = async (line: EditLine): Promise<void> => {
     const done = await drop.tell({ id: set.id, keys: [line.key] });
@@ -176,7 +177,7 @@ function Shown(props: { view: ChangeView }): ReactNode {
           </ScrollBox>
         </div>
         {edits.length > 0 ? (
-          <EffectPanel effect={effect} note={note} isRunning={isRunning}>
+          <EffectPanel effect={effect} title={title} note={note} isRunning={isRunning}>
             <Trouble fault={fault} />
           </EffectPanel>
         ) : null}

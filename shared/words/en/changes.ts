@@ -152,6 +152,7 @@ export const changes: typeof zh = {
   pending: "Waiting for review",
   effect: {
     title: "If approved",
+    titleDecided: "Effect",
     on: (day) => `as of ${day}`,
     stored: (day) => `as of ${day}, kept at approval`,
     storedSubmit: (day) => `as of ${day}, kept at submission`,

@@ -141,6 +141,7 @@ export const changes = {
   pending: "等待审核",
   effect: {
     title: "若批准",
+    titleDecided: "影响",
     on: (day: string) => `按 ${day} 的情况`,
     stored: (day: string) => `批准时按 ${day} 的情况`,
     storedSubmit: (day: string) => `送审时按 ${day} 的情况`,
