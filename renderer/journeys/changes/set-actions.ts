@@ -20,7 +20,7 @@ export function useSetActions(set: ChangeSet, branches: readonly ChangeSet[]) {
     const made = await start.tell({
       name: isCopy
         ? words.copyName(set.name)
-        : words.branchName(set.name, formats.count(Math.max(branches.length, 1) + 1)),
+        : words.branchName(set.name, formats.count(branches.length + 2)),
       day: set.day,
       reason: set.reason,
       docNo: set.docNo,

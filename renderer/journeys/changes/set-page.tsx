@@ -16,6 +16,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useWords } from "../../parts/words.tsx";
+import { Branches } from "./branches.tsx";
 import { Decide, type Decision } from "./decide.tsx";
 import { DescribeForm } from "./describe-form.tsx";
 import { EditList } from "./edit-list.tsx";
@@ -98,31 +99,7 @@ function Shown(props: { view: ChangeView }): ReactNode {
           {words.back}
         </Link>
         <SetState state={set.state} tag />
-        {view.branches.length > 1 ? (
-          <span className="q-set-branches">
-            {words.branches}
-            {view.branches.map((one) => (
-              <Link
-                key={one.id}
-                className="q-chip"
-                href={`/matrix/changes/${one.id}`}
-                aria-current={one.id === set.id ? "page" : undefined}
-                title={one.name}
-              >
-                {one.number}
-              </Link>
-            ))}
-            <Link
-              className="q-link"
-              href={`/matrix/changes/compare?ids=${view.branches
-                .slice(0, 4)
-                .map(({ id }) => id)
-                .join(",")}`}
-            >
-              {words.compare}
-            </Link>
-          </span>
-        ) : null}
+        <Branches view={view} />
       </nav>
       <SetHead
         view={view}
