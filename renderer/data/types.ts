@@ -38,7 +38,12 @@ export type { RuleRow } from "../../shared/contract/rules.ts";
 export type { SecondOpinion } from "../../shared/contract/second-opinion.ts";
 export type { Cell, SheetRow } from "../../shared/contract/sheets.ts";
 export type { FileKind, GrantedFile } from "../../shared/contract/shell.ts";
-export type { StaffingOverview, TierDetail, TierStaffing } from "../../shared/contract/staffing.ts";
+export type {
+  DrillAnswer,
+  StaffingOverview,
+  TierDetail,
+  TierStaffing,
+} from "../../shared/contract/staffing.ts";
 export type { CheckSummary, OpenWorkbook, WorkbookState } from "../../shared/contract/workbook.ts";
 export type { ReportDocument } from "../../shared/domain/report.ts";
 

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   FileStack,
   FileText,
+  Flame,
   Grid3x3,
   HandHelping,
   LayoutDashboard,
@@ -83,6 +84,13 @@ export const journeys: readonly Journey[] = [
     path: "/conflicts",
     icon: Blend,
     load: () => import("../journeys/conflicts/journey.tsx"),
+  },
+  {
+    key: "drill",
+    path: "/staffing/drill",
+    icon: Flame,
+    load: () => import("../journeys/drill/page.tsx"),
+    hidden: true,
   },
   {
     key: "staffing",

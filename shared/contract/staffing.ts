@@ -77,6 +77,32 @@ export const tierDetailSchema = tierStaffingSchema.extend({
 });
 export type TierDetail = z.infer<typeof tierDetailSchema>;
 
+export const drillAnswerSchema = z.object({
+  /** Cases in which somebody who is taken out did something meanwhile; of them: those that others could have carried on, and those not decided. */
+  cases: z.number().int(),
+  carriedOn: z.number().int(),
+  undecided: z.number().int(),
+  stalled: z.array(
+    z.object({
+      caseId: z.string(),
+      caseNo: z.string(),
+      matter: z.string(),
+      amount: z.number().int().nullable(),
+      step: z.string(),
+      /** First day it would have waited, and the first on which it could go on; null: not while facts are known. */
+      from: daySchema,
+      until: daySchema.nullable(),
+      days: z.number().int(),
+      why: textSchema,
+    }),
+  ),
+  /** Days waited in all, by step, most first. */
+  bySteps: z.array(
+    z.object({ matter: z.string(), step: z.string(), cases: z.number().int(), days: z.number().int() }),
+  ),
+});
+export type DrillAnswer = z.infer<typeof drillAnswerSchema>;
+
 export const staffing = {
   /** Every matter and tier on a day. Witness, minimum and single resilience; pairs only in `tier`. */
   overview: read({
@@ -120,29 +146,6 @@ export const staffing = {
       from: daySchema,
       until: daySchema,
     }),
-    output: z.object({
-      /** Cases in which somebody who is taken out did something meanwhile; of them: those that others could have carried on, and those not decided. */
-      cases: z.number().int(),
-      carriedOn: z.number().int(),
-      undecided: z.number().int(),
-      stalled: z.array(
-        z.object({
-          caseId: z.string(),
-          caseNo: z.string(),
-          matter: z.string(),
-          amount: z.number().int().nullable(),
-          step: z.string(),
-          /** First day it would have waited, and the first on which it could go on; null: not while facts are known. */
-          from: daySchema,
-          until: daySchema.nullable(),
-          days: z.number().int(),
-          why: textSchema,
-        }),
-      ),
-      /** Days waited in all, by step, most first. */
-      bySteps: z.array(
-        z.object({ matter: z.string(), step: z.string(), cases: z.number().int(), days: z.number().int() }),
-      ),
-    }),
+    output: drillAnswerSchema,
   }),
 };

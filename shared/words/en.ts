@@ -5,6 +5,7 @@ import { changes } from "./en/changes.ts";
 import { common } from "./en/common.ts";
 import { conflicts } from "./en/conflicts.ts";
 import { delegations } from "./en/delegations.ts";
+import { drill } from "./en/drill.ts";
 import { explain } from "./en/explain.ts";
 import { faults } from "./en/faults.ts";
 import { frame } from "./en/frame.ts";
@@ -44,6 +45,7 @@ export const en: Words = {
   delegations,
   approvals,
   conflicts,
+  drill,
   explain,
   analysis,
   staffing,

@@ -5,6 +5,7 @@ import { changes } from "./zh/changes.ts";
 import { common } from "./zh/common.ts";
 import { conflicts } from "./zh/conflicts.ts";
 import { delegations } from "./zh/delegations.ts";
+import { drill } from "./zh/drill.ts";
 import { explain } from "./zh/explain.ts";
 import { faults } from "./zh/faults.ts";
 import { frame } from "./zh/frame.ts";
@@ -43,6 +44,7 @@ export const zh = {
   delegations,
   approvals,
   conflicts,
+  drill,
   explain,
   analysis,
   staffing,

@@ -1,5 +1,5 @@
 // Staffing: can every matter and tier be done with these people, how few suffice, and who cannot be done without.
-import { FileCheck2, UsersRound } from "lucide-react";
+import { FileCheck2, Flame, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useAsk } from "../../data/ask.ts";
@@ -87,8 +87,9 @@ function Head(props: {
   query: ReturnType<typeof useQueryState>;
   onCertificate(): void;
 }): ReactNode {
-  const { staffing, common } = useWords();
+  const { staffing, drill, common } = useWords();
   const formats = useFormats();
+  const [, navigate] = useLocation();
   const { view, query } = props;
   const tiers = view?.tiers ?? [];
   const show = (what: Show) => () =>
@@ -162,6 +163,13 @@ function Head(props: {
         disabled: !view,
         onClick: props.onCertificate,
       }}
+      secondary={[
+        {
+          words: drill.open,
+          icon: <Flame size={15} strokeWidth={1.5} />,
+          onClick: () => navigate("/staffing/drill"),
+        },
+      ]}
       why={{ words: staffing.why }}
     />
   );

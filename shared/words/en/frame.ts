@@ -16,6 +16,7 @@ export const frame: typeof zh = {
     gate: "Ask before signing",
     conflicts: "Conflicts",
     staffing: "Staffing",
+    drill: "Fire drill",
     rotation: "Rotation",
     reports: "Reports",
     journal: "Journal",

@@ -15,6 +15,7 @@ export const frame = {
     gate: "签前试问",
     conflicts: "冲突",
     staffing: "编组",
+    drill: "消防演练",
     rotation: "轮岗",
     reports: "报告",
     journal: "留痕",
