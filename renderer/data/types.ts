@@ -15,7 +15,7 @@ export type { Progress } from "../../shared/contract/call.ts";
 export type { ChangeSet, Effect } from "../../shared/contract/changes.ts";
 export type { Act, ConflictDetail, ConflictRow, Overview } from "../../shared/contract/conflicts.ts";
 export type { DelegationRow, HeldAuthority, LentAuthority } from "../../shared/contract/delegations.ts";
-export type { DesignFinding } from "../../shared/contract/design.ts";
+export type { DesignFinding, RepairAnswer } from "../../shared/contract/design.ts";
 export type { Passed, Proof, WhyNot } from "../../shared/contract/explain.ts";
 export type { GateAnswer, GateReason, Substitute } from "../../shared/contract/gate.ts";
 export type {

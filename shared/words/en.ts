@@ -19,6 +19,7 @@ import { operators } from "./en/operators.ts";
 import { organisation } from "./en/organisation.ts";
 import { overview } from "./en/overview.ts";
 import { packs } from "./en/packs.ts";
+import { repair } from "./en/repair.ts";
 import { reports } from "./en/reports.ts";
 import { rotation } from "./en/rotation.ts";
 import { rules } from "./en/rules.ts";
@@ -41,6 +42,7 @@ export const en: Words = {
   matrix,
   changes,
   matrixWork,
+  repair,
   matterTemplate,
   delegations,
   approvals,

@@ -19,6 +19,7 @@ import { operators } from "./zh/operators.ts";
 import { organisation } from "./zh/organisation.ts";
 import { overview } from "./zh/overview.ts";
 import { packs } from "./zh/packs.ts";
+import { repair } from "./zh/repair.ts";
 import { reports } from "./zh/reports.ts";
 import { rotation } from "./zh/rotation.ts";
 import { rules } from "./zh/rules.ts";
@@ -40,6 +41,7 @@ export const zh = {
   matrix,
   changes,
   matrixWork,
+  repair,
   matterTemplate,
   delegations,
   approvals,

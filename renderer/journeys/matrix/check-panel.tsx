@@ -1,4 +1,6 @@
 // The design check beside the grid: potential conflicts, gaps, broken ladders, sole holders, endings; each leads to its cell.
+import { Button } from "antd";
+import { Wrench } from "lucide-react";
 import type { ReactNode } from "react";
 import type { DesignFinding } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
@@ -7,21 +9,33 @@ import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { SidePanel } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import { RepairPanel } from "./repair-panel.tsx";
 
-export const findingTypes = ["conflict", "gap", "ladder", "sole-holder", "expiry"] as const;
+export const findingTypes = ["conflict", "gap", "ladder", "sole-holder", "expiry", "split-reach"] as const;
 export type FindingType = (typeof findingTypes)[number];
 
 export function CheckPanel(props: {
   findings: readonly DesignFinding[];
+  /** What they are of, for naming drafts: a matter or an area. */
+  scope?: string;
   query: AddressQuery;
   onOpen(finding: DesignFinding): void;
   onClose(): void;
 }): ReactNode {
-  const { matrix, common } = useWords();
+  const { matrix, repair, common } = useWords();
   const formats = useFormats();
   const say = useText();
+  const conflicts = props.findings.filter((finding) => finding.type === "conflict");
   const type = findingTypes.find((one) => one === props.query.get("show")) ?? null;
   const shown = props.findings.filter((finding) => type === null || finding.type === type);
+  if (props.query.get("repair") !== null)
+    return (
+      <RepairPanel
+        conflicts={conflicts}
+        scope={props.scope ?? matrix.title}
+        onClose={() => props.query.set({ repair: null }, { quiet: true })}
+      />
+    );
   return (
     <SidePanel
       id="matrix.check"
@@ -29,6 +43,16 @@ export function CheckPanel(props: {
       title={matrix.checkTitle}
       startWidth={348}
       onClose={props.onClose}
+      foot={
+        conflicts.length > 0 ? (
+          <Button
+            icon={<Wrench size={15} strokeWidth={1.5} />}
+            onClick={() => props.query.set({ repair: "on" }, { quiet: true })}
+          >
+            {repair.open}
+          </Button>
+        ) : null
+      }
     >
       <div className="q-check-types">
         <button
@@ -58,9 +82,8 @@ export function CheckPanel(props: {
       </div>
       {shown.length === 0 ? <p className="q-prose">{matrix.checkEmpty}</p> : null}
       <ul className="q-check-list">
-        {shown.map((finding, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no identity of its own, the list is made anew with every answer
-          <li key={at}>
+        {shown.map((finding) => (
+          <li key={`${finding.key} ${finding.evidence.map(({ id }) => id).join()}`}>
             <button type="button" onClick={() => props.onOpen(finding)}>
               {finding.type === "conflict" ? (
                 <SeverityMark severity={finding.severity} />

@@ -34,6 +34,7 @@ export const matrix: typeof zh = {
     ladder: "Amounts",
     "sole-holder": "Sole holder",
     expiry: "Ending",
+    "split-reach": "Splittable tier",
   },
   showCheck: "Design check",
   cell: "Authority",

@@ -34,6 +34,7 @@ export const matrix = {
     ladder: "额度阶梯",
     "sole-holder": "独岗",
     expiry: "将终止",
+    "split-reach": "可拆分档",
   },
   showCheck: "设计核对",
   cell: "授权",
