@@ -18,7 +18,7 @@ import { merged, recordEdits, recordNewSet, recordVersion } from "./change-sets/
 import { simulated } from "./change-sets/effect.ts";
 import { assertMay, whyNot } from "./change-sets/may.ts";
 import { assertRuleEdit } from "./change-sets/rule-edits.ts";
-import { editSentences } from "./change-sets/sentence.ts";
+import { editsInWords } from "./change-sets/sentence.ts";
 import { groundOf, shownSet, shownSets } from "./change-sets/shown.ts";
 import { isStale, rebased, sinceBase } from "./change-sets/stale.ts";
 import { effectiveDay, isCorrecting, lacking } from "./change-sets/terms.ts";
@@ -100,7 +100,7 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
       const edits = editsOf(db, id);
       const decisions = decisionsOf(db, id);
       const { facts, rules, day } = groundOf(desk, set);
-      const sentences = editSentences(
+      const told = editsInWords(
         facts,
         rules,
         edits.map(({ edit }) => edit),
@@ -114,10 +114,19 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
         set: shownSet(desk, set, decisions, edits.length),
         edits: edits.map(({ key, edit }, at) => {
           const stale = isOpen && isStale(db, edit, set.baseSeq);
+          const named = { zh: key, en: key };
+          const { sentence, ...words } = told[at] ?? {
+            act: named,
+            title: named,
+            before: null,
+            after: null,
+            sentence: named,
+          };
           return {
             key,
             edit,
-            sentence: sentences[at] ?? { zh: key, en: key },
+            sentence,
+            words,
             isStale: stale,
             sinceBase: stale ? sinceBase(db, edit) : null,
           };

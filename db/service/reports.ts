@@ -10,6 +10,7 @@ import { writeBytes, writeGrids, writeReport } from "../files/report-writer.ts";
 import type { Desk } from "./desk.ts";
 import { ledgerGrids, ledgersTitle } from "./ledgers.ts";
 import { logExport, receiptOf } from "./receipts.ts";
+import { changeSetReport } from "./reports/change-set-report.ts";
 import { conflictReport } from "./reports/conflict-report.ts";
 import { delegationLetter } from "./reports/delegation-letter.ts";
 import { matrixReport } from "./reports/matrix-report.ts";
@@ -32,6 +33,8 @@ export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"
         return matrixReport(desk, request);
       case "delegation":
         return delegationLetter(desk, request);
+      case "change-set":
+        return changeSetReport(desk, request);
       case "staffing":
         return staffingReport(desk, request, context);
     }

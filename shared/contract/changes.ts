@@ -50,6 +50,13 @@ export const editLineSchema = z.object({
   edit: editSchema,
   /** "机关采购项目 · 付款审批 · 财务科长: ≤ 5 万元 → ≤ 10 万元" */
   sentence: textSchema,
+  /** The same in columns: 新增 · 更改 · 终止 · 移除 · 规则 · 停用, what, and of what differs before and after. */
+  words: z.object({
+    act: textSchema,
+    title: textSchema,
+    before: textSchema.nullable(),
+    after: textSchema.nullable(),
+  }),
   /** The row or rule has changed since the base. */
   isStale: z.boolean(),
   /** What somebody else made of it since, where it is stale. */

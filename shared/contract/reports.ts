@@ -5,7 +5,15 @@ import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { daySchema, grantSchema, receiptSchema } from "./receipt.ts";
 
-export const reportKinds = ["conflicts", "tenure", "plan", "matrix", "delegation", "staffing"] as const;
+export const reportKinds = [
+  "conflicts",
+  "tenure",
+  "plan",
+  "matrix",
+  "delegation",
+  "staffing",
+  "change-set",
+] as const;
 export const fileFormats = ["xlsx", "csv", "json"] as const;
 export const languageSchema = z.enum(languages);
 
@@ -17,6 +25,8 @@ export const reportRequestSchema = z.object({
   planId: z.string().nullable().default(null),
   /** Of the letter of one delegation. */
   delegationId: z.string().nullable().default(null),
+  /** Of one change set (授权调整单). */
+  changeSetId: z.string().nullable().default(null),
   /** Filters on conflicts; null admits all. */
   filter: z
     .object({

@@ -81,15 +81,19 @@ const inTitle: Partial<Record<GovernedKind, readonly string[]>> = {
   matters: ["name"],
   duties: ["name"],
 };
-/** Pieces of what a row says beside its title; of a changed row only what differs. */
-function saying(kind: GovernedKind, old: EditedRow | null, row: EditedRow, labels: Labels): Text[] {
+/** One thing that a row says: before (null: a new row) and after; null name: it speaks for itself. */
+interface Said {
+  name: Text | null;
+  was: Text | null;
+  is: Text;
+}
+/** What a row says beside its title; of a changed row only what differs. */
+function saying(kind: GovernedKind, old: EditedRow | null, row: EditedRow, labels: Labels): Said[] {
   const differs = (key: string): boolean =>
     !old || JSON.stringify(old[key] ?? null) !== JSON.stringify(row[key] ?? null);
-  const pieces: Text[] = [];
-  if (kind === "authorities" && (differs("over") || differs("upTo"))) {
-    const [was, is] = [old ? rangeOf(old) : null, rangeOf(row)];
-    pieces.push(both((language) => (was ? `${was[language]} → ${is[language]}` : is[language])));
-  }
+  const said: Said[] = [];
+  if (kind === "authorities" && (differs("over") || differs("upTo")))
+    said.push({ name: null, was: old ? rangeOf(old) : null, is: rangeOf(row) });
   for (const column of sheetOf(kind).columns) {
     const { key, type } = column;
     if (type === "money" || key === "matterId" || !differs(key)) continue;
@@ -98,30 +102,66 @@ function saying(kind: GovernedKind, old: EditedRow | null, row: EditedRow, label
     if (key === "from" || (key === "code" && old && kind === "authorities")) continue;
     if (!old && (row[key] === null || row[key] === undefined || row[key] === (column.fallback ?? null)))
       continue;
-    const is = cellText(column, row[key], labels);
-    const was = old ? cellText(column, old[key], labels) : null;
-    const name = column.type === "last-day" ? { zh: "至", en: "last day" } : column.name;
-    pieces.push(
-      both((language) =>
-        was
-          ? `${name[language]} ${was[language]} → ${is[language]}`
-          : `${name[language]}${language === "zh" ? " " : " "}${is[language]}`,
-      ),
-    );
+    said.push({
+      name: column.type === "last-day" ? { zh: "至", en: "last day" } : column.name,
+      was: old ? cellText(column, old[key], labels) : null,
+      is: cellText(column, row[key], labels),
+    });
   }
-  return pieces;
+  return said;
+}
+
+export interface EditInWords {
+  /** 新增 · 更改 · 终止 · 移除 · 规则 · 停用 */
+  act: Text;
+  title: Text;
+  /** Of what differs. */
+  before: Text | null;
+  after: Text | null;
+  sentence: Text;
+}
+const acts = {
+  add: { zh: "新增", en: "New" },
+  change: { zh: "更改", en: "Changed" },
+  end: { zh: "终止", en: "Ends" },
+  remove: { zh: "移除", en: "Removed" },
+  rule: { zh: "规则", en: "Rule" },
+  stop: { zh: "停用", en: "Out of use" },
+} as const satisfies Record<string, Text>;
+
+function ruleInWords(edit: Extract<Edit, { op: "rule" | "stop" }>, rules: readonly Rule[]): EditInWords {
+  if (edit.op === "rule") {
+    const [before] = rules
+      .filter(({ id, version }) => id === edit.rule.id && version < edit.rule.version)
+      .toSorted((a, b) => b.version - a.version);
+    const sentence = savingInWords(before ?? null, edit.rule);
+    const title = both((language) => `${edit.rule.id} ${edit.rule.title[language]}`);
+    const was = before
+      ? both((language) => (language === "zh" ? `第 ${before.version} 版` : `version ${before.version}`))
+      : null;
+    return { act: acts.rule, title, before: was, after: sentence, sentence };
+  }
+  const found = rules.find(({ id }) => id === edit.ruleId)?.title;
+  const title = both((language) => (found ? `${edit.ruleId} ${found[language]}` : edit.ruleId));
+  return {
+    act: acts.stop,
+    title,
+    before: { zh: "使用中", en: "in use" },
+    after: acts.stop,
+    sentence: { zh: `停用规则 ${title.zh}`, en: `Rule ${title.en} taken out of use` },
+  };
 }
 
 /**
  * @param facts before the edits
  * @param day from which they hold
  */
-export function editSentences(
+export function editsInWords(
   facts: Facts,
   rules: readonly Rule[],
   edits: readonly Edit[],
   day: Day,
-): Text[] {
+): EditInWords[] {
   const after = withEdits(facts, edits, day);
   const labels = labelsOf({ ...after, approvals: [] });
   const kept = new Map<GovernedKind, Map<string, EditedRow>>();
@@ -131,45 +171,87 @@ export function editSentences(
     return rows.get(id) ?? null;
   };
   return edits.map((edit) => {
-    if (edit.op === "rule") {
-      const before = rules.filter(({ id, version }) => id === edit.rule.id && version < edit.rule.version);
-      return savingInWords(before.toSorted((a, b) => b.version - a.version)[0] ?? null, edit.rule);
-    }
-    if (edit.op === "stop") {
-      const title = rules.find(({ id }) => id === edit.ruleId)?.title;
-      return both((language) => {
-        const named = title ? ` (${title[language]})` : "";
-        return language === "zh"
-          ? `停用规则 ${edit.ruleId}${named}`
-          : `Rule ${edit.ruleId}${named} taken out of use`;
-      });
-    }
+    if (edit.op === "rule" || edit.op === "stop") return ruleInWords(edit, rules);
     const { name } = sheetOf(edit.kind);
     const old = rowAt(edit.kind, edit.id);
     const row: EditedRow | null = edit.op === "save" ? { ...edit.values, id: edit.id } : old;
-    if (!row)
-      return both((language) =>
-        language === "zh" ? `${name.zh}（已不存在）` : `${name.en} (no longer there)`,
-      );
-    const title = rowTitle(edit.kind, row, labels, after);
+    if (!row) {
+      const gone = { zh: `${name.zh}（已不存在）`, en: `${name.en} (no longer there)` };
+      return {
+        act: acts[edit.op === "end" ? "end" : "remove"],
+        title: gone,
+        before: null,
+        after: null,
+        sentence: gone,
+      };
+    }
+    const title = sameText(rowTitle(edit.kind, row, labels, after));
+    const named = { zh: `${name.zh} ${title.zh}`, en: title.en };
     if (edit.op === "remove")
-      return { zh: `移除${name.zh} ${title}`, en: `Removed from ${name.en.toLowerCase()}: ${title}` };
+      return {
+        act: acts.remove,
+        title: named,
+        before: wholeOf(edit.kind, row, labels),
+        after: null,
+        sentence: { zh: `移除${named.zh}`, en: `Removed from ${name.en.toLowerCase()}: ${title.en}` },
+      };
     if (edit.op === "end") {
       const last = addDays(edit.until > day ? edit.until : day, -1);
-      return { zh: `终止${name.zh} ${title}：至 ${last}`, en: `${title}: ends, last day ${last}` };
+      const until = { zh: `至 ${last}`, en: `last day ${last}` };
+      return {
+        act: acts.end,
+        title: named,
+        before: wholeOf(edit.kind, row, labels),
+        after: until,
+        sentence: { zh: `终止${named.zh}：${until.zh}`, en: `${title.en}: ends, ${until.en}` },
+      };
     }
-    const pieces = saying(edit.kind, old, row, labels);
+    const said = saying(edit.kind, old, row, labels);
     const from = typeof row.from === "string" && row.from > day ? row.from : day;
     const since = isTimeless(edit.kind) ? null : { zh: `自 ${from} 起`, en: `from ${from}` };
-    return both((language) => {
-      const head = old
-        ? title
-        : language === "zh"
-          ? `新增${name.zh} ${title}`
-          : `New in ${name.en.toLowerCase()}: ${title}`;
-      const said = pieces.map((piece) => piece[language]);
-      if (since) said.push(since[language]);
-      return said.length > 0 ? `${head}${colon[language]}${said.join(comma[language])}` : head;
-    });
+    return {
+      act: old ? acts.change : acts.add,
+      title: named,
+      before: old
+        ? told(
+            said.map(({ name: of, was }) => ({ name: of, is: was ?? nothing })),
+            null,
+          )
+        : null,
+      after: told(said, since),
+      sentence: both((language) => {
+        const head = old
+          ? title[language]
+          : language === "zh"
+            ? `新增${named.zh}`
+            : `New in ${name.en.toLowerCase()}: ${title.en}`;
+        const pieces = said.map((one) => {
+          const change = one.was ? `${one.was[language]} → ${one.is[language]}` : one.is[language];
+          return one.name ? `${one.name[language]} ${change}` : change;
+        });
+        if (since) pieces.push(since[language]);
+        return pieces.length > 0 ? `${head}${colon[language]}${pieces.join(comma[language])}` : head;
+      }),
+    };
   });
 }
+const nothing: Text = { zh: "无", en: "none" };
+const told = (said: readonly Pick<Said, "name" | "is">[], since: Text | null): Text =>
+  both((language) =>
+    [
+      ...said.map(({ name, is }) => (name ? `${name[language]} ${is[language]}` : is[language])),
+      ...(since ? [since[language]] : []),
+    ].join(comma[language]),
+  );
+const wholeOf = (kind: GovernedKind, row: EditedRow, labels: Labels): Text =>
+  told(
+    saying(kind, null, row, labels),
+    typeof row.from === "string" ? { zh: `自 ${row.from} 起`, en: `from ${row.from}` } : null,
+  );
+
+export const editSentences = (
+  facts: Facts,
+  rules: readonly Rule[],
+  edits: readonly Edit[],
+  day: Day,
+): Text[] => editsInWords(facts, rules, edits, day).map(({ sentence }) => sentence);

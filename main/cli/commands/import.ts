@@ -78,11 +78,13 @@ async function bringIn(cli: Cli, kind: ImportKind, files: string[], given: Optio
     if (given.dryRun) screen.note(say.said.dryRun);
     else {
       const done = await ask((options) => client.imports.commit({ id: preview.id }, options));
-      screen.result(
-        done.change === null
-          ? say.said.nothingNew
-          : say.said.imported(done.added, done.changed, done.change.seq),
-      );
+      if (done.draft) screen.result(say.changes.taken(done.draft.number));
+      if (done.change !== null || done.draft === null)
+        screen.result(
+          done.change === null
+            ? say.said.nothingNew
+            : say.said.imported(done.added, done.changed, done.change.seq),
+        );
     }
     return found(rejected > 0);
   });

@@ -1,4 +1,4 @@
-// report conflicts, report ledgers, report staffing: files with their receipts.
+// report conflicts, report ledgers, report staffing, report change-set: files with their receipts.
 import type { Command } from "commander";
 import { conflictBases, severities } from "../../../shared/domain/conflict.ts";
 import { areas } from "../../../shared/domain/duty.ts";
@@ -8,6 +8,7 @@ import { checkIfStale } from "../conflict-answer.ts";
 import { fileToWrite } from "../paths.ts";
 import { withSession } from "../session.ts";
 import { isWanting } from "../staffing-answer.ts";
+import { setNumbered } from "./changes.ts";
 
 interface Options {
   workbook: string;
@@ -46,6 +47,14 @@ export function addReport(
     .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
     .action((given: Options) => run(() => staffing(cli, given)));
   report
+    .command("change-set")
+    .description(commands.reportChangeSet)
+    .argument("<NUMBER>", options.setNumber)
+    .requiredOption("--workbook <W>", options.workbook)
+    .requiredOption("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
+    .requiredOption("--out <FILE>", options.outMust)
+    .action((number: string, given: Options) => run(() => changeSet(cli, number, given)));
+  report
     .command("conflicts")
     .description(commands.reportConflicts)
     .requiredOption("--workbook <W>", options.workbook)
@@ -57,6 +66,16 @@ export function addReport(
     .option("--severity <high|medium|low>", options.severity, choiceOption("--severity", severities))
     .option("--basis <actual|potential>", options.basis, choiceOption("--basis", conflictBases))
     .action((given: Options) => run(() => conflicts(cli, given)));
+}
+
+async function changeSet(cli: Cli, number: string, given: Options): Promise<Outcome> {
+  fileToWrite(cli.folder, given.out);
+  return withSession(cli, async (session) => {
+    await session.open(given.workbook);
+    const changeSetId = await setNumbered(session, number);
+    await deliverReport(cli, session, { what: "change-set", changeSetId }, given.format, given.out);
+    return 0;
+  });
 }
 
 interface LedgerOptions {

@@ -85,8 +85,10 @@ export const takeChanges = (cli: Cli, file: string, workbook: string): Promise<O
     const { id, problems, differences, counts } = await compareFile(session, file);
     if (problems.length > 0) refuse(cli, problems);
     const ruleIds = differences.filter(({ change }) => change !== "removed").map(({ ruleId }) => ruleId);
-    if (ruleIds.length > 0)
-      await session.ask((options) => session.client.packs.accept({ id, ruleIds }, options));
+    if (ruleIds.length > 0) {
+      const { draft } = await session.ask((options) => session.client.packs.accept({ id, ruleIds }, options));
+      if (draft) cli.screen.result(cli.say.changes.taken(draft.number));
+    }
     cli.screen.result(said.rulesTaken(counts.added, counts.changed, counts.same));
     return 0;
   });

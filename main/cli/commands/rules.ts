@@ -127,7 +127,8 @@ const bringIn = (cli: Cli, file: string, { workbook }: Options): Promise<Outcome
   withSession(cli, async ({ client, ask, open, reading }) => {
     const grant = reading(file);
     await open(workbook);
-    const { added, same } = await ask((options) => client.rules.import({ grant }, options));
+    const { added, same, draft } = await ask((options) => client.rules.import({ grant }, options));
+    if (draft) cli.screen.result(cli.say.changes.taken(draft.number));
     cli.screen.result(cli.say.said.rulesAdded(added, same));
     return 0;
   });

@@ -26,7 +26,7 @@ import "./reports.css";
 
 const kinds = ["conflicts", "tenure", "plan", "matrix", "staffing"] as const;
 /** Asked for from the page of what they are about. */
-const asked = ["delegation"] as const;
+const asked = ["delegation", "change-set"] as const;
 const formats = ["xlsx", "pdf", "csv", "json"] as const;
 type Format = (typeof formats)[number];
 const languageNames: Record<Language, string> = { zh: "中文", en: "English" };
@@ -63,6 +63,7 @@ export default function Reports(): ReactNode {
           ...when,
           planId,
           delegationId: query.get("delegation"),
+          changeSetId: query.get("set"),
           filter: {
             area: query.get("area"),
             severity: query.get("severity"),

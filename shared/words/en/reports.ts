@@ -12,6 +12,7 @@ export const reports: typeof zh = {
     plan: "Rotation plan",
     matrix: "Authority matrix",
     delegation: "Letter of delegation",
+    "change-set": "Change set",
     staffing: "Staffing certificate",
   },
   kindsWhy: {
@@ -20,6 +21,7 @@ export const reports: typeof zh = {
     plan: "All moves of one plan with reasons and the validator's result",
     matrix: "Authorities of one day: matter, step, post, amounts, period, document",
     delegation: "One delegation on paper, to be signed and kept",
+    "change-set": "One change set on paper: edits before and after, effect, maker and checker, to be signed",
     staffing:
       "Whether each matter and tier can be staffed on one day: fewest people, irreplaceable people, rules and hash",
   },

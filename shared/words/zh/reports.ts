@@ -11,6 +11,7 @@ export const reports = {
     plan: "轮岗方案",
     matrix: "分权矩阵",
     delegation: "转授权书",
+    "change-set": "授权调整单",
     staffing: "编组证明",
   },
   kindsWhy: {
@@ -19,6 +20,7 @@ export const reports = {
     plan: "一份方案的全部调动、理由与校验结果",
     matrix: "某一天的授权：事项、环节、岗位、额度、期限、文号",
     delegation: "一份转授权的书面文件，供签字留存",
+    "change-set": "一份调整单的书面文件：改动前后、影响、编制与审核，供签字留存",
     staffing: "某一天各事项金额档配不配得齐：最少人数、不可缺的人、所据规则与数据校验值",
   },
   ledgers: "权责清单与分级授权表",

@@ -344,3 +344,39 @@ test("the effect says what can no longer be staffed, who loses what, and is kept
   await value(desk.client.changes.submit({ id }));
   expect((await view(desk, id)).effect).toEqual(effect);
 });
+
+test("the paper of a set tells every edit before and after, its effect and both names", async () => {
+  const desk = await twoPeople();
+  const { id: row } = await authority(desk, "SQ-1");
+  const { id, number } = await draft(
+    desk,
+    [
+      await ceiling(desk, "SQ-2", 10_000_000),
+      { op: "end", kind: "authorities", id: row, until: today },
+      { op: "save", kind: "matters", id: "m-9", values: { code: "M9", name: "零星采购", area: "gov_proc" } },
+    ],
+    { reason: "限额调整", docNo: "青财〔2026〕3号" },
+  );
+  await value(desk.client.changes.submit({ id }));
+  await approved(desk, id);
+  for (const [language, before, after, act] of [
+    ["zh", "≤ 5 万元", `≤ 10 万元，自 ${today} 起`, "更改"],
+    ["en", "≤ 5 × 10,000 yuan", `≤ 10 × 10,000 yuan, from ${today}`, "Changed"],
+  ] as const) {
+    const paper = await value(
+      desk.client.reports.document({ what: "change-set", changeSetId: id, language }),
+    );
+    expect(paper.title).toContain(number);
+    expect(paper.rows[0]).toEqual([1, act, expect.stringContaining("采购科长"), before, after]);
+    expect(paper.rows).toHaveLength(3);
+    expect(paper.filters.map((line) => line.value).join()).toMatch(/王编制.*李审核/);
+    expect(paper.notes.join()).toMatch(/2026-03-05.*李四|李四/);
+  }
+  const grant = desk.writes("调整单.xlsx");
+  const receipt = await value(
+    desk.client.reports.build({ what: "change-set", changeSetId: id, format: "xlsx", grant }),
+  );
+  expect(receipt.rows).toBe(3);
+  const missing = desk.client.reports.document({ what: "change-set", changeSetId: "no" });
+  expect((await faultOf(missing)).code).toBe("missing");
+});
