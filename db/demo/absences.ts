@@ -78,3 +78,32 @@ function addLeaders(draft: Draft, years: number): void {
     }
   }
 }
+
+/**
+ * One loan that ends within the week and one that is to come: of a step on which the receiver has a tier already, so
+ * that nothing new meets in their hands.
+ */
+export function addLoansNow(draft: Draft): void {
+  const sitting = (type: string): { staffNo: string; post: string } | undefined => {
+    const posts = draft.posts.filter((it) => it.type.type === type).map((it) => it.code);
+    return draft.assignments.find((it) => posts.includes(it.post) && it.until === null);
+  };
+  for (const [type, takers] of Object.entries(standIns)) {
+    const giver = sitting(type);
+    for (const taker of takers.map(sitting)) {
+      if (!giver || !taker || giver.staffNo === taker.staffNo) continue;
+      const known = new Set(draft.authorities.filter((it) => it.post === taker.post).map((it) => it.step));
+      const lent = draft.authorities.find(
+        (it) => it.post === giver.post && it.until === null && !it.isCollective && known.has(it.step),
+      );
+      if (!lent) continue;
+      const year = dayAt(draft.end).slice(0, 4);
+      const loan = { authority: lent.code, giver: giver.staffNo, taker: taker.staffNo };
+      draft.delegations.push(
+        { ...loan, from: draft.end - 4, until: draft.end + 5, docNo: `青财授〔${year}〕91号` },
+        { ...loan, from: draft.end + 40, until: draft.end + 47, docNo: `青财授〔${year}〕92号` },
+      );
+      return;
+    }
+  }
+}

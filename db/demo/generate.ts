@@ -1,7 +1,7 @@
 // The seeded sample unit: a city finance bureau, three years of its work, and the conflicts planted in it.
 import { addYears, type Day } from "../../shared/domain/day.ts";
 import type { Settings } from "../../shared/domain/world.ts";
-import { addAbsences } from "./absences.ts";
+import { addAbsences, addLoansNow } from "./absences.ts";
 import { addAuthorities } from "./authorities.ts";
 import { addOrdinaryCases, caseBook, numberCases } from "./cases.ts";
 import type { Draft, Size } from "./draft.ts";
@@ -63,6 +63,7 @@ export function generateUnit(options: SampleOptions = defaultSample): SampleUnit
   const book = caseBook(draft, roster);
   addOrdinaryCases(draft, book);
   const plantings = plantConflicts(draft, roster, book, people);
+  addLoansNow(draft);
   numberCases(draft, (day) => dayAt(day).slice(0, 4));
   return {
     settings: {

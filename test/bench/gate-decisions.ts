@@ -1,10 +1,11 @@
 // Drafts drawn from a stored log and the time that the gate takes to judge each, part by part; and the time of one durable commit.
+
+import { change } from "../../db/journal.ts";
 import type { Store } from "../../db/open.ts";
 import { gateRows } from "../../db/queries/gate-rows.ts";
 import { idReader } from "../../db/queries/versions.ts";
 import { plainFactsOf } from "../../db/queries/world.ts";
 import { type StoredLog, storedLog } from "../../db/service/gate/stored-log.ts";
-import { change } from "../../db/journal.ts";
 import type { Approval } from "../../shared/domain/approval.ts";
 import { dayOf } from "../../shared/domain/day.ts";
 import type { Rule } from "../../shared/domain/rule.ts";

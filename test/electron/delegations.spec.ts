@@ -58,17 +58,18 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   await expect(toast("已转授权")).toBeVisible();
 
   await go(page, "/overview");
-  await expect(page.getByText("2 份转授权七日内到期")).toBeVisible();
+  await expect(page.getByText("3 份转授权七日内到期")).toBeVisible();
   await picture("delegation-reminder");
   await page.getByRole("link", { name: "查看" }).click();
-  await expect(first).toContainText("在用");
-  await first.click();
+  const lent = page.locator(".q-grid-line[data-openable]").filter({ hasText: "青财授〔2026〕7号" }).first();
+  await expect(lent).toContainText("在用");
+  await lent.click();
   await picture("delegation-panel");
   await panel.getByRole("button", { name: "续期" }).click();
   await expect(panel.getByRole("textbox", { name: "第一日" })).not.toHaveValue("");
   await panel.getByRole("button", { name: "取消" }).click();
 
-  await first.click();
+  await lent.click();
   await panel.getByRole("button", { name: "转授权书" }).click();
   await expect(page.locator(".q-report")).toContainText("青财授〔2026〕7号");
   await expect(page.locator(".q-report")).toContainText("授权事项2");
@@ -76,7 +77,7 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   await expectAccessible();
 
   await go(page, "/matrix/delegations?show=running");
-  await first.click();
+  await lent.click();
   await panel.getByRole("button", { name: "提前收回" }).click();
   const card = page.locator(".ant-popover");
   await card.getByRole("button", { name: "收回" }).click();

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { Cell } from "../../../shared/contract/sheets.ts";
 import { office } from "../../builders/office.ts";
 import { bringIn, faultOf, newWorkbook, preview, value } from "../../builders/service.ts";
+import { approved, authority, today, twoPeople } from "../../builders/two-people.ts";
 
 const authorities = {
   kind: "authorities" as const,
@@ -216,4 +217,47 @@ test("the letter states the loan and is missing for another id", async () => {
   ).toMatchObject({
     code: "missing",
   });
+});
+
+test("with a second person a delegation waits for approval, is judged again, and its early end keeps the reason", async () => {
+  const desk = await twoPeople();
+  const personOf = async (code: string) =>
+    (await value(desk.client.sheets.list({ kind: "people" }))).rows.find((row) => row.values.staffNo === code)
+      ?.id;
+  const given: Record<string, Cell> = {
+    authorityId: (await authority(desk, "SQ-2")).id,
+    fromPersonId: (await personOf("002")) ?? "",
+    toPersonId: (await personOf("001")) ?? "",
+    from: "2026-03-10",
+    until: "2026-03-20",
+    docNo: "授〔2〕号",
+    reason: "出差",
+    endReason: null,
+  };
+  const edit = (id: string, values: Record<string, Cell>) => ({
+    op: "save" as const,
+    kind: "delegations" as const,
+    id,
+    values: { ...given, ...values },
+  });
+  const apply = (edits: ReturnType<typeof edit>[]) => desk.client.matrix.apply({ edits, day: today });
+  // Two that would be one renewal too many between them are refused together.
+  const twice = [edit("x1", {}), edit("x2", { from: "2026-03-20", until: "2026-03-30" })];
+  const third = edit("x3", { from: "2026-03-30", until: "2026-04-05" });
+  expect(await faultOf(apply([...twice, third]))).toMatchObject({ where: { column: "起始日期" } });
+  expect(await faultOf(apply([edit("x1", { docNo: null })]))).toMatchObject({ where: { column: "文号" } });
+  const taken = await value(apply([edit("d1", {})]));
+  expect(taken).toMatchObject({ change: null });
+  const list = async () => (await value(desk.client.delegations.list({ day: "2026-03-12" }))).rows;
+  expect(await list()).toEqual([]);
+  await value(desk.client.changes.submit({ id: taken.draft?.id ?? "" }));
+  await approved(desk, taken.draft?.id ?? "");
+  expect(await list()).toMatchObject([{ id: "d1", state: "running", endReason: null }]);
+  const ended = await value(
+    desk.client.sheets.end({ kind: "delegations", id: "d1", until: "2026-03-15", reason: "提前返岗" }),
+  );
+  expect(ended.change).toBeNull();
+  await value(desk.client.changes.submit({ id: ended.draft?.id ?? "" }));
+  await approved(desk, ended.draft?.id ?? "");
+  expect(await list()).toMatchObject([{ id: "d1", until: "2026-03-15", endReason: "提前返岗" }]);
 });
