@@ -22,7 +22,7 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   const panel = page.locator(".q-panel");
 
   await go(page, "/matrix");
-  await page.getByRole("button", { name: "转授权" }).click();
+  await page.getByRole("button", { name: "转授权", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("在用转授权");
   const first = page.locator(".q-grid-line[data-openable]").first();
   await expect(first).toBeVisible();
@@ -109,6 +109,10 @@ test("in English: the limits are the unit's own, the form says them, the ledgers
   await expect(page.locator(".q-panel")).toContainText("at most 20");
   await expectAccessible();
   await picture("delegations-en");
+
+  await go(page, "/organisation/responsibilities");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/\S/);
+  await picture("responsibilities");
 
   const path = join(folder, "ledgers.xlsx");
   await answerDialogs(path);

@@ -16,6 +16,8 @@ export const otherKinds: readonly SheetKind[] = [
   "steps",
   "duties",
   "delegations",
+  "authority-notes",
+  "responsibilities",
   "suppliers",
   "tenure-policies",
   "exemptions",
