@@ -4,14 +4,14 @@ import type { Step } from "../../../shared/domain/authority.ts";
 import { contains } from "../../../shared/domain/day.ts";
 import type { Edit } from "../../../shared/domain/edit.ts";
 import type { AmountRange } from "../../../shared/domain/money.ts";
-import type { StaffingProblem } from "../../../shared/domain/staffing.ts";
 import type { Offered, StaffingCase } from "../../../shared/rules/staffing/problem-of.ts";
-import { grantWords, type JoinWords, joinWords } from "../../../shared/rules/staffing/staffing-words.ts";
-import { type AdviceAnswer, adviseResilience, adviseStaffing } from "../../../shared/staffing/advice.ts";
-import { findJoin } from "../../../shared/staffing/join.ts";
+import { grantWords, joinWords } from "../../../shared/rules/staffing/staffing-words.ts";
+import { type AdviceAnswer, adviseResilience } from "../../../shared/staffing/advice.ts";
 import { without } from "../../../shared/staffing/subproblem.ts";
 import { authorityCode } from "../natural-keys.ts";
 import { freshBudget, type TierAnswer } from "./answer.ts";
+import { cheapest } from "./cheapest.ts";
+import { joiningOf } from "./joining.ts";
 import type { Scene } from "./scene.ts";
 
 const departmentsOf = ({ view, day }: Scene, personId: string): string[] =>
@@ -32,6 +32,8 @@ const isFrom = (scene: Scene, personId: string, departments: ReadonlySet<string>
 interface Aim {
   readonly mends: GrantAdvice["mends"];
   readonly personId: string | null;
+  /** Only together with the rules given up. */
+  readonly isJoined?: boolean;
 }
 
 /** Each grant as a special authority of the person for that step and tier, from the day on. */
@@ -39,7 +41,7 @@ function grantAdvice(
   scene: Scene,
   { of, tier, newId }: MendingAsked,
   grants: readonly Offered[],
-  { mends, personId }: Aim,
+  { mends, personId, isJoined = false }: Aim,
 ): GrantAdvice {
   const { labels } = scene;
   // Several seats of a step are one authority.
@@ -60,7 +62,9 @@ function grantAdvice(
         isSameDepartment: isFrom(scene, holderId, departmentsAt(scene, of, slot)),
       })),
       tier,
-      person ? { is: "without", person: person.name } : { is: mends === "unstaffed" ? "staffed" : "nobody" },
+      person
+        ? { is: "without", person: person.name }
+        : { is: isJoined ? "joined" : mends === "unstaffed" ? "staffed" : "nobody" },
     ),
     edits: rows.map(
       ({ step, holderId }): Edit => ({
@@ -92,20 +96,6 @@ function grantValues(scene: Scene, step: Step, personId: string, { over, upTo }:
   return { code: authorityCode(scene.world, values), ...values };
 }
 
-/** Rules given up, each once; `constraints`: indices into the problem. */
-function joinAdvice(of: StaffingCase, constraints: readonly number[]): JoinAdvice[] {
-  const rules = new Map(
-    constraints.flatMap((at) => {
-      const rule = of.rules[at];
-      return rule ? [[rule.id, rule] as const] : [];
-    }),
-  );
-  return [...rules.values()].flatMap((rule): JoinWords[] => {
-    const words = joinWords(of, rule);
-    return words ? [words] : [];
-  });
-}
-
 export interface Mending {
   advice: GrantAdvice[];
   join: JoinAdvice[];
@@ -118,6 +108,8 @@ export interface MendingAsked {
   /** Ids of those whom nobody can replace. */
   readonly irreplaceable: readonly string[];
   readonly newId: () => string;
+  /** The tier without these rules, with everybody whom a step could be granted to. */
+  readonly relaxed: (givenUp: ReadonlySet<string>) => StaffingCase;
   /** The tier's answer with edits laid over the facts. */
   readonly again: (edits: readonly Edit[]) => TierAnswer & { readonly irreplaceableIds: readonly string[] };
 }
@@ -137,10 +129,24 @@ export function* mendingOf(scene: Scene, asked: MendingAsked): Generator<Partial
     return after.status === "staffed" && isMended ? [advice] : [];
   };
   if (answer.status === "impossible") {
-    const grants = cheapest(problem, offered);
-    yield { advice: adviceFor({ mends: "unstaffed", personId: null }, grants) };
-    const join = findJoin(problem, freshBudget());
-    yield { join: join.status === "found" ? joinAdvice(of, join.constraints) : [] };
+    const advice = adviceFor({ mends: "unstaffed", personId: null }, cheapest(problem, offered));
+    yield { advice };
+    // Where grants alone suffice, nobody need grant and give up rules as well.
+    const joining = joiningOf(scene, of, asked.relaxed, advice.length === 0);
+    if (!joining) return;
+    yield {
+      join: joining.rules.flatMap((rule) => joinWords(of, rule) ?? []),
+      advice:
+        joining.grants.length === 0
+          ? []
+          : [
+              grantAdvice(scene, { ...asked, of: joining.of }, joining.grants, {
+                mends: "unstaffed",
+                personId: null,
+                isJoined: true,
+              }),
+            ],
+    };
     return;
   }
   for (const personId of irreplaceable) {
@@ -152,24 +158,4 @@ export function* mendingOf(scene: Scene, asked: MendingAsked): Generator<Partial
     const grants = adviseResilience(problem, offered, freshBudget());
     yield { advice: adviceFor({ mends: "irreplaceable", personId: null }, grants) };
   }
-}
-
-/**
- * A slot that nobody may take needs a grant of its own. Where one each for these is enough, no other set is as small,
- * and the rest need not be searched.
- */
-function cheapest(problem: StaffingProblem, offered: readonly Offered[]): AdviceAnswer {
-  const isEmpty = problem.allowed.map((own) => own.length === 0);
-  const needed = isEmpty.filter(Boolean).length;
-  if (needed > 0) {
-    const places = offered.flatMap(({ slot }, at) => (isEmpty[slot] ? [at] : []));
-    const found = adviseStaffing(
-      problem,
-      places.flatMap((at) => offered[at] ?? []),
-      freshBudget(),
-    );
-    if (found.status === "found" && found.grants.length === needed)
-      return { ...found, grants: found.grants.flatMap((at) => places[at] ?? []) };
-  }
-  return adviseStaffing(problem, offered, freshBudget());
 }

@@ -33,6 +33,8 @@ export interface Scene {
   readonly caseOf: (matter: Matter, tier: AmountRange) => StaffingCase;
   /** With whom a step could be granted to as well. */
   readonly offeredCaseOf: (matter: Matter, tier: AmountRange) => StaffingCase;
+  /** The same with these rules given up, and offers to people who would break a never-together rule by holding it. */
+  readonly relaxedCaseOf: (matter: Matter, tier: AmountRange, givenUp: ReadonlySet<string>) => StaffingCase;
   /** Answers so far, by problem. */
   readonly answers: Map<string, TierAnswer>;
 }
@@ -78,6 +80,11 @@ function makeScene(full: World, rules: readonly Rule[], day: Day): Scene {
     offeredCaseOf: (matter, tier) => {
       const path = wayOf(matter, tier);
       return problemOf(view, binding, path, { candidates: candidatesOf(view, binding, path) });
+    },
+    relaxedCaseOf: (matter, tier, givenUp) => {
+      const path = wayOf(matter, tier);
+      const rules = binding.filter(({ id }) => !givenUp.has(id));
+      return problemOf(view, rules, path, { candidates: candidatesOf(view, [], path) });
     },
     answers: new Map(),
   };

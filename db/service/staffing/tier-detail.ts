@@ -39,6 +39,7 @@ export async function tierDetail(
     answer: line.answer,
     irreplaceable: irreplaceableIds,
     newId: desk.deps.newId,
+    relaxed: (givenUp) => withoutPeople(scene.relaxedCaseOf(matter, tier, givenUp), asked.without),
     again: (edits): TierAnswer & { irreplaceableIds: string[] } => {
       const after = lineOf(desk, { ...asked, edits: [...asked.edits, ...edits] }, asked);
       return { ...after.line.answer, irreplaceableIds: after.irreplaceableIds };

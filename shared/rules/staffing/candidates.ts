@@ -14,7 +14,7 @@ const mostOffered = 24;
 /** Somebody of another department costs as much as so many steps held already. */
 const fromElsewhere = 20;
 
-/** By step of the path. Nearest first: same department, then who may take fewer steps of the path. */
+/** By step of the path; `rules`: whose never-together nobody is to break by holding it. Nearest first: same department, then who may take fewer steps of the path. */
 export function candidatesOf(view: View, rules: readonly Rule[], path: Path): Candidate[][] {
   const { day } = path;
   const held = new Map<string, number>();
@@ -26,7 +26,7 @@ export function candidatesOf(view: View, rules: readonly Rule[], path: Path): Ca
       !view.absencesOf.get(person.id)?.some((row) => contains(row, day) && row.until === null),
   );
   const posts = new Map(present.map(({ id }) => [id, postsOf(view, id, day)]));
-  const isHarmless = harmlessReader(view, rules, day);
+  const broken = brokenByHolding(view, rules, day);
   return path.steps.map((step, at) => {
     const own = path.takers[at] ?? [];
     const mayAlready = new Set(own.map(({ personId }) => personId));
@@ -41,7 +41,7 @@ export function candidatesOf(view: View, rules: readonly Rule[], path: Path): Ca
           ({ departmentId: unit }) => view.departments.get(unit)?.isSupervisory && !doing.has(unit),
         );
         if (isOutside) return false;
-        return sits.some((post) => levelRank(post.level) >= lowest) && isHarmless(id, step.duty);
+        return sits.some((post) => levelRank(post.level) >= lowest) && broken(id, step.duty).length === 0;
       })
       .map(({ id }) => {
         const isNear = (posts.get(id) ?? []).some((post) => near.has(post.departmentId));
@@ -68,15 +68,15 @@ function lowestRank(view: View, duty: string, own: readonly Taker[]): number {
   return view.duties.get(duty)?.type === "authorise" ? levelRank("section") : 1;
 }
 
-/** False where never-together is not broken by what the person holds, and would be with the duty. */
-function harmlessReader(
+/** The never-together rules that what the person holds does not break, and would with the duty. */
+export function brokenByHolding(
   view: View,
   rules: readonly Rule[],
   day: Day,
-): (personId: string, duty: string) => boolean {
+): (personId: string, duty: string) => Rule[] {
   const tests = rules.flatMap((rule) =>
     rule.kind === "never-together"
-      ? [{ match: matcher(view, rule.parameters.duties), most: rule.parameters.maxHeld }]
+      ? [{ rule, match: matcher(view, rule.parameters.duties), most: rule.parameters.maxHeld }]
       : [],
   );
   const duties = new Map<string, string[]>();
@@ -88,9 +88,11 @@ function harmlessReader(
         .filter((row) => contains(row, day))
         .map((row) => row.duty);
     duties.set(personId, own);
-    return tests.every(({ match, most }) => {
-      if (match(duty).length === 0) return true;
-      return matchedCount(match, [...own, duty]) <= Math.max(most, matchedCount(match, own));
+    return tests.flatMap(({ rule, match, most }) => {
+      const isAsked = match(duty).length > 0;
+      const isBroken =
+        isAsked && matchedCount(match, [...own, duty]) > Math.max(most, matchedCount(match, own));
+      return isBroken ? [rule] : [];
     });
   };
 }

@@ -86,28 +86,35 @@ export interface GrantWords {
 }
 /** What grants of one tier bring about: it can be staffed; it can without somebody; it can without anybody. */
 export type MendedWords =
-  | { readonly is: "staffed" | "nobody" }
+  | { readonly is: "staffed" | "nobody" | "joined" }
   | { readonly is: "without"; readonly person: string };
 
 /** "50 万元以下（含）的，授权 张三 办“付款审批”，之后 李四 可以不在。与该环节现有办理人同部门。" */
 export function grantWords(grants: readonly GrantWords[], tier: AmountRange, mended: MendedWords): Text {
   const amounts = tierWords(tier);
-  const kin: Text = grants.every(({ isSameDepartment }) => isSameDepartment)
-    ? { zh: "与该环节现有办理人同部门。", en: "From the department that does the step now." }
-    : {
-        zh: "其中有人与该环节现有办理人不同部门。",
-        en: "Not all from the department that does the step now.",
-      };
+  const kin = kinWords(grants);
   const end = mendedWords(mended);
   return {
     zh: `${amounts.zh}：授权 ${grants.map(({ person, step }) => `${person} 办“${step}”`).join("、")}，${end.zh}。${kin.zh}`,
     en: `${amounts.en}: authorise ${grants.map(({ person, step }) => `${person} for "${step}"`).join(", ")}; ${end.en}. ${kin.en}`,
   };
 }
+function kinWords(grants: readonly GrantWords[]): Text {
+  const near = grants.filter(({ isSameDepartment }) => isSameDepartment).length;
+  if (near === grants.length)
+    return { zh: "与该环节现有办理人同部门。", en: "From the department that does the step now." };
+  if (near === 0) return { zh: "来自其他部门。", en: "From another department." };
+  return { zh: "其中有人来自其他部门。", en: "Some of them from another department." };
+}
 function mendedWords(mended: MendedWords): Text {
   switch (mended.is) {
     case "staffed":
       return { zh: "即可配齐", en: "then it can be staffed" };
+    case "joined":
+      return {
+        zh: "再照下面合并职责，即可配齐",
+        en: "then, with duties joined as below, it can be staffed",
+      };
     case "nobody":
       return { zh: "之后任何一人不在都配得齐", en: "then it can be staffed without any one person" };
     case "without":
