@@ -38,14 +38,14 @@ export function shareAtMost(cnf: Cnf, key: Sharing, slots: readonly number[], mo
 
 /** Not all share in fewer than `least` groups, or some slot has nothing. */
 export function shareAtLeast(cnf: Cnf, key: Sharing, slots: readonly number[], least: number): void {
-  if (least <= 0) return;
   const isUnknown = slots.map((slot) => key.isNull(slot));
-  if (least > slots.length || least === 1) {
-    // One slot at least, each with something or nothing: one is reached at once.
-    if (least > slots.length) cnf.clause(isUnknown);
+  if (least > slots.length) {
+    cnf.clause(isUnknown);
     return;
   }
-  if (least > 2 && countPartitions(slots.length, least - 1) > clauseLimit) {
+  // Any slot has something or nothing: with one of them, one is reached or it is not known.
+  if (least <= 1) return;
+  if (countPartitions(slots.length, least - 1) > clauseLimit) {
     const sums = cnf.guarded(0, () => cnf.sums(firsts(cnf, key, slots), least));
     cnf.clause([sums[least - 1]!, ...isUnknown]);
     return;

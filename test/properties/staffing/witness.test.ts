@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { StaffingConstraint, StaffingProblem } from "../../../shared/domain/staffing.ts";
 import { isWitness } from "../../../shared/staffing/evaluate.ts";
 import { minimumPeople } from "../../../shared/staffing/minimum.ts";
+import type { Sat } from "../../../shared/staffing/sat/sat.ts";
 import { findWitness } from "../../../shared/staffing/witness.ts";
 import { drawn, seeded, shuffled } from "../../builders/source.ts";
 import { isStaffable } from "./brute-force.ts";
@@ -52,6 +53,26 @@ describe("a witness", () => {
       }),
       runs,
     );
+  });
+
+  it("can be left to another solver, which is believed", () => {
+    const taker = { person: 0, credited: [0] };
+    const alone: StaffingProblem = {
+      people: ["p1"],
+      takers: [taker],
+      slots: [{ stepId: "s1", seat: 0 }],
+      allowed: [[0]],
+      constraints: [{ type: "one-team", slots: [0], teams: [[0]], source: "r1", weight: 1 }],
+    };
+    const asked: number[] = [];
+    const other: Sat = {
+      solve: (formula) => {
+        asked.push(formula.variables);
+        return { status: "undecided" };
+      },
+    };
+    expect(findWitness(alone, plenty(), other).status).toBe("undecided");
+    expect(asked.length).toBe(1);
   });
 
   it("is undecided without a budget, and never wrong with a small one", () => {
