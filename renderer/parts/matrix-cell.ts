@@ -37,6 +37,27 @@ export interface MatrixStep {
   /** Nobody holds it: hatched, with what to do about it. */
   gap?: { words: string; action?: { words: string; onClick(): void } };
 }
+/** What colours a cell: nothing but its glyph, its duty, the level that decides, or what is wrong with it. */
+export const matrixTints = ["none", "duty", "level", "conflict"] as const;
+export type MatrixTint = (typeof matrixTints)[number];
+
+/** Steps and posts of a rectangle of cells. */
+export interface MatrixRange {
+  stepIds: readonly string[];
+  postIds: readonly string[];
+}
+/** What may be done in the cells themselves; without it the grid is for looking. */
+export interface MatrixEditing {
+  /** What the line for typing says beneath itself. */
+  hint: string;
+  label: string;
+  textAt(at: CellAddress): string;
+  /** Null: taken; else why not. */
+  type(at: CellAddress, typed: string): string | null;
+  clear(range: MatrixRange): void;
+  paste(range: MatrixRange, text: string): void;
+  fill(range: MatrixRange, way: "down" | "right"): void;
+}
 export interface MatrixMatter {
   id: string;
   name: string;
