@@ -27,7 +27,7 @@ export type {
   Verdict,
 } from "../../shared/contract/imports.ts";
 export type { JournalEntry } from "../../shared/contract/journal.ts";
-export type { MatrixView } from "../../shared/contract/matrix.ts";
+export type { CellChange, MatrixView } from "../../shared/contract/matrix.ts";
 export type { Operator } from "../../shared/contract/operators.ts";
 export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/contract/packs.ts";
 export type { PersonName } from "../../shared/contract/person-name.ts";

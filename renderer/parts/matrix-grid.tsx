@@ -21,6 +21,7 @@ import { MatrixTyping } from "./matrix-typing.tsx";
 import { MatrixWires } from "./matrix-wires.tsx";
 import { usePrinting } from "./printing.ts";
 import "./matrix-grid.css";
+import "./matrix-tint.css";
 
 interface MatrixGridProps {
   id: string;
@@ -137,7 +138,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
       {...(isActiveDrawn ? { "aria-activedescendant": activeId } : {})}
       {...hand.events}
     >
-      <div style={{ minWidth }}>
+      <div className="q-matrix-wide" style={{ minWidth }}>
         <MatrixHead
           id={id}
           posts={posts}

@@ -1,6 +1,5 @@
 // What hands do in the matrix: select by mouse and keys, open, type, clear, fill, copy and paste.
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -9,6 +8,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
+import { copyThrough, pasteThrough } from "./clipboard-field.ts";
 import type { CellAddress, MatrixEditing, MatrixPost, MatrixRange } from "./matrix-cell.ts";
 import { commandOf } from "./matrix-keys.ts";
 import { type Line, rangeOf, stepHeight } from "./matrix-lines.ts";
@@ -40,8 +40,6 @@ export interface Hand {
     onPointerOver(event: PointerEvent): void;
     onPointerLeave(): void;
     onClick(event: MouseEvent): void;
-    onCopy(event: ClipboardEvent): void;
-    onPaste(event: ClipboardEvent): void;
   };
 }
 
@@ -106,6 +104,12 @@ export function useMatrixHand(options: HandOptions): Hand {
         setHovered(null);
         return isWide || hovered !== null;
       }
+      case "copy":
+        if (options.onCopy) copyThrough(event.currentTarget, options.onCopy(chosen()));
+        return false;
+      case "paste":
+        if (editing) pasteThrough(event.currentTarget, (text) => editing.paste(chosen(), text));
+        return false;
       case "clear":
         editing?.clear(chosen());
         return editing !== null;
@@ -169,16 +173,6 @@ export function useMatrixHand(options: HandOptions): Hand {
         if (!address) return;
         setHovered(null);
         options.onOpen(address);
-      },
-      onCopy: (event) => {
-        if (event.target !== frame.current || !options.onCopy) return;
-        event.clipboardData.setData("text/plain", options.onCopy(chosen()));
-        event.preventDefault();
-      },
-      onPaste: (event) => {
-        if (!editing || event.target !== frame.current) return;
-        editing.paste(chosen(), event.clipboardData.getData("text/plain"));
-        event.preventDefault();
       },
     },
   };

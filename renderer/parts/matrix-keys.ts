@@ -6,6 +6,8 @@ export type MatrixCommand =
   | { do: "open" }
   | { do: "clear" }
   | { do: "all" }
+  | { do: "copy" }
+  | { do: "paste" }
   | { do: "escape" }
   | { do: "type"; start: string | null }
   | { do: "fill"; way: "down" | "right" };
@@ -32,6 +34,8 @@ export function commandOf(
     const letter = key.toLowerCase();
     if (letter === "d") return { do: "fill", way: "down" };
     if (letter === "r") return { do: "fill", way: "right" };
+    if (letter === "c") return { do: "copy" };
+    if (letter === "v") return { do: "paste" };
     return letter === "a" ? { do: "all" } : null;
   }
   if (event.altKey) return null;

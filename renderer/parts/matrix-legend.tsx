@@ -1,7 +1,7 @@
 // The signs of the matrix beside the duty glyphs: conflict, gap, ending soon.
 import type { ReactNode } from "react";
 import { useWords } from "./words.tsx";
-import "./matrix-grid.css";
+import "./matrix-legend.css";
 
 export function MatrixLegend(): ReactNode {
   const { tables } = useWords();

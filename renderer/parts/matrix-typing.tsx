@@ -1,6 +1,7 @@
 // The field that stands over a cell while its amount is typed; Enter and Tab take it, Esc leaves it, an unreadable amount stays.
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import "./matrix-typing.css";
 
 export function MatrixTyping(props: {
   label: string;
@@ -52,8 +53,6 @@ export function MatrixTyping(props: {
         }}
         onKeyDown={onKey}
         onBlur={() => take("stay")}
-        onPaste={(event) => event.stopPropagation()}
-        onCopy={(event) => event.stopPropagation()}
       />
       <p role={trouble === null ? undefined : "alert"} {...(trouble === null ? {} : { "data-trouble": "" })}>
         {trouble ?? props.hint}

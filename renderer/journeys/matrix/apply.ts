@@ -1,13 +1,16 @@
 // Writes edits of the matrix as one change or into the open draft, says so and offers to take it back; and why nothing may be changed now.
 import { useCallback } from "react";
+import type { Day } from "../../../shared/domain/day.ts";
 import type { Edit } from "../../../shared/domain/edit.ts";
 import type { Fault } from "../../../shared/domain/fault.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { en } from "../../../shared/words/en.ts";
 import { type Words, zh } from "../../../shared/words/zh.ts";
+import { useDraft } from "../../data/draft.ts";
 import { useTell } from "../../data/tell.ts";
 import { useUndo } from "../../data/undo.ts";
 import { useReadOnly } from "../../data/workbook.ts";
+import { writtenToast } from "../../data/written.ts";
 import { useFrame } from "../../parts/frame-state.ts";
 import { useText } from "../../parts/text.ts";
 import { useToast } from "../../parts/undo-toast.tsx";
@@ -20,8 +23,8 @@ export const namedBy = (pick: (named: Words["matrixWork"]["named"]) => string): 
 });
 
 export interface Apply {
-  /** False when it could not be done (`fault`), or when there was nothing to do. */
-  apply(edits: readonly Edit[], name: Text): Promise<boolean>;
+  /** `from`: the day on which they begin, else the day shown. False when it could not be done (`fault`), or when there was nothing to do. */
+  apply(edits: readonly Edit[], name: Text, from?: Day): Promise<boolean>;
   isBusy: boolean;
   fault: Fault | null;
   clear(): void;
@@ -29,32 +32,31 @@ export interface Apply {
 
 export function useApply(): Apply {
   const { day } = useFrame();
-  const { matrixWork } = useWords();
+  const said = useWords();
+  const { matrixWork } = said;
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
   const undo = useUndo();
+  const draft = useDraft();
   const { tell, isBusy, fault, clear } = useTell("matrix.apply");
   const apply = useCallback(
-    async (edits: readonly Edit[], name: Text): Promise<boolean> => {
+    async (edits: readonly Edit[], name: Text, from: Day = day): Promise<boolean> => {
       if (edits.length === 0) {
         toast.say({ words: matrixWork.nothing });
         return false;
       }
-      const done = await tell({ edits: [...edits], day, name });
+      if (draft.isNeeded) return (await draft.add(edits, say(name))) !== null;
+      const done = await tell({ edits: [...edits], day: from, name });
       if (!done) return false;
-      const { change, draft } = done;
-      if (draft) toast.say({ words: matrixWork.drafted(say(name), draft.number) });
-      else
-        toast.say({
-          words: edits.length === 1 ? say(name) : matrixWork.applied(say(name), formats.count(edits.length)),
-          ...(change ? { undo: () => undo(change.seq) } : {}),
-        });
+      const words =
+        edits.length === 1 ? say(name) : matrixWork.applied(say(name), formats.count(edits.length));
+      toast.say(writtenToast(done, words, undo, said));
       return true;
     },
-    [tell, day, toast, undo, say, formats, matrixWork],
+    [tell, draft, day, toast, undo, say, formats, said, matrixWork],
   );
-  return { apply, isBusy, fault, clear };
+  return { apply, isBusy: isBusy || draft.isBusy, fault: fault ?? draft.fault, clear };
 }
 
 /** Null when the matrix can be changed on the day shown. */

@@ -7,11 +7,12 @@ import { useDraft } from "../../data/draft.ts";
 import type { DesignFinding } from "../../data/types.ts";
 import { DutyGlyph } from "../../parts/duty-glyph.tsx";
 import { useUnit } from "../../parts/frame-state.ts";
-import { SeverityMark } from "../../parts/severity-mark.tsx";
 import { type Fact, Facts, PanelSection, SidePanel } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AuthorityEnding } from "./authority-ending.tsx";
+import { CellHistory } from "./cell-history.tsx";
+import { FindingList } from "./finding-list.tsx";
 import { speaksOf, type ViewCell, type ViewMatter, type ViewPost } from "./scope.ts";
 
 interface CellPanelProps {
@@ -99,30 +100,14 @@ export function CellPanel(props: CellPanelProps): ReactNode {
       ))}
       {spoken.length > 0 ? (
         <PanelSection title={matrix.checkTitle}>
-          <ul className="q-check-list">
-            {spoken.map((finding, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no identity of its own
-              <li key={at}>
-                <div>
-                  <SeverityMark severity={finding.severity} />
-                  <span>
-                    {say(finding.sentence)}
-                    {finding.ruleId ? (
-                      <Link
-                        className="q-link"
-                        href={`/settings/rules?open=${encodeURIComponent(finding.ruleId)}`}
-                      >
-                        {" "}
-                        {finding.ruleId}
-                      </Link>
-                    ) : null}
-                  </span>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <FindingList findings={spoken} />
         </PanelSection>
       ) : null}
+      <CellHistory
+        stepId={step.id}
+        postId={post?.id ?? null}
+        personId={post ? null : (cells[0]?.person?.id ?? null)}
+      />
       {props.canWrite ? (
         <p className="q-prose">{isDrafting ? operators.secondPerson : matrix.noSecond}</p>
       ) : null}

@@ -1,5 +1,6 @@
 // What edits would do to the design check, told while they are being made: what would appear and vanish, with its article.
 import { type ReactNode, useEffect, useState } from "react";
+import type { Day } from "../../../shared/domain/day.ts";
 import type { Edit } from "../../../shared/domain/edit.ts";
 import { useAsk } from "../../data/ask.ts";
 import { useFrame } from "../../parts/frame-state.ts";
@@ -18,10 +19,14 @@ export function useSettled<T>(value: T, key: string, wait = 200): T {
   return settled.value;
 }
 
-export function EditPreview(props: { edits: readonly Edit[] }): ReactNode {
+export function EditPreview(props: {
+  edits: readonly Edit[] /** Else the day shown. */;
+  day?: Day;
+}): ReactNode {
   const { matrixWork } = useWords();
   const formats = useFormats();
-  const { day } = useFrame();
+  const frame = useFrame();
+  const day = props.day ?? frame.day;
   const edits = useSettled(props.edits, JSON.stringify(props.edits));
   const { value, fault, isOld } = useAsk(
     "matrix.preview",

@@ -4,8 +4,7 @@ import type { AddressQuery } from "../../parts/address-query.ts";
 import type { Finding, KeyFigure } from "../../parts/page-head.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { FindingType } from "./check-panel.tsx";
-import { isEnding } from "./grid-model.ts";
-import type { Scoped } from "./scope.ts";
+import { isEnding, type Scoped } from "./scope.ts";
 
 export function useMatrixFinding(
   name: string,

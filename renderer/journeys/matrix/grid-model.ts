@@ -1,23 +1,28 @@
 // Turns the matrix of a day into what the grid draws: posts by level, steps with cells, clashes, gaps, endings.
 import { useMemo } from "react";
-import { type Day, daysBetween } from "../../../shared/domain/day.ts";
 import { type Level, levels } from "../../../shared/domain/organisation.ts";
 import type { DesignFinding, MatrixView } from "../../data/types.ts";
 import { useUnit } from "../../parts/frame-state.ts";
 import type { CellAddress, MatrixCell, MatrixMatter, MatrixPost } from "../../parts/matrix-cell.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { columnOf, type Scoped, speaksOf, type ViewCell, type ViewMatter, type ViewPost } from "./scope.ts";
-
-const endingDays = 30;
-export const isEnding = (cell: ViewCell, day: Day): boolean =>
-  cell.until !== null && daysBetween(day, cell.until) <= endingDays;
+import {
+  columnOf,
+  isEnding,
+  type Scoped,
+  speaksOf,
+  type ViewCell,
+  type ViewMatter,
+  type ViewPost,
+} from "./scope.ts";
 
 export function useGrid(
   view: MatrixView,
   scoped: Scoped,
   second: "range" | "holder",
   onFill: ((matter: ViewMatter, stepId: string) => void) | null,
+  /** Also posts that have no authority here. */
+  isEveryPost: boolean,
 ): { posts: MatrixPost[]; matters: MatrixMatter[] } {
   const { matrix, common, tables } = useWords();
   const formats = useFormats();
@@ -51,6 +56,15 @@ export function useGrid(
         level: post?.level ?? cell.level ?? ("handler" satisfies Level),
       });
     }
+    if (isEveryPost)
+      for (const post of view.posts)
+        if (!columns.has(post.id))
+          columns.set(post.id, {
+            id: post.id,
+            name: nameOf(post),
+            holder: post.holders.map((one) => one.name).join(common.listing) || "—",
+            level: post.level,
+          });
     // A step that nobody holds on this day has no cell, yet its posts may still be of use: gaps keep the columns they name.
     for (const finding of scoped.findings) {
       for (const id of finding.postIds) {
@@ -161,5 +175,5 @@ export function useGrid(
       };
     });
     return { posts, matters };
-  }, [view, scoped, second, onFill, matrix, common, tables, formats, unit, say]);
+  }, [view, scoped, second, onFill, isEveryPost, matrix, common, tables, formats, unit, say]);
 }

@@ -1,4 +1,5 @@
 // What part of the matrix is shown: one matter, one area, or all; and the cells and findings that belong to it.
+import { type Day, daysBetween } from "../../../shared/domain/day.ts";
 import type { Area } from "../../../shared/domain/duty.ts";
 import type { DesignFinding, MatrixView } from "../../data/types.ts";
 
@@ -57,3 +58,7 @@ export const speaksOf = (finding: DesignFinding, cell: ViewCell): boolean =>
     finding.stepIds.includes(cell.stepId) &&
     cell.postId !== null &&
     finding.postIds.includes(cell.postId));
+
+const endingDays = 30;
+export const isEnding = (cell: ViewCell, day: Day): boolean =>
+  cell.until !== null && daysBetween(day, cell.until) <= endingDays;

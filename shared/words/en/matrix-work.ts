@@ -13,6 +13,8 @@ export const matrixWork: typeof zh = {
   editHint: "50000, ≤300000, >200000, any; part tiers with semicolons; Enter saves, Esc leaves",
   unreadable: (typed) => `“${typed}” is no amount. Try 50000, ≤300000, >200000 or any.`,
   named: {
+    ended: (what) => `Ended authority: ${what}`,
+    removed: (what) => `Removed authority: ${what}`,
     range: (what) => `Changed amount: ${what}`,
     clear: (n) => `Ended ${n} authorities`,
     paste: (n) => `Pasted ${n} authorities`,
@@ -24,7 +26,6 @@ export const matrixWork: typeof zh = {
     template: (what) => `New matter from a template: ${what}`,
   },
   applied: (what, n) => `${what} (${n} edits, one change)`,
-  drafted: (what, number) => `${what}, put into change set ${number}`,
   nothing: "Nothing to change.",
   copiedRange: (rows, columns) => `${rows} steps × ${columns} posts copied for a spreadsheet`,
   pasteUnread: (n, first) =>
@@ -48,6 +49,8 @@ export const matrixWork: typeof zh = {
   vanishing: (n) => `${n} would vanish`,
   unchanged: (n) => `The design check stays as it is: ${n} findings`,
   history: "History",
+  fromDay: (day) =>
+    `It holds from ${day}; the days before stay as they were. To correct the past, set an earlier first day.`,
   historyEmpty: "Nothing has been recorded of this cell yet.",
   historyNew: "New authority",
   historyGone: "Removed",

@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { X } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
+import { useDraft } from "../../../data/draft.ts";
 import type { MatrixView } from "../../../data/types.ts";
 import { useFrame } from "../../../parts/frame-state.ts";
 import { StepBar } from "../../../parts/step-bar.tsx";
@@ -38,6 +39,7 @@ export function Wizard(props: {
   const say = useText();
   const language = useLanguage();
   const { apply, isBusy, fault } = useApply();
+  const { isNeeded: isDrafting } = useDraft();
   const [at, setAt] = useState<StepKey>("template");
   const [draft, setDraft] = useState<Draft | null>(null);
   const edits = useMemo(
@@ -49,7 +51,10 @@ export function Wizard(props: {
   const save = async (): Promise<void> => {
     if (!draft) return;
     const name = namedBy((named) => named.template(draft.name.trim()));
-    if (await apply(edits, name)) props.onMade(draft.code.trim());
+    if (!(await apply(edits, name))) return;
+    // What went into a draft is not in the matrix yet.
+    if (isDrafting) props.onClose();
+    else props.onMade(draft.code.trim());
   };
   return (
     <div className="q-page q-wizard">
@@ -107,7 +112,7 @@ export function Wizard(props: {
         )}
         {at === "preview" ? (
           <Button type="primary" loading={isBusy} onClick={() => void save()}>
-            {matterTemplate.save}
+            {isDrafting ? matterTemplate.saveDraft : matterTemplate.save}
           </Button>
         ) : null}
       </footer>
