@@ -166,6 +166,7 @@ test("who could: by amount and day, with the reason; a loan only while it lasts;
         from: "2026-03-01",
         until: "2026-03-11",
         docNo: "青财转〔2026〕1号",
+        reason: "出差",
       },
     }),
   );
