@@ -38,7 +38,7 @@ export function useApply(): Apply {
   const say = useText();
   const toast = useToast();
   const undo = useUndo();
-  const draft = useDraft();
+  const { isNeeded, add, ...draft } = useDraft();
   const { tell, isBusy, fault, clear } = useTell("matrix.apply");
   const apply = useCallback(
     async (edits: readonly Edit[], name: Text, from: Day = day): Promise<boolean> => {
@@ -46,7 +46,7 @@ export function useApply(): Apply {
         toast.say({ words: matrixWork.nothing });
         return false;
       }
-      if (draft.isNeeded) return (await draft.add(edits, say(name))) !== null;
+      if (isNeeded) return (await add(edits, say(name))) !== null;
       const done = await tell({ edits: [...edits], day: from, name });
       if (!done) return false;
       const words =
@@ -54,7 +54,7 @@ export function useApply(): Apply {
       toast.say(writtenToast(done, words, undo, said));
       return true;
     },
-    [tell, draft, day, toast, undo, say, formats, said, matrixWork],
+    [tell, isNeeded, add, day, toast, undo, say, formats, said, matrixWork],
   );
   return { apply, isBusy: isBusy || draft.isBusy, fault: fault ?? draft.fault, clear };
 }
