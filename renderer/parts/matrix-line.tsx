@@ -67,8 +67,8 @@ export const StepLine = memo(function StepLine(props: StepLineProps): ReactNode 
   const { tables } = useWords();
   const twins = props.twins === "" ? [] : props.twins.split(" ");
   const { gap } = step;
-  // The words of a gap stand over its empty cells, a little into the line.
-  const worded = columns[Math.min(2, columns.length - 1)];
+  // The words of a gap stand over its empty cells, a little into what is in sight: some columns are drawn beyond its edge.
+  const worded = columns[Math.min(columns[0] === 0 ? 2 : 6, columns.length - 1)];
   return (
     <div className="q-matrix-line" role="row" style={place(props)} {...(gap ? { "data-gap": "" } : {})}>
       <div

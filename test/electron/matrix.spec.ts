@@ -166,6 +166,14 @@ for (const [language, words] of Object.entries(languages)) {
       await bound.focus();
       await page.keyboard.press("ArrowRight");
       await expect(bound).not.toHaveAttribute("aria-valuenow", before ?? "");
+      const nudged = await bound.getAttribute("aria-valuenow");
+      const box = await bound.boundingBox();
+      if (!box) throw new Error("the bound is not drawn");
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2 - 40, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.up();
+      await expect(bound).not.toHaveAttribute("aria-valuenow", nudged ?? "");
       await expect(page.locator(".q-panel [data-preview]")).toBeVisible();
       await picture(`${language}-ladder-moved`);
       await expectAccessible();

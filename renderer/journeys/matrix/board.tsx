@@ -57,11 +57,20 @@ export function Board(props: { view: MatrixView }): ReactNode {
     }),
     [area, named, view],
   );
-  const scoped = useMemo(() => scopeView(view, scope), [view, scope]);
   const kind = viewKinds.find((one) => one === query.get("view")) ?? "grid";
+  // From afar everything is in sight, and so the sentence speaks of everything.
+  const isWhole = kind === "areas";
+  const scoped = useMemo(
+    () => scopeView(view, isWhole ? { area: null, matterId: null } : scope),
+    [view, scope, isWhole],
+  );
   const second = query.get("second") === "holder" ? "holder" : "range";
   const matterName =
-    scope.matterId === null ? (area ? say(areaNames[area]) : matrix.whole) : (scoped.matters[0]?.name ?? "");
+    isWhole || scope.matterId === null
+      ? area
+        ? say(areaNames[area])
+        : matrix.whole
+      : (scoped.matters[0]?.name ?? "");
   const head = useMatrixFinding(matterName, scoped, day, query);
   const leave = (): void => setEditing(null);
   const isPanelTaken = editing !== null || query.get("step") !== null;
@@ -141,7 +150,13 @@ export function Board(props: { view: MatrixView }): ReactNode {
           }
         />
       ) : kind === "ladder" ? (
-        <LadderView key={matterName} view={view} scoped={scoped} ground={ground} canWrite={canWrite} />
+        <LadderView
+          key={`${scope.area}.${scope.matterId}`}
+          view={view}
+          scoped={scoped}
+          ground={ground}
+          canWrite={canWrite}
+        />
       ) : (
         <GridBoard
           view={view}

@@ -98,7 +98,7 @@ export function Tools(props: ToolsProps): ReactNode {
           />
         </>
       ) : null}
-      {kind === "areas" ? null : (
+      {isGrid ? (
         <Button
           icon={<ListChecks size={15} strokeWidth={1.5} />}
           aria-pressed={props.isChecking}
@@ -109,7 +109,7 @@ export function Tools(props: ToolsProps): ReactNode {
         >
           {matrix.showCheck} {formats.count(scoped.findings.length)}
         </Button>
-      )}
+      ) : null}
     </div>
   );
 }
