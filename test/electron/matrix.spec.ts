@@ -20,7 +20,6 @@ const languages = {
     ladderSaved: /^调整额度阶梯:/,
     areas: "总览",
     bulk: "批量修改",
-    document: "文号",
     save: "保存",
     bulkSaved: /^批量修改授权/,
     theme: "换成深色",
@@ -43,7 +42,6 @@ const languages = {
     ladderSaved: /^Changed ladder:/,
     areas: "Overview",
     bulk: "Change together",
-    document: "Document no.",
     save: "Save",
     bulkSaved: /^Changed \d+ authorities together/,
     theme: "Switch to dark",
@@ -124,7 +122,7 @@ for (const [language, words] of Object.entries(languages)) {
       await page.keyboard.press("Control+Home");
       await page.keyboard.press("Control+Shift+End");
       await page.getByRole("button", { name: words.bulk }).click();
-      await page.locator(".q-panel").getByLabel(words.document, { exact: true }).fill("青财〔2026〕9号");
+      await page.locator("#bulk-doc").fill("青财〔2026〕9号");
       await expect(page.locator(".q-panel [data-preview]")).toBeVisible();
       await picture(`${language}-grid-bulk`);
       await expectAccessible();
