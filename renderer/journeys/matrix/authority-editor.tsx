@@ -17,12 +17,14 @@ import { EditPreview } from "./edit-preview.tsx";
 const sheet = sheetOf("authorities");
 const referred = [...new Set(sheet.columns.flatMap((column) => column.to ?? []))];
 
-export function AuthorityEditor(props: {
-  /** Null: a new authority. */
+/** Which authority is being written, and what its form begins with. */
+export interface Editing {
+  /** Null: a new one. */
   id: string | null;
   start: FieldValues;
-  onClose(): void;
-}): ReactNode {
+}
+
+export function AuthorityEditor(props: Editing & { onClose(): void }): ReactNode {
   const { matrix, matrixWork, operators, common, organisation } = useWords();
   const { isNeeded: isDrafting } = useDraft();
   const say = useText();

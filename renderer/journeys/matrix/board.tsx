@@ -10,11 +10,11 @@ import { useFrame } from "../../parts/frame-state.ts";
 import { type MatrixTint, matrixTints } from "../../parts/matrix-cell.ts";
 import { useRemembered } from "../../parts/memory.ts";
 import { PageHead } from "../../parts/page-head.tsx";
-import type { FieldValues } from "../../parts/row-values.ts";
 import { useText } from "../../parts/text.ts";
 import { useWords } from "../../parts/words.tsx";
 import { useWhyNoEdit } from "./apply.ts";
 import { AreaOverview } from "./area-overview.tsx";
+import type { Editing } from "./authority-editor.tsx";
 import { useMatrixFinding } from "./finding.ts";
 import { GridBoard } from "./grid-board.tsx";
 import { LadderView } from "./ladder-view.tsx";
@@ -24,11 +24,6 @@ import { Legends, Tools, viewKinds } from "./tools.tsx";
 import { WhoLine } from "./who-line.tsx";
 
 const readTint = (json: unknown): MatrixTint | null => matrixTints.find((one) => one === json) ?? null;
-export interface Editing {
-  id: string | null;
-  start: FieldValues;
-}
-
 export function Board(props: { view: MatrixView }): ReactNode {
   const { view } = props;
   const { matrix, matterTemplate, operators } = useWords();
