@@ -122,3 +122,26 @@ test("in English: the limits are the unit's own, the form says them, the ledgers
   await picture("ledgers-receipt");
   expect(statSync(path).size).toBeGreaterThan(5_000);
 });
+
+test("without a delegation the page says what belongs there, and leads to it from the palette", async ({
+  folder,
+  launch,
+}) => {
+  const { page, answerDialogs, expectAccessible, picture } = await launch({
+    size: { width: 1280, height: 800 },
+  });
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("textbox", { name: "单位名称" }).fill("青岚县财政局");
+  await answerDialogs(join(folder, "own.quanheng"));
+  await page.getByRole("button", { name: "建立" }).click();
+  await expect(page).toHaveURL(/#\/overview/);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("zsq");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("还没有转授权");
+  await expectAccessible();
+  await picture("delegations-empty");
+  await page.getByRole("button", { name: "新增转授权" }).click();
+  await expect(page.locator(".q-panel")).toContainText("先选授权人");
+  await picture("delegations-empty-form");
+});

@@ -154,7 +154,7 @@ export function DelegationList(props: {
         query.set({ open: row.id, new: null, renew: null }, { quiet: props.selected !== null })
       }
       tone={(row) => (row.state === "ended" ? "dim" : null)}
-      empty={<p className="q-muted">{words.none}</p>}
+      empty={<p className="q-muted q-lent-line">{words.none}</p>}
       toolsEnd={props.toolsEnd}
       tools={
         <>
