@@ -1,0 +1,72 @@
+// kill -9 at any moment of approvals: a set is approved with all its rows, its decision and its entry, or not at all.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect, test } from "vitest";
+import { verifyChain } from "../../db/journal.ts";
+import { openStore } from "../../db/open.ts";
+import { seeded } from "../builders/source.ts";
+import { twoPeople } from "../builders/two-people.ts";
+
+const entry = join(import.meta.dirname, "../fixtures/approver.ts");
+const kills = 5;
+
+async function killedAfter(folder: string, lines: number, turns: number): Promise<number[]> {
+  const child = spawn(process.execPath, [entry, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
+  });
+  const confirmed: number[] = [];
+  let said = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [what, seq] = line.split(" ");
+    if (what === "confirmed") confirmed.push(Number(seq));
+    said += 1;
+    if (said !== lines) continue;
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setImmediate(next));
+    child.kill("SIGKILL");
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  expect(child.signalCode).toBe("SIGKILL");
+  return confirmed;
+}
+
+test(`${kills} kills leave no half approval`, async () => {
+  const desk = await twoPeople();
+  desk.close();
+  const draw = seeded(20261127);
+  const confirmed: number[] = [];
+  for (let round = 0; round < kills; round += 1)
+    confirmed.push(...(await killedAfter(desk.folder, draw.int(2, 6), draw.int(0, 300))));
+  expect(confirmed.length).toBeGreaterThan(0);
+
+  const store = openStore(desk.at("w.quanheng"), { now: () => 0 });
+  try {
+    const { db } = store;
+    expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(db.pragma("foreign_key_check")).toEqual([]);
+    const chain = verifyChain(db);
+    let step = chain.next();
+    while (!step.done) step = chain.next();
+    expect(step.value.brokenAt).toBeNull();
+    const seqs = (sql: string): number[] => db.prepare(sql).pluck().all() as number[];
+    const entries = seqs("SELECT seq FROM journal WHERE action = 'approve' ORDER BY seq");
+    expect(entries).toEqual(expect.arrayContaining(confirmed));
+    expect(seqs("SELECT recorded_in FROM change_sets WHERE state = 'approved' ORDER BY 1")).toEqual(entries);
+    expect(seqs("SELECT recorded_in FROM change_decisions WHERE act = 'approve' ORDER BY 1")).toEqual(
+      entries,
+    );
+    // Both authorities in force were changed by each.
+    const successors = seqs(
+      "SELECT recorded_in FROM authorities WHERE from_day = '2026-03-05' GROUP BY recorded_in HAVING count(*) = 2 ORDER BY 1",
+    );
+    expect(successors).toEqual(entries);
+    const undecided = seqs(
+      "SELECT count(*) FROM change_sets WHERE superseded_in IS NULL AND state NOT IN ('draft', 'submitted', 'approved')",
+    );
+    expect(undecided).toEqual([0]);
+  } finally {
+    store.close();
+  }
+}, 120_000);
