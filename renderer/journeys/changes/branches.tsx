@@ -11,7 +11,8 @@ export function Branches(props: { view: ChangeView }): ReactNode {
   if (branches.length === 0) return null;
   const all = [set, ...branches].toSorted((a, b) => a.number.localeCompare(b.number));
   // This one is always among those compared.
-  const compared = [set, ...branches].slice(0, mostCompared).map(({ id }) => id);
+  const others = branches.slice(0, mostCompared - 1);
+  const compared = all.filter((one) => one === set || others.includes(one)).map(({ id }) => id);
   return (
     <span className="q-set-branches">
       {words.branches}

@@ -30,7 +30,7 @@ export function EditList(props: {
         .trim();
     return [
       { key: "kind", title: editColumns.kind, width: 64, startsHidden: true, value: kindName },
-      { key: "op", title: editColumns.op, width: 56, value: ({ edit }) => words.ops[edit.op] },
+      { key: "op", title: editColumns.op, width: 72, value: ({ edit }) => words.ops[edit.op] },
       {
         key: "what",
         title: editColumns.what,
