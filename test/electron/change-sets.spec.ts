@@ -185,12 +185,44 @@ for (const [language, words] of [
     await expect(page.locator(".q-set-trail")).toContainText(changes.states.rejected);
     await expect(page.locator(".q-set-history")).toContainText("缺会议纪要");
 
+    // It is copied into a new draft; meanwhile the first inverse is approved, so the copy stands on what is no more.
+    await sit(makers.maker);
+    await button(changes.copy).click();
+    await expect(head).toContainText(/TZ-\d{4}-004/);
+    const copy = await page.evaluate(() => location.hash.slice(1));
+    await go("/matrix/changes");
+    await page.locator(".q-grid-line").filter({ hasText: "-002" }).first().click();
+    await button(changes.submit).click();
+    await expect(page.locator(".q-set-trail")).toContainText(changes.states.submitted);
+    await sit(makers.checker);
+    await button(changes.approve).click();
+    await yes.click();
+    await expect(page.locator(".q-set-trail")).toContainText(changes.states.approved);
+    await sit(makers.maker);
+    await go(copy);
+    await expect(page.getByText(changes.stale).first()).toBeVisible();
+    await expectAccessible();
+    await picture(`${language}-stale`);
+    await button(changes.rebase).click();
+    await button(changes.rebase, dialog).click();
+    await expect(page.getByText(changes.stale)).toHaveCount(0);
+
+    // An approved set is printed as a change sheet.
+    await go("/matrix/changes");
+    await page.locator(".q-grid-line").filter({ hasText: "-001" }).first().click();
+    await button(changes.print).click();
+    await expect(page).toHaveURL(/what=change-set/);
+    await expect(head).toContainText(/TZ-\d{4}-001/);
+    await picture(`${language}-change-sheet`);
+    await go("/matrix/changes");
+
     // In the dark as well.
     await page.getByRole("button", { name: frame.toDark }).click();
     await expectAccessible();
-    await picture(`${language}-rejected-dark`);
-    await go("/matrix/changes");
-    await expectAccessible();
     await picture(`${language}-list-dark`);
+    await page.locator(".q-grid-line").filter({ hasText: "-003" }).first().click();
+    await expect(head).toContainText(/TZ-\d{4}-003/);
+    await expectAccessible();
+    await picture(`${language}-rejected-dark`);
   });
 }

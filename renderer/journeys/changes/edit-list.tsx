@@ -2,13 +2,13 @@
 import { Trash2 } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
+import type { Text } from "../../../shared/domain/text.ts";
 import type { EditLine } from "../../data/types.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Mark } from "../../parts/marks.tsx";
 import type { DataColumn } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useWords } from "../../parts/words.tsx";
-import { cutSentence } from "./edit-words.ts";
 
 export function EditList(props: {
   edits: readonly EditLine[];
@@ -23,22 +23,24 @@ export function EditList(props: {
     const { editColumns } = words;
     const kindName = ({ edit }: EditLine): string =>
       edit.op === "rule" || edit.op === "stop" ? common.rule : say(sheetOf(edit.kind).name);
-    const part = (line: EditLine) => cutSentence(say(line.sentence));
-    const said = (line: EditLine): string =>
-      say(line.sentence)
-        .slice(part(line).what.length + 1)
-        .trim();
+    const side = (text: Text | null): string => (text === null ? "" : say(text));
     return [
-      { key: "kind", title: editColumns.kind, width: 64, startsHidden: true, value: kindName },
-      { key: "op", title: editColumns.op, width: 72, value: ({ edit }) => words.ops[edit.op] },
       {
-        key: "what",
+        key: "kind",
+        title: editColumns.kind,
+        width: 64,
+        startsHidden: true,
+        value: kindName,
+      },
+      { key: "act", title: editColumns.op, width: 72, value: (line) => say(line.words.act) },
+      {
+        key: "title",
         title: editColumns.what,
-        width: 220,
+        width: 190,
         fits: false,
         grows: true,
         filter: "text",
-        value: (line) => part(line).what,
+        value: (line) => say(line.words.title),
         cell: (line) => (
           <span className="q-edit-what" title={say(line.sentence)}>
             {line.isStale ? (
@@ -47,27 +49,36 @@ export function EditList(props: {
                 {words.stale}
               </span>
             ) : null}
-            <span className="q-ellipsis">{part(line).what}</span>
+            <span className="q-ellipsis">{say(line.words.title)}</span>
           </span>
         ),
       },
       {
-        key: "change",
-        title: editColumns.change,
-        width: 300,
+        key: "before",
+        title: editColumns.before,
+        width: 150,
         fits: false,
         grows: true,
         filter: "text",
-        value: (line) => said(line),
+        value: (line) => side(line.words.before),
         cell: (line) => (
-          <span className="q-edit-pieces q-ellipsis" title={said(line)}>
-            {part(line).pieces.map((piece) => (
-              <span key={`${piece.before}.${piece.after}`}>
-                {piece.before === "" ? null : <span className="q-second">{piece.before} → </span>}
-                <b className="q-strong">{piece.after}</b>
-              </span>
-            ))}
+          <span className="q-second q-ellipsis" title={side(line.words.before)}>
+            {side(line.words.before)}
           </span>
+        ),
+      },
+      {
+        key: "after",
+        title: editColumns.after,
+        width: 150,
+        fits: false,
+        grows: true,
+        filter: "text",
+        value: (line) => side(line.words.after),
+        cell: (line) => (
+          <b className="q-strong q-ellipsis" title={side(line.words.after)}>
+            {side(line.words.after)}
+          </b>
         ),
       },
       ...(onDrop
@@ -84,7 +95,7 @@ export function EditList(props: {
                   type="button"
                   className="q-icon-button"
                   title={words.drop}
-                  aria-label={words.dropName(part(line).what)}
+                  aria-label={words.dropName(say(line.words.title))}
                   onClick={(event) => {
                     event.stopPropagation();
                     onDrop(line);

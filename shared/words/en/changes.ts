@@ -72,8 +72,7 @@ export const changes: typeof zh = {
   editsEmpty: "This draft has no edits yet",
   editsEmptyWhy:
     "Change authorities in the matrix: each edit is kept here and its effect worked out at once.",
-  ops: { add: "Add", save: "Change", end: "End", remove: "Remove", rule: "Rule", stop: "Stop" },
-  editColumns: { kind: "Sheet", op: "Edit", what: "What", change: "Before → after", drop: "Drop" },
+  editColumns: { kind: "Sheet", op: "Edit", what: "What", before: "Before", after: "After", drop: "Drop" },
   drop: "Drop",
   dropName: (what) => `Drop the edit: ${what}`,
   dropped: (what) => `Edit dropped: ${what}`,

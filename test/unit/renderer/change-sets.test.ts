@@ -1,9 +1,8 @@
-// The pure models of the change set pages: whose turn, which draft, an edit's pieces, branches side by side.
+// The pure models of the change set pages: whose turn, which draft, an effect in parts, branches side by side.
 import { describe, expect, test } from "vitest";
 import { byTurn, openDraft, turnOf } from "../../../renderer/data/turn.ts";
 import type { ChangeSet, ChangeView, DesignFinding, Effect } from "../../../renderer/data/types.ts";
 import { compare, sayings } from "../../../renderer/journeys/changes/compare-model.ts";
-import { cutSentence } from "../../../renderer/journeys/changes/edit-words.ts";
 import { effectParts, staffedMatters, weighty } from "../../../renderer/journeys/changes/effect-model.ts";
 import { eventsOf } from "../../../renderer/journeys/changes/set-events.ts";
 
@@ -77,30 +76,6 @@ test("edits go to the chosen draft while it is open, else to the one begun last"
   expect(openDraft(drafts, "1")?.id).toBe("1");
   expect(openDraft(drafts, "gone")?.id).toBe("2");
   expect(openDraft([], "1")).toBeNull();
-});
-
-describe("an edit in pieces", () => {
-  test("the title ends at the first colon; each piece has its own arrow", () => {
-    expect(
-      cutSentence("采购 · 付款审批 · 财务科长：≤ 5 万元 → ≤ 10 万元，至 2026-12-31 → 2027-12-31"),
-    ).toEqual({
-      what: "采购 · 付款审批 · 财务科长",
-      pieces: [
-        { before: "≤ 5 万元", after: "≤ 10 万元" },
-        { before: "至 2026-12-31", after: "2027-12-31" },
-      ],
-    });
-  });
-  test("an arrow in the title is not a change; English parts alike; without a colon the whole is the title", () => {
-    expect(cutSentence("Acceptance · A → B: ended, last day 2026-03-31")).toEqual({
-      what: "Acceptance · A → B",
-      pieces: [
-        { before: "", after: "ended" },
-        { before: "", after: "last day 2026-03-31" },
-      ],
-    });
-    expect(cutSentence("停用规则 P-05")).toEqual({ what: "停用规则 P-05", pieces: [] });
-  });
 });
 
 const finding = (
