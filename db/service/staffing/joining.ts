@@ -91,7 +91,8 @@ const sumOf = (rules: readonly Rule[]): number =>
   rules.reduce((sum, { severity }) => sum + weights[severity], 0);
 
 /** Lightest first. */
-const subsets = (rules: readonly Rule[]): Rule[][] =>
-  rules
-    .reduce<Rule[][]>((all, rule) => [...all, ...all.map((one) => [...one, rule])], [[]])
-    .sort((a, b) => sumOf(a) - sumOf(b));
+function subsets(rules: readonly Rule[]): Rule[][] {
+  const all: Rule[][] = [[]];
+  for (const rule of rules) all.push(...all.map((one) => [...one, rule]));
+  return all.sort((a, b) => sumOf(a) - sumOf(b));
+}

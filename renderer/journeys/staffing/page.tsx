@@ -112,9 +112,11 @@ function Head(props: {
     ...(count("undecided") > 0
       ? [{ words: staffing.foundUndecided(formats.count(count("undecided"))), onClick: show("undecided") }]
       : []),
-    people > 0
-      ? { words: staffing.foundIrreplaceable(formats.count(people)), onClick: show("irreplaceable") }
-      : { words: staffing.foundNobody },
+    ...(people > 0
+      ? [{ words: staffing.foundIrreplaceable(formats.count(people)), onClick: show("irreplaceable") }]
+      : staffed > 0
+        ? [{ words: staffing.foundNobody }]
+        : []),
   ];
   const finding: Finding = [
     staffing.found(formats.count(tiers.length)),
@@ -151,7 +153,7 @@ function Head(props: {
               },
               {
                 name: staffing.figures.largest,
-                figure: formats.count(most),
+                figure: most > 0 ? formats.count(most) : "—",
                 note: staffing.figures.largestNote,
               },
             ]

@@ -45,10 +45,7 @@ function stepWords(of: StaffingCase, step: number, slots: readonly number[], nam
   const ids = [...new Set(takers.map((taker) => of.ways[taker]?.personId ?? "?"))];
   const who = namesOf(ids, nameOf);
   const [seats, can] = [slots.length, ids.length];
-  const needs: Text =
-    seats > 1
-      ? { zh: `须 ${seats} 人`, en: `needs ${seats} people` }
-      : { zh: "须有人办", en: "needs somebody" };
+  const needs = needWords(of, step, seats);
   const may: Text =
     can === 0
       ? { zh: "当日在此金额无人可办", en: "nobody may do it that day at that amount" }
@@ -56,6 +53,20 @@ function stepWords(of: StaffingCase, step: number, slots: readonly number[], nam
         ? { zh: `只有 ${who.zh} 可办`, en: `only ${who.en} may do it` }
         : { zh: `${can} 人可办：${who.zh}`, en: `${can} may do it: ${who.en}` };
   return { zh: `“${name}”${needs.zh}，${may.zh}。`, en: `"${name}" ${needs.en}; ${may.en}.` };
+}
+
+/** How many the step needs, by which rule, and how many of its seats the reason speaks of. */
+function needWords({ problem, stepOf }: StaffingCase, step: number, named: number): Text {
+  const all = stepOf.filter((one) => one === step).length;
+  if (all === 1) return { zh: "须有人办", en: "needs somebody" };
+  const asking = problem.constraints.find(
+    (bound) =>
+      bound.type === "many" && bound.least >= all - 1 && bound.slots.some((at) => stepOf[at] === step),
+  );
+  const by = asking ? { zh: `（${asking.source}）`, en: ` (${asking.source})` } : { zh: "", en: "" };
+  const part: Text =
+    named < all ? { zh: `，单看其中 ${named} 席`, en: ` (${named} of them show it)` } : { zh: "", en: "" };
+  return { zh: `须 ${all} 人${by.zh}${part.zh}`, en: `needs ${all} people${by.en}${part.en}` };
 }
 
 const ruleWords = (rule: Rule): Text => {

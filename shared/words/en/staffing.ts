@@ -2,19 +2,19 @@
 import type { Words } from "../zh.ts";
 
 export const staffing: Words["staffing"] = {
-  found: (tiers) => `Of ${tiers} tiers of matters, `,
+  found: (tiers) => (tiers === "1" ? "Of one tier of a matter, " : `Of ${tiers} tiers of matters, `),
   foundAll: "every one can be staffed",
   foundStaffed: (n) => `${n} can be staffed`,
   foundImpossible: (n) => `${n} cannot`,
   foundUndecided: (n) => `${n} could not be decided`,
-  foundIrreplaceable: (n) => `${n} people are irreplaceable`,
+  foundIrreplaceable: (n) => (n === "1" ? "1 person is irreplaceable" : `${n} people are irreplaceable`),
   foundNobody: "nobody is irreplaceable",
   foundEnd: ".",
   why: "It can be staffed: somebody in post and within authority for every step, and no rule that binds the people of one case is broken. Planned absences do not count; only the organisation, authorities and rules of the day are looked at, not the log.",
   certificate: "Make the certificate",
   figures: {
     tiers: "Tiers of matters",
-    matters: (n) => `${n} matters`,
+    matters: (n) => (n === "1" ? "1 matter" : `${n} matters`),
     impossible: "Cannot be staffed",
     irreplaceable: "Irreplaceable people",
     thin: "Tiers that one absence stops",
@@ -80,7 +80,7 @@ export const staffing: Words["staffing"] = {
   toDraft: "Put into a draft",
   inDraft: (number) => `Put into ${number}`,
   draftName: (matter) => `Staffing: ${matter}`,
-  join: "Where there really are too few people",
+  join: "With too few people",
   joinNote: "join what does least harm, and watch it",
   joinWhy:
     "Without these rules it can be staffed. The unit decides together whether to join the duties, on record; while they are joined, a compensating control watches instead.",

@@ -57,7 +57,7 @@ test("more people than there are on one step: the rule on their number is given 
     desk.client.staffing.tier({ day, matterId, upTo: null, edits: given(four, two) }),
   );
   expect(detail.status).toBe("impossible");
-  expect(detail.reason[0]?.en).toContain("needs 3 people; 2 may do it");
+  expect(detail.reason[0]?.en).toContain("needs 4 people (Y-04) (3 of them show it); 2 may do it");
   expect(detail.advice).toEqual([]);
   expect(detail.join.map(({ ruleId }) => ruleId)).toEqual(["Y-04"]);
   expect(detail.join[0]?.control.en).toContain("witness");
