@@ -28,9 +28,9 @@ const short = (fen: Fen): string => formatWan(fen).replace(/\.?0+$/, "");
 function rangeText({ over, upTo }: { over: Fen | null; upTo: Fen | null }): Text {
   if (over === null && upTo === null) return { zh: "不限额", en: "any amount" };
   const [low, high] = [over === null ? null : short(over), upTo === null ? null : short(upTo)];
-  if (low === null) return { zh: `≤${high} 万元`, en: `≤ ${high} × 10,000 yuan` };
-  if (high === null) return { zh: `>${low} 万元`, en: `> ${low} × 10,000 yuan` };
-  return { zh: `${low}–${high} 万元`, en: `${low}–${high} × 10,000 yuan` };
+  if (low === null) return { zh: `≤${high} 万元`, en: `≤ CNY ${high} × 10k` };
+  if (high === null) return { zh: `>${low} 万元`, en: `> CNY ${low} × 10k` };
+  return { zh: `${low}–${high} 万元`, en: `CNY ${low}–${high} × 10k` };
 }
 
 export interface WhoAsked {

@@ -13,6 +13,8 @@ interface MoneyInputProps {
   placeholder?: string;
   disabled?: boolean;
   doubtful?: boolean;
+  /** Tells the amount once it is whole: on Enter, or when the field is left. */
+  onLeave?: boolean;
 }
 
 export function MoneyInput(props: MoneyInputProps): ReactNode {
@@ -22,8 +24,13 @@ export function MoneyInput(props: MoneyInputProps): ReactNode {
     value === undefined ? "" : formatMoney(value, unit).replace(/\.?0+$/, "");
   const [typed, setTyped] = useState(written(props.value));
   const read = typed.trim() === "" ? undefined : parseMoney(typed, unit);
+  const [isOpen, setOpen] = useState(false);
   // "5万" stays "5万" while it is typed; an amount that came from elsewhere is written anew.
-  const shown = (read ?? undefined) === props.value ? typed : written(props.value);
+  const shown = isOpen || (read ?? undefined) === props.value ? typed : written(props.value);
+  const tell = (): void => {
+    setOpen(false);
+    if (isOpen && read !== null) props.onChange(read);
+  };
   return (
     <Input
       aria-label={props.label}
@@ -32,9 +39,17 @@ export function MoneyInput(props: MoneyInputProps): ReactNode {
       placeholder={props.placeholder ?? ""}
       suffix={common[unit]}
       style={{ width: 132 }}
-      {...(props.doubtful || read === null ? { status: "warning" as const } : {})}
+      {...(props.doubtful || (read === null && shown === typed) ? { status: "warning" as const } : {})}
+      onBlur={tell}
+      onPressEnter={(event) => {
+        if (!event.nativeEvent.isComposing) tell();
+      }}
       onChange={({ target }) => {
         setTyped(target.value);
+        if (props.onLeave) {
+          setOpen(true);
+          return;
+        }
         props.onChange(
           target.value.trim() === "" ? undefined : (parseMoney(target.value, unit) ?? undefined),
         );

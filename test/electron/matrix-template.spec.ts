@@ -18,7 +18,7 @@ const languages = {
     save: "保存事项",
     saved: /按模板新建事项:机关零星采购（\d+ 处改动，一次写入）/,
     finding: /机关零星采购 21 个环节/,
-    posts: ["采购管理科", "分管", "主要负责人"],
+    posts: ["采购管理科", "分管", "· 局长"],
   },
   en: {
     other: "En",
@@ -36,7 +36,7 @@ const languages = {
     save: "Save matter",
     saved: /New matter from a template: Small purchases \(\d+ edits, one change\)/,
     finding: /Small purchases: 21 steps/,
-    posts: ["采购管理科", "分管", "主要负责人"],
+    posts: ["采购管理科", "分管", "· 局长"],
   },
 } as const;
 

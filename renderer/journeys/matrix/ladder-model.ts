@@ -75,9 +75,11 @@ export function moved(
   const isEmpty = (range: AmountRange): boolean =>
     range.over !== null && range.upTo !== null && range.over >= range.upTo;
   const other = bound === "upTo" ? "over" : "upTo";
-  const met = alone
-    ? []
-    : step.tiers.filter((one) => one !== tier && before !== null && one[other] === before);
+  // Who takes a bound away means this tier alone.
+  const met =
+    alone || amount === null
+      ? []
+      : step.tiers.filter((one) => one !== tier && before !== null && one[other] === before);
   const changed = [tier, ...met].map((one) => ({
     one,
     range: { over: one.over, upTo: one.upTo, [one === tier ? bound : other]: amount },

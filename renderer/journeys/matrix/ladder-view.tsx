@@ -147,12 +147,14 @@ function OneLadder(props: {
                   label={matrixWork.ladder.lower(name(tier))}
                   value={tier.over ?? undefined}
                   placeholder="0"
+                  onLeave
                   onChange={(over) => props.onMove(tier.authorityId, "over", over ?? null)}
                 />
                 <MoneyInput
                   label={matrixWork.ladder.upper(name(tier))}
                   value={tier.upTo ?? undefined}
                   placeholder={matrixWork.ladder.infinite}
+                  onLeave
                   onChange={(upTo) => props.onMove(tier.authorityId, "upTo", upTo ?? null)}
                 />
               </li>

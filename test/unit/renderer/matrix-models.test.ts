@@ -169,6 +169,11 @@ describe("a ladder being moved", () => {
     ]);
     expect(on(next).ladder.isSound).toBe(true);
   });
+  test("a bound that is taken away is this tier's alone", () => {
+    const open = moved(on(none), "a0", "upTo", null, none);
+    expect([...open]).toEqual([["a0", { over: null, upTo: null }]]);
+    expect(on(open).ladder.pieces.map(({ is }) => is)).toEqual(["covered", "overlap", "overlap"]);
+  });
   test("alone it may leave a gap; pushed to nothing it does not move", () => {
     const alone = moved(on(none), "a0", "upTo", 3 * wan, none, true);
     expect(on(alone).ladder.pieces.map(({ is }) => is)).toEqual(["covered", "gap", "covered", "covered"]);
