@@ -115,13 +115,18 @@ export const allDecisions = (db: Db): StoredDecision[] =>
     )
     .all() as StoredDecision[];
 
-/** Whoever made, described, edited (what was dropped since included), copied from or submitted it. */
+/** Whoever made, described, edited (what was dropped since included) or submitted it, or a set that it was copied from. */
 export const handsOf = (db: Db, setId: string): Set<string> =>
   new Set(
     db
       .prepare(
-        `SELECT hand FROM change_sets JOIN entities ON key = entity WHERE id = @setId AND state IN ('draft', 'submitted')
-         UNION SELECT hand FROM change_edits JOIN entities ON key = change_set WHERE id = @setId`,
+        `WITH RECURSIVE sets(id) AS (
+           SELECT @setId
+           UNION SELECT detail ->> '$.copyOf' FROM sets JOIN entities ON entities.id = sets.id
+           JOIN change_sets ON entity = key JOIN journal ON seq = recorded_in WHERE detail ->> '$.copyOf' IS NOT NULL)
+         SELECT hand FROM change_sets JOIN entities ON key = entity
+         WHERE id IN (SELECT id FROM sets) AND state IN ('draft', 'submitted')
+         UNION SELECT hand FROM change_edits JOIN entities ON key = change_set WHERE id IN (SELECT id FROM sets)`,
       )
       .pluck()
       .all({ setId }) as string[],

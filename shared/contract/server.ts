@@ -49,10 +49,25 @@ const nobodyChosen: Fault = {
     en: "Nobody is chosen as operator, so this can only be looked at. Choose your name at the top of the window first (--as on the command line).",
   },
 };
+const otherOperator: Fault = {
+  code: "stale",
+  message: {
+    zh: "等候办理期间操作员已更换，没有写入任何内容。请确认操作员后重试。",
+    en: "The operator changed while this was waiting, so nothing was written. Check who is chosen and try again.",
+  },
+};
 const neverBegun: Fault = {
   code: "refused",
   message: { zh: "已取消，没有写入任何内容。", en: "Cancelled before it began; nothing was written." },
 };
+
+const whyNot = (call: Call, actor: Actor): Fault | null => {
+  if (!isAllowed(call, actor)) return notAllowed(call);
+  return actor.readsOnly && call.mode === "write" && call.needs !== "anyone" ? nobodyChosen : null;
+};
+/** What needs no role (opening, closing) is asked in nobody's name. */
+const changedSince = (then: Actor, now: Actor, call: Call): Fault | null =>
+  call.needs !== "anyone" && (then.operatorId ?? null) !== (now.operatorId ?? null) ? otherOperator : null;
 
 /** Names come from outside: only what the contract itself lists is a call, never what objects inherit. */
 function callOf(contract: Contract, name: string): { namespace: string; key: string; call: Call } | null {
@@ -85,8 +100,8 @@ export function serve<C extends Contract>(
       });
     const { call } = found;
     const actor = options.actor();
-    if (!isAllowed(call, actor)) return answer(notAllowed(call));
-    if (actor.readsOnly && call.mode === "write" && call.needs !== "anyone") return answer(nobodyChosen);
+    const why = whyNot(call, actor);
+    if (why) return answer(why);
     const parsed = call.input.safeParse(input);
     if (!parsed.success)
       return answer({
@@ -96,9 +111,13 @@ export function serve<C extends Contract>(
           en: `${name}: ${z.prettifyError(parsed.error)}`,
         },
       });
-    const context: Context = { ...partial, actor };
     const work = async (): Promise<Reply<unknown>> => {
       if (partial.signal.aborted) return answer(neverBegun);
+      // While it waited, somebody else may have been chosen, roles taken away, another workbook opened.
+      const now = options.actor();
+      const whyNow = call.mode === "write" ? (changedSince(actor, now, call) ?? whyNot(call, now)) : null;
+      if (whyNow) return answer(whyNow);
+      const context: Context = { ...partial, actor: now };
       try {
         return { ok: true, value: await handler(parsed.data as never, context) };
       } catch (error) {

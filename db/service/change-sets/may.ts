@@ -6,7 +6,7 @@ import type { Text } from "../../../shared/domain/text.ts";
 import { handsOf, type StoredSet } from "../../queries/change-sets.ts";
 import { operatorsOn } from "../actor.ts";
 import type { Desk } from "../desk.ts";
-import { handOf } from "../hand.ts";
+import { isAmong } from "../hand.ts";
 
 export const stateNames: Record<ChangeSetState, Text> = {
   draft: { zh: "草稿", en: "a draft" },
@@ -41,13 +41,17 @@ export function whyNot(desk: Desk, actor: Actor, set: StoredSet, deed: Deed): Te
     return actor.roles.some((role) => role === "configurator" || role === "scheduler")
       ? null
       : { zh: "须由配置员或排班员办理。", en: "This needs a configurator or a scheduler." };
-  if (handsOf(desk.db(), set.id).has(handOf(actor))) return ownWork(desk, actor);
+  const hands = handsOf(desk.db(), set.id);
+  if (isAmong(desk.db(), hands, actor)) return ownWork(desk, actor, hands);
   return actor.roles.includes("reviewer") ? null : { zh: "须由审核员办理。", en: "This needs a reviewer." };
 }
 
-function ownWork(desk: Desk, actor: Actor): Text {
+function ownWork(desk: Desk, actor: Actor, hands: ReadonlySet<string>): Text {
   const others = operatorsOn(desk).filter(
-    ({ id, roles }) => id !== actor.operatorId && roles.includes("reviewer"),
+    ({ id, roles }) =>
+      id !== actor.operatorId &&
+      roles.includes("reviewer") &&
+      !isAmong(desk.db(), hands, { ...actor, operatorId: id }),
   );
   const who = others.map(({ name }) => name);
   return who.length > 0
