@@ -200,12 +200,13 @@ for (const [language, words] of [
     await expect(page.locator(".q-set-trail")).toContainText(changes.states.approved);
     await sit(makers.maker);
     await go(copy);
-    await expect(page.getByText(changes.stale).first()).toBeVisible();
+    await expect(page.locator(".q-stale-lines li")).toHaveCount(2);
+    await expect(button(changes.submit)).toBeDisabled();
     await expectAccessible();
     await picture(`${language}-stale`);
     await button(changes.rebase).click();
     await button(changes.rebase, dialog).click();
-    await expect(page.getByText(changes.stale)).toHaveCount(0);
+    await expect(page.locator(".q-stale-lines")).toHaveCount(0);
 
     // An approved set is printed as a change sheet.
     await go("/matrix/changes");

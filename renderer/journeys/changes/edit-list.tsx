@@ -32,7 +32,7 @@ export function EditList(props: {
         startsHidden: true,
         value: kindName,
       },
-      { key: "act", title: editColumns.op, width: 72, value: (line) => say(line.words.act) },
+      { key: "act", title: editColumns.op, width: 88, value: (line) => say(line.words.act) },
       {
         key: "title",
         title: editColumns.what,
@@ -43,12 +43,7 @@ export function EditList(props: {
         value: (line) => say(line.words.title),
         cell: (line) => (
           <span className="q-edit-what" title={say(line.sentence)}>
-            {line.isStale ? (
-              <span className="q-tag" data-tone="amber">
-                <Mark shape="warning" />
-                {words.stale}
-              </span>
-            ) : null}
+            {line.isStale ? <Mark shape="warning" label={words.stale} /> : null}
             <span className="q-ellipsis">{say(line.words.title)}</span>
           </span>
         ),
@@ -56,9 +51,8 @@ export function EditList(props: {
       {
         key: "before",
         title: editColumns.before,
-        width: 150,
+        width: 148,
         fits: false,
-        grows: true,
         filter: "text",
         value: (line) => side(line.words.before),
         cell: (line) => (
@@ -70,9 +64,8 @@ export function EditList(props: {
       {
         key: "after",
         title: editColumns.after,
-        width: 150,
+        width: 148,
         fits: false,
-        grows: true,
         filter: "text",
         value: (line) => side(line.words.after),
         cell: (line) => (

@@ -72,19 +72,28 @@ export function SetHead(props: {
     ...hinted(readOnly),
     onClick: () => void actions.invert(),
   };
+  const isStale = view.edits.some((line) => line.isStale);
   const isOpen = set.state === "draft" || set.state === "submitted";
   const primary: PageAction =
     set.state === "draft"
       ? {
           words: words.submit,
           busy: actions.isSubmitting,
-          ...(view.edits.length === 0 ? { disabled: true, hint: words.editsEmpty } : hinted(may.submit)),
+          ...(view.edits.length === 0
+            ? { disabled: true, hint: words.editsEmpty }
+            : isStale
+              ? { disabled: true, hint: words.staleHelp }
+              : hinted(may.submit)),
           onClick: () => void actions.submit(),
         }
       : set.state === "submitted"
         ? {
             words: words.approve,
-            ...(effect === null ? { disabled: true } : hinted(may.approve)),
+            ...(isStale
+              ? { disabled: true, hint: words.staleReview }
+              : effect === null
+                ? { disabled: true }
+                : hinted(may.approve)),
             onClick: () => onAsk("approve"),
           }
         : set.state === "approved"

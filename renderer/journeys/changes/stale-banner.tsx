@@ -16,7 +16,7 @@ export function StaleBanner(props: {
   canRebase: boolean;
 }): ReactNode {
   const { set, stale } = props;
-  const { changes: words } = useWords();
+  const { changes: words, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const toast = useToast();
@@ -43,7 +43,10 @@ export function StaleBanner(props: {
       <Mark shape="warning" />
       <div>
         <p>
-          <b className="q-strong">{words.staleTitle(formats.count(stale.length))}</b>{" "}
+          <b className="q-strong">
+            {words.staleTitle(formats.count(stale.length))}
+            {common.fullStop}
+          </b>{" "}
           {props.canRebase ? words.staleHelp : words.staleReview}
         </p>
         {lines}
