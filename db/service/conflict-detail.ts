@@ -9,6 +9,7 @@ import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { furtherSources } from "../../shared/rules/further-sources.ts";
 import { conflictHistory, conflictOf, conflictsOf } from "../queries/conflicts.ts";
+import { type ActAsked, recordedAfterwards } from "./change-sets/corrections.ts";
 import { conflictRows, type ShownFinding } from "./conflict-rows.ts";
 import { askedFinding } from "./conflicts-asked.ts";
 import { type Desk, gone, type Lens, ruleAmong } from "./desk.ts";
@@ -174,6 +175,18 @@ function factOf(world: World, labels: Labels, kind: string, id: string): Fact | 
   }
 }
 
+/** Matter and day of the acts that a finding is about: its evidence, and all of its cases. */
+function actsAsked(world: World, caseIds: readonly string[], evidence: ReadonlySet<string>): ActAsked[] {
+  const matters = new Map(world.cases.map((one) => [one.id, one.matterId]));
+  const inCase = new Set(caseIds);
+  return world.approvals
+    .filter((act) => evidence.has(act.id) || inCase.has(act.caseId))
+    .map((act) => ({
+      matterId: matters.get(act.caseId) ?? "",
+      day: dayOf(act.happenedAt, world.settings.timeZone),
+    }));
+}
+
 /** @throws FaultError missing */
 export function detailOf(desk: Desk, id: string): ConflictDetail {
   const shown = shownOf(desk, id);
@@ -219,5 +232,6 @@ export function detailOf(desk: Desk, id: string): ConflictDetail {
       at,
       what: eventWords[what] ?? { zh: what, en: what },
     })),
+    recordedAfterwards: recordedAfterwards(desk, actsAsked(world, shown.finding.caseIds, evidence)),
   };
 }

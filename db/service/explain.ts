@@ -2,19 +2,28 @@
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { Proof } from "../../shared/contract/explain.ts";
+import type { Case } from "../../shared/domain/approval.ts";
 import { identityOf } from "../../shared/domain/conflict.ts";
+import { dayOf } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
+import type { World } from "../../shared/domain/world.ts";
 import { explain } from "../../shared/rules/explain/explain.ts";
 import { whyNot } from "../../shared/rules/explain/why-not/why-not.ts";
 import { conflictOf, conflictsOf } from "../queries/conflicts.ts";
 import { verdictsOf } from "../queries/verdicts.ts";
+import { type ActAsked, recordedAfterwards } from "./change-sets/corrections.ts";
 import { conflictRows } from "./conflict-rows.ts";
 import { askedFinding } from "./conflicts-asked.ts";
 import { type Desk, gone } from "./desk.ts";
 import { viewOf } from "./kept-view.ts";
 import { passedOf } from "./passed-over.ts";
 import { lastWordings } from "./stopped-rules.ts";
+
+const actsOfCase = (world: World, { id, matterId }: Case): ActAsked[] =>
+  world.approvals
+    .filter(({ caseId }) => caseId === id)
+    .map(({ happenedAt }) => ({ matterId, day: dayOf(happenedAt, world.settings.timeZone) }));
 
 export function explainHandlers(desk: Desk): Handlers<QuanhengContract>["explain"] {
   return {
@@ -54,7 +63,7 @@ export function explainHandlers(desk: Desk): Handlers<QuanhengContract>["explain
         conflicts: conflictRows(desk, { world, rules: desk.rules() }, shown),
         reason,
         judgedBy,
-        notes: [...notes],
+        notes: [...notes, ...recordedAfterwards(desk, of ? actsOfCase(world, of) : [])],
       };
     },
     passedOver: () => ({ passed: passedOf(desk) }),

@@ -5,6 +5,7 @@ import type { GateAnswer } from "../../shared/contract/gate.ts";
 import type { PersonName } from "../../shared/contract/person-name.ts";
 import { restOf } from "../../shared/rules/gate/rest-of-case.ts";
 import type { Act } from "../../shared/rules/view.ts";
+import { recordedAfterwards } from "./change-sets/corrections.ts";
 import type { Desk } from "./desk.ts";
 import { keptGate } from "./gate/kept-gate.ts";
 import { lookAheadAnswer } from "./gate/look-ahead.ts";
@@ -47,6 +48,7 @@ export function gateHandlers(desk: Desk): Handlers<QuanhengContract>["gate"] {
       const dutyType = (code: string) => view.duties.get(code)?.type ?? "execute";
       return {
         verdict: answer.verdict,
+        recordedAfterwards: recordedAfterwards(desk, [{ matterId: matter.id, day }]),
         understood: {
           person: nameOf(person.id),
           caseNo: of.caseNo || null,

@@ -8,6 +8,7 @@ import { dropSegments, falseSegments } from "../queries/segments.ts";
 import { needsSecond, noSecondPerson } from "./change-sets/direct.ts";
 import { inverseDraft, undoesGoverned } from "./change-sets/inverse.ts";
 import type { Desk } from "./desk.ts";
+import { assertOperatorsMayGo } from "./operators.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
 
 /** Entries that only made, checked or exported, or that nothing of the facts hangs on. */
@@ -23,6 +24,7 @@ const undoable = new Set([
   "profile",
   "verdict",
   "approve",
+  "operators",
 ]);
 
 /** What was written of a change of governed rows that only one person has seen. */
@@ -120,6 +122,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
       const reversal = reversalOf(db, seq);
       if (undoesGoverned(reversal) && (entry.action === "approve" || needsSecond(desk, context)))
         return { change: null, draft: inverseDraft(desk, context, entry, reversal) };
+      assertOperatorsMayGo(desk, reversal);
       const done = desk.write(
         context,
         {

@@ -9,6 +9,7 @@ import { whoCould } from "../../shared/rules/design/who-could.ts";
 import { indexFacts } from "../../shared/rules/facts.ts";
 import type { Entry } from "../journal.ts";
 import { idsByKey, type Row, versionsWhere } from "../queries/versions.ts";
+import { recordedAfterwards } from "./change-sets/corrections.ts";
 import type { Desk } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 
@@ -59,6 +60,16 @@ export function whoCouldAnswer(desk: Desk, asked: WhoAsked): WhoCould {
     );
   return {
     day: asked.day,
+    recordedAfterwards:
+      asked.knownOn === null
+        ? recordedAfterwards(
+            desk,
+            [...new Set(steps.map(({ matter }) => matter.id))].map((matterId) => ({
+              matterId,
+              day: asked.day,
+            })),
+          )
+        : [],
     steps: steps.map(({ matter, step }) => {
       const { able, emptyPostIds } = whoCould(view, step.id, asked.amount, asked.day);
       const emptyPosts = emptyPostIds.map((id) => labels.post(id)?.name ?? "");

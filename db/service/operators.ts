@@ -6,6 +6,7 @@ import { fault } from "../../shared/domain/fault.ts";
 import { actorAt, hasSecondPerson, operatorsOn } from "./actor.ts";
 import { type Desk, gone } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
+import type { Reversal } from "./undo.ts";
 
 type OperatorRole = Operator["roles"][number];
 /** Who examines the work of others does not do it. */
@@ -14,22 +15,39 @@ const exclusive: ReadonlyArray<readonly [OperatorRole, OperatorRole]> = [
   ["auditor", "scheduler"],
 ];
 
+/** Whoever is watched by a reviewer cannot take that reviewer away. */
+function assertMayLose(desk: Desk, before: Operator, rolesAfter: readonly string[]): void {
+  if (!before.roles.includes("reviewer") || rolesAfter.includes("reviewer")) return;
+  const actor = actorAt(desk);
+  const isReviewer = !actor.readsOnly && actor.roles.includes("reviewer");
+  if (!isReviewer && hasSecondPerson(desk, actor))
+    throw fault("refused", {
+      zh: `“${before.name}”是审核员，须由审核员本人或另一名审核员撤下。`,
+      en: `${before.name} is a reviewer: only that person or another reviewer can take this away.`,
+    });
+}
+
+/** The same where undoing an entry would take them away. @throws FaultError refused */
+export function assertOperatorsMayGo(desk: Desk, reversal: readonly Reversal[]): void {
+  for (const { kind, close, back } of reversal) {
+    if (kind !== "operators") continue;
+    const idOf = desk
+      .db()
+      .prepare("SELECT id FROM operators JOIN entities ON key = entity WHERE row_id = ?")
+      .pluck();
+    for (const rowId of close) {
+      const before = operatorsOn(desk).find(({ id }) => id === idOf.get(rowId));
+      const after = back.find(({ id }) => id === before?.id);
+      if (before) assertMayLose(desk, before, Array.isArray(after?.roles) ? after.roles : []);
+    }
+  }
+}
+
 export function operatorHandlers(desk: Desk): Handlers<QuanhengContract>["operators"] {
   const present = (id: string): Operator => {
     const one = operatorsOn(desk).find((operator) => operator.id === id);
     if (!one) throw gone({ zh: "这名操作员", en: "This operator" });
     return one;
-  };
-  /** Whoever is watched by a reviewer cannot take that reviewer away. */
-  const assertMayLose = (before: Operator, rolesAfter: readonly OperatorRole[]): void => {
-    if (!before.roles.includes("reviewer") || rolesAfter.includes("reviewer")) return;
-    const actor = actorAt(desk);
-    const isReviewer = !actor.readsOnly && actor.roles.includes("reviewer");
-    if (!isReviewer && hasSecondPerson(desk, actor))
-      throw fault("refused", {
-        zh: `“${before.name}”是审核员，须由审核员本人或另一名审核员撤下。`,
-        en: `${before.name} is a reviewer: only that person or another reviewer can take this away.`,
-      });
   };
   const written = ["*"];
   return {
@@ -64,7 +82,7 @@ export function operatorHandlers(desk: Desk): Handlers<QuanhengContract>["operat
           zh: `${roleNames[clash[0]].zh}与${roleNames[clash[1]].zh}不得由一人兼任。`,
           en: `One person cannot be both ${roleNames[clash[0]].en} and ${roleNames[clash[1]].en}.`,
         });
-      if (before) assertMayLose(before, roles);
+      if (before) assertMayLose(desk, before, roles);
       const after = { name, personId, roles: [...new Set(roles)] };
       const named = (language: "zh" | "en") => after.roles.map((role) => roleNames[role][language]);
       const { seq, result } = desk.write(
@@ -87,7 +105,7 @@ export function operatorHandlers(desk: Desk): Handlers<QuanhengContract>["operat
     },
     end: ({ id }, context) => {
       const before = present(id);
-      assertMayLose(before, []);
+      assertMayLose(desk, before, []);
       const { seq } = desk.write(
         context,
         {

@@ -22,7 +22,7 @@ const replaced = (later: number): FaultError =>
   });
 
 /** What was proposed and decided, and by whom, stays as it is. */
-const kept: readonly TableKind[] = ["operators", "change-sets", "change-edits", "change-decisions"];
+const kept: readonly TableKind[] = ["change-sets", "change-edits", "change-decisions"];
 
 /** @throws FaultError stale: a later change replaced a row of this one with something else */
 export function reversalOf(db: Db, seq: number): Reversal[] {

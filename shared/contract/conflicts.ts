@@ -103,6 +103,8 @@ export const conflictDetailSchema = z.object({
     }),
   ),
   history: z.array(z.object({ at: z.number(), what: textSchema })),
+  /** Corrections of the matter that came after the acts: what they rest on was recorded afterwards. */
+  recordedAfterwards: z.array(textSchema),
 });
 export type ConflictDetail = z.infer<typeof conflictDetailSchema>;
 

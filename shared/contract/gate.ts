@@ -80,6 +80,8 @@ export type Substitute = z.infer<typeof substituteSchema>;
 
 export const gateAnswerSchema = z.object({
   verdict: z.enum(verdicts),
+  /** Of a past day: corrections approved after it which the answer rests on. */
+  recordedAfterwards: z.array(textSchema).default([]),
   /** Case, step and person as they were understood. */
   understood: z.object({
     person: personNameSchema,

@@ -78,6 +78,8 @@ const grantedSchema = z.object({
 });
 export const whoCouldSchema = z.object({
   day: daySchema,
+  /** Corrections approved after that day which it rests on. */
+  recordedAfterwards: z.array(textSchema),
   steps: z.array(
     z.object({
       matterId: z.string(),

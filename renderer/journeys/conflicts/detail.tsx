@@ -180,6 +180,11 @@ export function Detail(props: DetailProps): ReactNode {
           </p>
           {why ? <ProofSection proof={why.proof} /> : null}
           {isStored ? <TriageLine row={row} /> : null}
+          {detail.recordedAfterwards.map((note) => (
+            <p key={note.en} className="q-prose q-amber" role="note">
+              {say(note)}
+            </p>
+          ))}
           {detail.history.length > 0 ? (
             <PanelSection title={conflicts.history}>
               <ul className="q-facts-list">

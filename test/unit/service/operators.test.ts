@@ -69,3 +69,19 @@ test("whoever is watched by a reviewer cannot take that reviewer away", async ()
   expect((await value(desk.client.operators.list({}))).operators.map(({ name }) => name)).toEqual(["王配置"]);
   expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
 });
+
+test("adding an operator can be taken back, but not a reviewer by the one reviewed", async () => {
+  const desk = await newWorkbook();
+  const maker = await add(desk, "王配置", ["configurator"]);
+  await value(desk.client.operators.choose({ id: maker }));
+  const saved = await value(
+    desk.client.operators.save({ id: null, name: "赵排班", personId: null, roles: ["scheduler"] }),
+  );
+  await value(desk.client.journal.undo({ seq: saved.change.seq }));
+  expect((await value(desk.client.operators.list({}))).operators.map(({ name }) => name)).toEqual(["王配置"]);
+  const reviewer = await value(
+    desk.client.operators.save({ id: null, name: "李审核", personId: null, roles: ["reviewer"] }),
+  );
+  expect((await faultOf(desk.client.journal.undo({ seq: reviewer.change.seq }))).code).toBe("refused");
+  expect((await value(desk.client.operators.list({}))).isSecondPerson).toBe(true);
+});
