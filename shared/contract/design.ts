@@ -97,8 +97,8 @@ export const designCalls = {
       matterId: z.string().nullable().default(null),
       keys: z.array(z.string()).nullable().default(null),
       most: z.number().int().min(1).max(8).default(4),
-      /** Sets of changes tried for each group of conflicts that share a row. */
-      budget: z.number().int().min(1).max(100_000).default(2000),
+      /** Sets of changes tried; where they do not suffice, a greedy descent comes on top. */
+      budget: z.number().int().min(1).max(100_000).default(1000),
     }),
     output: repairAnswerSchema,
   }),

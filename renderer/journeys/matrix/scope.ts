@@ -42,7 +42,11 @@ export function scopeView(view: MatrixView, scope: Scope): Scoped {
   return {
     matters,
     cells: view.cells.filter((cell) => stepIds.has(cell.stepId)),
-    findings: view.findings.filter((finding) => finding.stepIds.some((id) => stepIds.has(id))),
+    // Duties that posts hold by themselves, and relatives, belong to no matter: they show where everything does.
+    findings: view.findings.filter(
+      (finding) =>
+        (scope.matterId === null && scope.area === null) || finding.stepIds.some((id) => stepIds.has(id)),
+    ),
   };
 }
 

@@ -32,7 +32,7 @@ export interface RepairAnswer {
 export interface RepairLimits {
   /** Proposals wanted. */
   most: number;
-  /** Sets tried for each group of conflicts that share a row. */
+  /** Sets tried in all: what a group leaves over is shared by those after it. A greedy descent comes on top. */
   budget: number;
 }
 
@@ -62,8 +62,10 @@ export function* repairDesign(
   const undecided: DesignFinding[] = [];
   const solved: Solved[] = [];
   const at = { done: 0, of: groups.length, work: 0 };
-  const search = (judge: Judge, most: number): Generator<RepairProgress, Searched> =>
-    searched(judge, optionsFor, { most, budget: limits.budget }, at);
+  const search = (judge: Judge, most: number): Generator<RepairProgress, Searched> => {
+    const budget = Math.ceil(Math.max(0, limits.budget - at.work) / Math.max(1, groups.length - at.done));
+    return searched(judge, optionsFor, { most, budget }, at);
+  };
   for (const group of groups) {
     const { found, isProved } = yield* search(judgeOf(prepared, group), limits.most);
     const [first] = found;

@@ -53,8 +53,8 @@ export function* searchRepairs(
     for (const child of childrenOf(node, optionsFor)) open.push(child);
   }
   if (found.length > 0) return { found, isProved: true, work };
-  const dived = dive(judge, optionsFor);
-  return { found: dived ? [dived] : [], isProved: false, work };
+  const dived = yield* dive(judge, optionsFor, work);
+  return { found: dived.found ? [dived.found] : [], isProved: false, work: dived.work };
 }
 
 /** Judges a set; one that nothing can help is never opened. */
@@ -137,32 +137,47 @@ function isNews({ options }: Node, found: readonly Found[]): boolean {
   );
 }
 
-/** Where the work ran out: the option that leaves fewest violations, again and again; then without what is not needed. */
-function dive(judge: Judge, optionsFor: OptionsReader): Found | null {
+/** Choices of either sort looked at for each step of the descent. */
+const mostLooks = 3;
+
+/** Where the work ran out: a light option that leaves fewest violations, again and again; then without what is not needed. */
+function* dive(
+  judge: Judge,
+  optionsFor: OptionsReader,
+  spent: number,
+): Generator<number, { found: Found | null; work: number }> {
+  let work = spent;
   let options: readonly RepairOption[] = [];
-  for (let depth = 0; depth < 60; depth += 1) {
-    const { violations } = judge(options);
-    if (violations === null) return null;
-    const [first] = violations;
-    if (!first) return { options: inOrder(needed(judge, options)), weight: weightOf(needed(judge, options)) };
+  let { violations } = judge(options);
+  while (violations !== null && violations.length > 0) {
     const shut = new Set(options.map(({ row }) => row));
-    let best: { option: RepairOption; left: number } | null = null;
-    for (const option of choicesOf(first, optionsFor, shut)) {
-      const left = judge([...options, option]).violations?.length ?? Number.POSITIVE_INFINITY;
-      if (left === Number.POSITIVE_INFINITY) continue;
-      if (!best || left < best.left || (left === best.left && option.weight < best.option.weight))
-        best = { option, left };
+    const all = violations
+      .slice(0, 1)
+      .flatMap((first) => choicesOf(first, optionsFor, shut))
+      .sort((a, b) => a.weight - b.weight);
+    const choices = [
+      ...all.filter(({ toPostId }) => toPostId === null).slice(0, mostLooks),
+      ...all.filter(({ toPostId }) => toPostId !== null).slice(0, mostLooks),
+    ];
+    let best: { option: RepairOption; left: readonly Violation[] } | null = null;
+    for (const option of choices) {
+      work += 1;
+      yield work;
+      const left = judge([...options, option]).violations;
+      if (left !== null && (!best || left.length < best.left.length)) best = { option, left };
     }
-    if (!best) return null;
+    if (!best) return { found: null, work };
     options = [...options, best.option];
+    violations = best.left;
   }
-  return null;
-}
-function needed(judge: Judge, options: readonly RepairOption[]): readonly RepairOption[] {
-  return options.reduce<readonly RepairOption[]>((kept, option) => {
-    const fewer = kept.filter((one) => one !== option);
-    return judge(fewer).violations?.length === 0 ? fewer : kept;
-  }, options);
+  if (violations === null) return { found: null, work };
+  for (const option of options) {
+    work += 1;
+    yield work;
+    const fewer = options.filter((one) => one !== option);
+    if (judge(fewer).violations?.length === 0) options = fewer;
+  }
+  return { found: { options: inOrder(options), weight: weightOf(options) }, work };
 }
 
 /** Lightest bound first; among equals fewer options, then whichever came first. */
