@@ -14,6 +14,8 @@ export interface MatrixCell {
   /** The second line: "≤50", "全额"; or the holder. */
   second: string;
   isEnding?: boolean;
+  /** What it says is in a draft, not yet approved. */
+  isDrafted?: boolean;
   /** A potential conflict; the twins light up and are joined by a line. */
   clash?: {
     twins: readonly CellAddress[];
@@ -34,6 +36,8 @@ export interface MatrixStep {
   name: string;
   duty: DutyType;
   cells: ReadonlyMap<string, MatrixCell>;
+  /** Posts whose authority here is taken away by a draft. */
+  draftedAway?: ReadonlySet<string>;
   /** Nobody holds it: hatched, with what to do about it. */
   gap?: { words: string; action?: { words: string; onClick(): void } };
 }

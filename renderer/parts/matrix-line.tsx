@@ -98,6 +98,7 @@ export const StepLine = memo(function StepLine(props: StepLineProps): ReactNode 
             {...(isEdge(posts, column) ? { "data-edge": "" } : {})}
             {...(cell ? { "data-duty": cell.duty, "data-level": post.level } : {})}
             {...(cell?.isEnding ? { "data-ending": "" } : {})}
+            {...(cell?.isDrafted || step.draftedAway?.has(post.id) ? { "data-drafted": "" } : {})}
             {...(cell?.clash ? { "data-clash": cell.clash.severity } : {})}
             {...(twins.includes(post.id) ? { "data-twin": "" } : {})}
             {...(props.active === column ? { "data-active": "" } : {})}
@@ -107,6 +108,7 @@ export const StepLine = memo(function StepLine(props: StepLineProps): ReactNode 
                 <DutyGlyph duty={cell.duty} />
                 <span className="q-matrix-second">{cell.second}</span>
                 {cell.clash ? <span className="q-hidden">{tables.conflict}</span> : null}
+                {cell.isDrafted ? <span className="q-hidden">{tables.drafted}</span> : null}
                 {cell.isEnding ? <span className="q-hidden">{tables.ending}</span> : null}
               </div>
             ) : null}

@@ -17,6 +17,7 @@ import { CheckPanel } from "./check-panel.tsx";
 import { DayLine } from "./day-line.tsx";
 import { useGridWork } from "./grid-editing.ts";
 import { useGrid } from "./grid-model.ts";
+import { useDrafted } from "./open-draft.ts";
 import { PostCopier } from "./post-copier.tsx";
 import { cellsAt, columnOf, type Scoped, type ViewMatter } from "./scope.ts";
 
@@ -33,9 +34,11 @@ interface GridBoardProps {
 const nothing: MatrixRange = { stepIds: [], postIds: [] };
 
 export function GridBoard(props: GridBoardProps): ReactNode {
-  const { view, scoped, query, canWrite, editing, onEdit } = props;
+  const { view, query, canWrite, editing, onEdit } = props;
   const { matrix } = useWords();
   const { day } = useFrame();
+  const { cells, touched } = useDrafted(props.scoped.cells, day);
+  const scoped = useMemo(() => ({ ...props.scoped, cells }), [props.scoped, cells]);
   const [picked, setPicked] = useState(nothing);
   const [many, setMany] = useState<"bulk" | "copy" | null>(null);
   const { apply, fault } = useApply();
@@ -43,7 +46,14 @@ export function GridBoard(props: GridBoardProps): ReactNode {
     (matter: ViewMatter, stepId: string) => onEdit({ id: null, start: { matterId: matter.id, stepId } }),
     [onEdit],
   );
-  const grid = useGrid(view, scoped, props.second, canWrite ? fill : null, query.get("posts") === "all");
+  const grid = useGrid(
+    view,
+    scoped,
+    props.second,
+    canWrite ? fill : null,
+    query.get("posts") === "all",
+    touched,
+  );
   const work = useGridWork(day, scoped, grid, apply);
   const pickedCells = useMemo(
     () =>

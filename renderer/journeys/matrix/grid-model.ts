@@ -6,6 +6,7 @@ import { useUnit } from "../../parts/frame-state.ts";
 import type { CellAddress, MatrixCell, MatrixMatter, MatrixPost } from "../../parts/matrix-cell.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import { cellKey } from "./drafted.ts";
 import {
   columnOf,
   isEnding,
@@ -23,6 +24,8 @@ export function useGrid(
   onFill: ((matter: ViewMatter, stepId: string) => void) | null,
   /** Also posts that have no authority here. */
   isEveryPost: boolean,
+  /** Cells that the open draft touches. */
+  drafted: ReadonlySet<string>,
 ): { posts: MatrixPost[]; matters: MatrixMatter[] } {
   const { matrix, common, tables } = useWords();
   const formats = useFormats();
@@ -139,6 +142,7 @@ export function useGrid(
               second: wordsOf(group),
               ...(group.some((cell) => isEnding(cell, view.day)) ? { isEnding: true } : {}),
               ...(clash ? { clash } : {}),
+              ...(drafted.has(cellKey(step.id, column)) ? { isDrafted: true } : {}),
               facts: group.flatMap((cell) => [
                 { name: tables.holder, value: holderOf(cell) },
                 {
@@ -160,6 +164,11 @@ export function useGrid(
             name: step.name,
             duty: step.dutyType,
             cells,
+            draftedAway: new Set(
+              [...columns.keys()].filter(
+                (column) => !cells.has(column) && drafted.has(cellKey(step.id, column)),
+              ),
+            ),
             ...(gap && own.length === 0
               ? {
                   gap: {
@@ -175,5 +184,5 @@ export function useGrid(
       };
     });
     return { posts, matters };
-  }, [view, scoped, second, onFill, isEveryPost, matrix, common, tables, formats, unit, say]);
+  }, [view, scoped, second, onFill, isEveryPost, drafted, matrix, common, tables, formats, unit, say]);
 }

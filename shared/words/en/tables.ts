@@ -47,6 +47,7 @@ export const tables: typeof zh = {
   matterStep: "Matter › step",
   conflict: "Conflict",
   gap: "Gap",
+  drafted: "In a change set, not approved yet",
   ending: "Ending soon",
   noHolder: "No post holds this",
   holder: "Holder",

@@ -46,6 +46,7 @@ export const tables = {
   matterStep: "事项 › 环节",
   conflict: "冲突",
   gap: "缺口",
+  drafted: "已记入调整单，待批准",
   ending: "将终止",
   noHolder: "无岗位持有",
   holder: "持有",
