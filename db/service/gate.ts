@@ -37,6 +37,8 @@ export function gateHandlers(desk: Desk): Handlers<QuanhengContract>["gate"] {
       const named = parts.includes("substitutes")
         ? substitutesFor(gate, scene, understood, day, { left: budgets.substitutes }, nameOf)
         : null;
+      // What is broken already is told above; nothing ahead can mend it.
+      const standing = gate.binding().filter((rule) => !scene.isBroken(rule, draft));
       const act = parts.includes("look-ahead") ? scene.actOf(draft) : null;
       const rest = act && {
         matter,
@@ -70,7 +72,7 @@ export function gateHandlers(desk: Desk): Handlers<QuanhengContract>["gate"] {
           act && rest
             ? lookAheadAnswer(
                 view,
-                restOf(view, gate.binding(), rest)(act),
+                restOf(view, standing, rest)(act),
                 day,
                 { left: budgets.lookAhead },
                 nameOf,

@@ -56,7 +56,8 @@ export function substitutesFor(
     return [];
   });
   const acts = fit.flatMap(({ act }) => act ?? []);
-  const rest = restOf(view, binding(), {
+  const standing = binding().filter((rule) => !scene.isBroken(rule, null));
+  const rest = restOf(view, standing, {
     matter,
     amount: of.amount ?? draft.amount,
     day,

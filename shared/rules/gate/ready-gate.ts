@@ -4,18 +4,18 @@ import type { Finding, NotApplicable } from "../../domain/conflict.ts";
 import { dayOf } from "../../domain/day.ts";
 import type { Effect, Rule } from "../../domain/rule.ts";
 import type { PlainIndex } from "../facts.ts";
-import { compareFindings, findingOf } from "../finding.ts";
+import { compareFindings, findingOf, isInForce } from "../finding.ts";
 import { effectOf, type GateAnswer, isLead } from "../gate.ts";
 import { admission, evaluatorOf } from "../kinds/evaluators.ts";
 import { judgedElsewhere } from "../same-check.ts";
 import type { Act, View } from "../view.ts";
 import { bearingOf } from "./bearing.ts";
 import { reasonsOf } from "./draft-folds.ts";
-import type { Asked, Prepared, Reason } from "./folding.ts";
+import { type Asked, foldOf, type Prepared, type Reason } from "./folding.ts";
 import type { GateLog } from "./gate-log.ts";
 import { type PersonFold, personFoldOf } from "./kept-acts.ts";
 import { notesOf } from "./lead-folds.ts";
-import { stageOf } from "./stage.ts";
+import { stageOf, withAct } from "./stage.ts";
 
 /** One case as the gate sees it: drafts of that day are judged against it one after another. */
 export interface GateScene {
@@ -26,6 +26,8 @@ export interface GateScene {
   readonly reasonsOf: (draft: Approval) => Reason[];
   /** The draft as an act; null: it is of no known step. */
   readonly actOf: (draft: Approval) => Act | null;
+  /** Whether the case as it stands, or with the draft, is in breach of a rule that looks at cases. */
+  readonly isBroken: (rule: Rule, draft: Approval | null) => boolean;
   /** The verdict with its reasons as `gate` tells them; notes of leads are not among them. */
   readonly answer: (draft: Approval) => { verdict: GateAnswer["verdict"]; reasons: Told[] };
   /** Leads that the draft would bring about, as far as its case and its actor's month tell. */
@@ -108,9 +110,17 @@ export function readyGate(plain: PlainIndex, rules: readonly Rule[]): ReadyGate 
         acts,
         reasonsOf: reasons,
         actOf: staged,
+        isBroken: (rule, draft) => {
+          const one = all.find((it) => it.rule === rule);
+          const act = draft && staged(draft);
+          if (!one || personFoldOf(view, rule)) return false;
+          stage.putCase(asked.of, act ? withAct(acts, act) : acts);
+          const touched = { caseIds: new Set([asked.of.id]), personIds: new Set<string>() };
+          return foldOf(one, touched).some(({ day }) => isInForce(rule, day));
+        },
         answer: (draft) => {
-          const all = told(reasons(draft));
-          return { verdict: verdictOf(all), reasons: all };
+          const found = told(reasons(draft));
+          return { verdict: verdictOf(found), reasons: found };
         },
         notes: (draft, hasTime) => {
           const act = staged(draft);

@@ -87,7 +87,7 @@ const isDone = (act: Act): boolean => act.approval.action !== "reject";
 const isSeated = (ways: readonly Taker[] | undefined, way: Taker): boolean =>
   ways?.some((one) => one.personId === way.personId) ?? false;
 
-/** Who has taken each step, each person once. */
+/** Who has taken each step, each person once: who acted twice counts with everybody credited and the highest rank. */
 function seatsTaken(view: View, acts: readonly Act[]): Map<Step, Taker[]> {
   const done = new Map<Step, Taker[]>();
   for (const act of acts) {
@@ -95,10 +95,18 @@ function seatsTaken(view: View, acts: readonly Act[]): Map<Step, Taker[]> {
     const way = wayOf(view, act);
     const own = done.get(act.step) ?? [];
     done.set(act.step, own);
-    if (!isSeated(own, way)) own.push(way);
+    const at = own.findIndex(({ personId }) => personId === way.personId);
+    const known = own[at];
+    if (known) own[at] = both(known, way);
+    else own.push(way);
   }
   return done;
 }
+const both = (one: Taker, other: Taker): Taker => ({
+  ...one,
+  rank: Math.max(one.rank ?? 0, other.rank ?? 0) || null,
+  credited: [...new Set([...one.credited, ...other.credited])],
+});
 
 /** An act as a way of taking its step. A system account is nobody: it takes the seat and counts nowhere. */
 function wayOf(view: View, act: Act): Taker {
