@@ -72,7 +72,7 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
     changed: Partial<StoredSet>,
   ): { change: { seq: number } } => {
     const verbs = {
-      submit: { zh: "提交", en: "Submitted" },
+      submit: { zh: "送审", en: "Submitted" },
       withdraw: { zh: "撤回", en: "Withdrew" },
       reject: { zh: "退回", en: "Rejected" },
     }[act];

@@ -39,7 +39,7 @@ export function readied(desk: Desk, set: StoredSet, edits: readonly StoredEdit[]
         .map((one) => one[language])
         .join("；");
     throw fault("stale", {
-      zh: `编制之后，有 ${stale.length} 处已被他人改动：${some("zh")}。${set.state === "draft" ? "请先对照并更新基准。" : "请撤回，复制为新草稿后再提交。"}`,
+      zh: `起草之后，有 ${stale.length} 处已被他人改动：${some("zh")}。${set.state === "draft" ? "请先对照并更新基准。" : "请撤回，复制为新草稿后再送审。"}`,
       en: `${stale.length} of its rows or rules were changed since it was begun: ${some("en")}. ${set.state === "draft" ? "Look at the differences and rebase it first." : "Withdraw it, copy it to a new draft and submit that."}`,
     });
   }
@@ -88,7 +88,7 @@ export async function approve(
     {
       action: "approve",
       summary: {
-        zh: `批准调整单 ${set.number}“${set.name}”：${edits.length} 处改动，${since.zh}（编制 ${maker}，审核 ${name}）`,
+        zh: `批准调整单 ${set.number}“${set.name}”：${edits.length} 处改动，${since.zh}（起草 ${maker}，审核 ${name}）`,
         en: `Approved change set ${set.number} "${set.name}": ${edits.length} edit(s), ${since.en} (made by ${maker}, checked by ${name})`,
       },
       detail: {

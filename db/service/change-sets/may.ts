@@ -14,7 +14,7 @@ export const stateNames: Record<ChangeSetState, Text> = {
   approved: { zh: "已批准", en: "approved" },
   rejected: { zh: "已退回", en: "rejected" },
   withdrawn: { zh: "已撤回", en: "withdrawn" },
-  superseded: { zh: "已被取代", en: "superseded" },
+  superseded: { zh: "已被替代", en: "superseded" },
 };
 export type Deed = "edit" | "submit" | "withdraw" | "decide" | "copy";
 const allowedIn: Record<Deed, readonly ChangeSetState[] | null> = {
@@ -40,7 +40,7 @@ export function whyNot(desk: Desk, actor: Actor, set: StoredSet, deed: Deed): Te
   if (deed !== "decide")
     return actor.roles.some((role) => role === "configurator" || role === "scheduler")
       ? null
-      : { zh: "须由配置员或排班员办理。", en: "This needs a configurator or a scheduler." };
+      : { zh: "须由授权配置员或人事排岗员办理。", en: "This needs a configurator or a scheduler." };
   const hands = handsOf(desk.db(), set.id);
   if (isAmong(desk.db(), hands, actor)) return ownWork(desk, actor, hands);
   return actor.roles.includes("reviewer") ? null : { zh: "须由审核员办理。", en: "This needs a reviewer." };
@@ -56,11 +56,11 @@ function ownWork(desk: Desk, actor: Actor, hands: ReadonlySet<string>): Text {
   const who = others.map(({ name }) => name);
   return who.length > 0
     ? {
-        zh: `编制、改动或提交过这份调整单的人不得审核它。可由${who.join("、")}审核。`,
+        zh: `起草、改动或送审过这份调整单的人不得审核它。可由${who.join("、")}审核。`,
         en: `Whoever made, edited or submitted a change set does not decide on it. ${who.join(", ")} can.`,
       }
     : {
-        zh: "编制、改动或提交过这份调整单的人不得审核它，而现在没有别的审核员。请先登记一名审核员。",
+        zh: "起草、改动或送审过这份调整单的人不得审核它，而现在没有别的审核员。请先登记一名审核员。",
         en: "Whoever made, edited or submitted a change set does not decide on it, and there is no other reviewer. Add one first.",
       };
 }

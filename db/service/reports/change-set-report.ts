@@ -51,7 +51,7 @@ export function changeSetReport(
       { name: { zh: "文号", en: "Document no." }, value: set.docNo ?? "—" },
       { name: { zh: "事由", en: "Reason" }, value: set.reason || "—" },
       {
-        name: { zh: "编制", en: "Made by" },
+        name: { zh: "起草", en: "Made by" },
         value: `${submitted?.by ?? set.madeBy} ${on(submitted?.at ?? set.madeAt)}`,
       },
       { name: { zh: "审核", en: "Checked by" }, value: decided ? `${decided.by} ${on(decided.at)}` : "—" },
@@ -78,7 +78,7 @@ export function changeSetReport(
         en: "Operators' names are chosen at this computer and not protected by a password yet: the signatures count.",
       },
       {
-        zh: "编制（签字）：　　　　　　　　审核（签字）：　　　　　　　　日期：　　　　　　　　",
+        zh: "起草（签字）：　　　　　　　　审核（签字）：　　　　　　　　日期：　　　　　　　　",
         en: "Made by (signed): ______________   Checked by (signed): ______________   Date: ______________",
       },
     ],

@@ -1,5 +1,6 @@
 // operators list|add: the named people at this computer.
 import type { Command } from "commander";
+import { roleNames } from "../../../shared/contract/call.ts";
 import { operatorRoles } from "../../../shared/contract/operators.ts";
 import { printJson } from "../answer.ts";
 import { type Cli, choiceOption, type Outcome } from "../cli.ts";
@@ -46,7 +47,7 @@ const list = (
     await open(workbook);
     if (added) await ask((asked) => client.operators.save({ id: null, personId: null, ...added }, asked));
     const { operators } = await ask((asked) => client.operators.list({}, asked));
-    const { changes, operatorRoles: names } = cli.say;
+    const { changes } = cli.say;
     if (format === "json") cli.screen.raw(printJson({ operators }));
     else if (operators.length === 0) cli.screen.result(changes.nobody);
     else
@@ -54,7 +55,10 @@ const list = (
         printTable(
           [
             { name: changes.operator, value: ({ name }) => name },
-            { name: changes.roles, value: ({ roles }) => roles.map((role) => names[role]).join("、") },
+            {
+              name: changes.roles,
+              value: ({ roles }) => roles.map((role) => roleNames[role][cli.language]).join("、"),
+            },
           ],
           operators,
           cli.screen.width,

@@ -129,12 +129,6 @@ export const en: CliWords = {
     roles: "roles: configurator, reviewer, scheduler, auditor; several may be named",
     ruleOut: "write to this file (.xlsx or .json)",
   },
-  operatorRoles: {
-    configurator: "configurator",
-    reviewer: "reviewer",
-    scheduler: "scheduler",
-    auditor: "auditor",
-  },
   changes: {
     number: "Number",
     name: "Name",

@@ -52,7 +52,7 @@ test("a draft is submitted by one and approved by another, and holds from its da
   ]);
   const { entries } = await value(desk.client.journal.list({ limit: 1 }));
   expect(entries[0]).toMatchObject({ action: "approve", actor: "李审核", role: "configurator+reviewer" });
-  expect(entries[0]?.summary.zh).toContain("编制 王编制，审核 李审核");
+  expect(entries[0]?.summary.zh).toContain("起草 王编制，审核 李审核");
   expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
   expect(desk.bugs).toEqual([]);
 });
