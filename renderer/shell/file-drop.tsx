@@ -2,12 +2,13 @@
 import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useData } from "../data/provider.tsx";
-import { useWorkbook } from "../data/workbook.ts";
+import { useReadOnly, useWorkbook } from "../data/workbook.ts";
 import { DropZone } from "../parts/drop-zone.tsx";
 
 export function FileDrop(): ReactNode {
   const { shell } = useData();
   const book = useWorkbook();
+  const readOnly = useReadOnly("imports.commit");
   const [, navigate] = useLocation();
   const take = async (files: readonly File[]): Promise<void> => {
     const granted = (await Promise.all(files.map((file) => shell.dropFile(file)))).filter(
@@ -20,7 +21,5 @@ export function FileDrop(): ReactNode {
     });
     navigate(`/approvals/import?${query.toString()}`);
   };
-  return (
-    <DropZone onFiles={(files) => void take(files)} disabled={book === null || book.readOnly !== null} />
-  );
+  return <DropZone onFiles={(files) => void take(files)} disabled={book === null || readOnly !== null} />;
 }

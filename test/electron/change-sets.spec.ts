@@ -51,6 +51,12 @@ for (const [language, words] of [
     await expect(seat).toContainText(operators.nobody);
     await go("/matrix");
     await expect(button(matrix.addAuthority)).toBeDisabled();
+    await go("/matrix/changes");
+    await expect(page.getByRole("heading", { name: changes.emptyTitle })).toBeVisible();
+    await expect(button(changes.create)).toBeDisabled();
+    await expectAccessible();
+    await picture(`${language}-empty`);
+    await go("/matrix");
 
     /** By keyboard: opens the menu, goes down to the name, takes it. */
     const sit = async (name: string): Promise<void> => {
@@ -215,6 +221,24 @@ for (const [language, words] of [
     await expect(page).toHaveURL(/what=change-set/);
     await expect(head).toContainText(/TZ-\d{4}-001/);
     await picture(`${language}-change-sheet`);
+    await go("/matrix/changes");
+
+    // One begun by itself holds nothing yet, and is withdrawn.
+    await button(changes.create).click();
+    await panel.getByLabel(changes.name, { exact: true }).fill("");
+    await button(changes.begin).click();
+    await expect(panel.getByRole("alert")).toContainText(changes.nameMissing);
+    await panel.getByLabel(changes.name, { exact: true }).fill("年末授权");
+    await expectAccessible();
+    await picture(`${language}-new`);
+    await button(changes.begin).click();
+    await expect(head).toContainText(/TZ-\d{4}-005 年末授权/);
+    await expect(button(changes.submit)).toBeDisabled();
+    await expectAccessible();
+    await picture(`${language}-no-edits`);
+    await button(changes.withdraw).click();
+    await button(changes.withdraw, dialog).click();
+    await expect(page.locator(".q-set-trail")).toContainText(changes.states.withdrawn);
     await go("/matrix/changes");
 
     // In the dark as well.

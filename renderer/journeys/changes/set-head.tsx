@@ -114,6 +114,8 @@ export function SetHead(props: {
   const red = weighty(effect?.appearing ?? []).length;
   return (
     <PageHead
+      // Another state has another button: never the former one's spinner on its way out.
+      key={set.state}
       finding={finding}
       {...(effect
         ? {
