@@ -142,6 +142,7 @@ export function GridBoard(props: GridBoardProps): ReactNode {
       ) : query.get("check") !== "off" ? (
         <CheckPanel
           findings={scoped.findings}
+          scope={scoped.matters.length === 1 ? (scoped.matters[0]?.name ?? matrix.whole) : matrix.whole}
           query={query}
           onClose={() => query.set({ check: "off" }, { quiet: true })}
           onOpen={(finding) => {
