@@ -58,6 +58,8 @@ test("what is typed waits in a draft and is seen in its cell", async ({ launch }
   await expect(page.locator(".q-matrix-cell[data-drafted]")).toHaveCount(2);
   await picture("zh-grid-drafted");
   await expectAccessible();
+  await page.keyboard.press("Delete");
+  await expect(page.locator(".q-matrix-cell[data-drafted]")).toHaveCount(1);
 
   await page.getByRole("button", { name: matterTemplate.open }).click();
   await page.getByRole("button", { name: /政府采购项目/ }).click();

@@ -1,7 +1,7 @@
 // Writes edits of the matrix as one change or into the open draft, says so and offers to take it back; and why nothing may be changed now.
 import { useCallback } from "react";
 import type { Day } from "../../../shared/domain/day.ts";
-import type { Edit } from "../../../shared/domain/edit.ts";
+import { type Edit, editKey } from "../../../shared/domain/edit.ts";
 import type { Fault } from "../../../shared/domain/fault.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { en } from "../../../shared/words/en.ts";
@@ -30,7 +30,10 @@ export interface Apply {
   clear(): void;
 }
 
-export function useApply(): Apply {
+const none: ReadonlySet<string> = new Set();
+
+/** `fresh`: rows that are in the open draft alone; what takes one away takes its edit out of the draft. */
+export function useApply(fresh: ReadonlySet<string> = none): Apply {
   const { day } = useFrame();
   const said = useWords();
   const { matrixWork } = said;
@@ -38,7 +41,9 @@ export function useApply(): Apply {
   const say = useText();
   const toast = useToast();
   const undo = useUndo();
-  const { isNeeded, add, ...draft } = useDraft();
+  const { isNeeded, current, add, ...draft } = useDraft();
+  const drop = useTell("changes.dropEdit");
+  const dropEdits = drop.tell;
   const { tell, isBusy, fault, clear } = useTell("matrix.apply");
   const apply = useCallback(
     async (edits: readonly Edit[], name: Text, from: Day = day): Promise<boolean> => {
@@ -46,7 +51,17 @@ export function useApply(): Apply {
         toast.say({ words: matrixWork.nothing });
         return false;
       }
-      if (isNeeded) return (await add(edits, say(name))) !== null;
+      if (isNeeded) {
+        const isOfDraft = (edit: Edit): boolean => edit.op === "remove" && fresh.has(edit.id);
+        const dropped = edits.filter(isOfDraft);
+        const rest = edits.filter((edit) => !isOfDraft(edit));
+        if (current && dropped.length > 0) {
+          const done = await dropEdits({ id: current.id, keys: dropped.map(editKey) });
+          if (!done) return false;
+          if (rest.length === 0) toast.say({ words: say(name) });
+        }
+        return rest.length === 0 || (await add(rest, say(name))) !== null;
+      }
       const done = await tell({ edits: [...edits], day: from, name });
       if (!done) return false;
       const words =
@@ -54,9 +69,9 @@ export function useApply(): Apply {
       toast.say(writtenToast(done, words, undo, said));
       return true;
     },
-    [tell, isNeeded, add, day, toast, undo, say, formats, said, matrixWork],
+    [tell, isNeeded, current, add, dropEdits, fresh, day, toast, undo, say, formats, said, matrixWork],
   );
-  return { apply, isBusy: isBusy || draft.isBusy, fault: fault ?? draft.fault, clear };
+  return { apply, isBusy: isBusy || draft.isBusy, fault: fault ?? draft.fault ?? drop.fault, clear };
 }
 
 /** Null when the matrix can be changed on the day shown. */

@@ -9,6 +9,8 @@ export interface Drafted {
   cells: readonly ViewCell[];
   /** `step column` of every cell that the draft touches. */
   touched: ReadonlySet<string>;
+  /** Ids of authorities that the draft adds. */
+  fresh: ReadonlySet<string>;
 }
 export const cellKey = (stepId: string, column: string): string => `${stepId} ${column}`;
 
@@ -53,5 +55,11 @@ export function laidCells(cells: readonly ViewCell[], edits: readonly Edit[], da
       touch(cell);
     }
   }
-  return { cells: [...rows.values()], touched };
+  const known = new Set(cells.map(({ authorityId }) => authorityId));
+  const laid = [...rows.values()];
+  return {
+    cells: laid,
+    touched,
+    fresh: new Set(laid.map(({ authorityId }) => authorityId).filter((id) => !known.has(id))),
+  };
 }

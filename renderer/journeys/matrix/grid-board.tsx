@@ -37,11 +37,11 @@ export function GridBoard(props: GridBoardProps): ReactNode {
   const { view, query, canWrite, editing, onEdit } = props;
   const { matrix } = useWords();
   const { day } = useFrame();
-  const { cells, touched } = useDrafted(props.scoped.cells, day);
+  const { cells, touched, fresh } = useDrafted(props.scoped.cells, day);
   const scoped = useMemo(() => ({ ...props.scoped, cells }), [props.scoped, cells]);
   const [picked, setPicked] = useState(nothing);
   const [many, setMany] = useState<"bulk" | "copy" | null>(null);
-  const { apply, fault } = useApply();
+  const { apply, fault } = useApply(fresh);
   const fill = useCallback(
     (matter: ViewMatter, stepId: string) => onEdit({ id: null, start: { matterId: matter.id, stepId } }),
     [onEdit],

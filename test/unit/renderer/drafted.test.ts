@@ -47,6 +47,7 @@ test("a draft's amount is seen, and typed over under the same id", () => {
     ["new", "s3", 7, day],
   ]);
   expect([...laid.touched].sort()).toEqual(["s1 p", "s2 p", "s3 p"]);
+  expect([...laid.fresh]).toEqual(["new"]);
   expect(put(ground(laid.cells), at("s1"), [terms(10)])).toEqual([]);
   expect(put(ground(laid.cells), at("s3"), [terms(8)])).toMatchObject([
     { op: "save", id: "new", values: { upTo: 8 } },
