@@ -1,5 +1,6 @@
 // Delegations judged where rows are saved: the unit's own limits, and the facts with the rows about to be written.
 import type { Delegation } from "../../shared/domain/authority.ts";
+import { fault } from "../../shared/domain/fault.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import type { World } from "../../shared/domain/world.ts";
 import {
@@ -55,6 +56,21 @@ export const ruledProblems = (
         desk.today(),
       )
     : [];
+
+/**
+ * A loan that has begun is not moved on to later days by correcting its row: the days that it ran would be gone, and
+ * with them its renewals.
+ * @throws FaultError invalid
+ */
+export function assertStays(desk: Desk, before: Values | null, values: Values): void {
+  const [was, is] = [before && draftOf(null, before), draftOf(null, values)];
+  if (!was || was.from > desk.today() || is.from <= was.from) return;
+  if (was.until === null || is.until === null || is.until <= was.until) return;
+  throw fault("invalid", {
+    zh: `这项转授权自 ${was.from} 起已经生效，不能改到以后的日子。续期请另行新增一条。`,
+    en: `This delegation has been in force since ${was.from} and cannot be moved to later days. To renew it, add another.`,
+  });
+}
 
 /** For imports: the facts grow with the rows taken before, so that all may come in one file. */
 export interface GrowingRules {

@@ -58,6 +58,12 @@ export function checkedEdits(
     kept.set(kind, rows);
     return rows.get(id);
   };
+  /** Where only the end of a loan is put off, the row keeps its first day, and is judged by it whatever the edit says. */
+  const inPlace = ({ kind, id }: RowEdit, made: Values): Values => {
+    if (kind !== "delegations") return made;
+    const kept = world.delegations.find((one) => one.id === id);
+    return kept && kept.until === made.until ? { ...made, from: kept.from } : made;
+  };
   const checkedOne = (edit: RowEdit): RowEdit => {
     const row = rowAt(edit.kind, edit.id);
     if (edit.op !== "save") {
@@ -67,7 +73,7 @@ export function checkedEdits(
       return edit;
     }
     const values = checkedRow(world, edit.kind, edit.id, edit.values, (made) =>
-      ruledProblems(desk, world, edit.kind, edit.id, made, row ? withoutId(row) : null),
+      ruledProblems(desk, world, edit.kind, edit.id, inPlace(edit, made), row ? withoutId(row) : null),
     );
     if (edit.kind === "authorities" && !values.code)
       values.code = row
@@ -113,7 +119,8 @@ export function rowsBetween(before: World, after: World): WrittenRow[] {
     const old = governedRows(before, kind);
     const now = governedRows(after, kind);
     const was = new Map(old.map((row) => [row.id, row]));
-    const is = new Set(now.map(({ id }) => id));
+    const is = new Map(now.map((row) => [row.id, row]));
+    if (is.size < now.length) throw alreadyFollowed(kind, now);
     for (const row of old)
       if (!is.has(row.id)) found.push({ kind, id: row.id, before: withoutId(row), after: null });
     for (const row of now) {
@@ -124,6 +131,17 @@ export function rowsBetween(before: World, after: World): WrittenRow[] {
     }
   }
   return found;
+}
+/** What would take over on that day is on record already, and saving its predecessor must not write over it. */
+function alreadyFollowed(kind: GovernedKind, rows: readonly EditedRow[]): FaultError {
+  const seen = new Set<string>();
+  const twice = rows.find(({ id }) => seen.size === seen.add(id).size);
+  const { name } = sheetOf(kind);
+  const [code, from] = [String(twice?.code ?? name.zh), String(twice?.from ?? "")];
+  return fault("invalid", {
+    zh: `自 ${from} 起已另有一条接续的${name.zh}（${code}）。请直接改那一条，或另定起始日期。`,
+    en: `Another row takes over on ${from} already (${name.en}, ${code}): change that one, or begin on another day.`,
+  });
 }
 const isSame = (kind: GovernedKind, left: Values, right: Values): boolean =>
   tables[kind].columns.every(

@@ -2,7 +2,6 @@
 import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { type LogMapping, logMappingSchema } from "../../shared/contract/imports.ts";
-import { isGoverned } from "../../shared/domain/edit.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetKinds } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
@@ -14,7 +13,7 @@ import { recordTaken, type TakenDraft, takeIntoDraft } from "./change-sets/draft
 import { growingRules } from "./delegation-rules.ts";
 import type { Desk } from "./desk.ts";
 import { writeRejects, writeTemplate } from "./imports/files-out.ts";
-import { splitByGoverned } from "./imports/governed-rows.ts";
+import { asksSecond, splitByGoverned } from "./imports/governed-rows.ts";
 import { judgeRows, judgingOf } from "./imports/judging.ts";
 import { logSheets } from "./imports/log-sheets.ts";
 import { createLookups } from "./imports/lookups.ts";
@@ -239,9 +238,10 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
         });
       const files = [...new Set(session.sources.map(({ offered }) => offered.file))];
       const taken = preview.rows.filter(({ verdict }) => verdict === "added" || verdict === "changed");
-      const needs = !preview.isLog && needsSecond(desk, context);
-      const { own, edits, day } = needs ? splitByGoverned(desk, taken) : { own: taken, edits: [], day: "" };
-      const isAlone = !preview.isLog && own.some(({ kind }) => isGoverned(kind));
+      const { own, edits, day } = needsSecond(desk, context)
+        ? splitByGoverned(desk, taken, preview.isLog)
+        : { own: taken, edits: [], day: "" };
+      const isAlone = own.some(asksSecond(preview.isLog));
       const summary = {
         zh: `导入 ${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个表` : ""}：新增 ${counts.added} 行，更正 ${counts.changed} 行`,
         en: `Imported ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and more (${files.length})` : ""}: ${counts.added} added, ${counts.changed} corrected`,

@@ -10,7 +10,7 @@ import { sheetOf } from "../../shared/domain/sheets.ts";
 import { allTables } from "../queries/tables.ts";
 import { rowOf } from "../queries/versions.ts";
 import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
-import { ruledProblems } from "./delegation-rules.ts";
+import { assertStays, ruledProblems } from "./delegation-rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 import { authorityCode } from "./natural-keys.ts";
@@ -73,6 +73,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
       const values = checkedRow(desk.world(), kind, id, given, (made) =>
         ruledProblems(desk, desk.world(), kind, id, made, before),
       );
+      if (kind === "delegations") assertStays(desk, before, values);
       if (before && kind === "duties" && before.code !== values.code) assertUnused(kind, before);
       if (kind === "authorities" && !values.code) values.code = authorityCode(desk.world(), values);
       if (kind === "people") values.origin = before?.origin ?? "roster";

@@ -13,11 +13,18 @@ export interface SplitRows {
   day: Day;
 }
 
+/** Matters and steps that only a log names give nobody any power; what it changes of those on record may. */
+export const asksSecond =
+  (isLog: boolean) =>
+  ({ kind, verdict }: PreparedRow): boolean =>
+    isGoverned(kind) && (!isLog || verdict === "changed");
+
 /** @throws FaultError refused: rows of other sheets refer to rows that would only be in the draft */
-export function splitByGoverned(desk: Desk, taken: readonly PreparedRow[]): SplitRows {
+export function splitByGoverned(desk: Desk, taken: readonly PreparedRow[], isLog: boolean): SplitRows {
   const today = desk.today();
-  const own = taken.filter(({ kind }) => !isGoverned(kind));
-  const governed = taken.filter(({ kind }) => isGoverned(kind));
+  const governed = taken.filter(asksSecond(isLog));
+  const drafted = new Set(governed);
+  const own = taken.filter((row) => !drafted.has(row));
   const coming = new Set(governed.filter(({ verdict }) => verdict === "added").map(({ id }) => id));
   const dangling = own.filter(({ values }) =>
     Object.values(values).some((value) => typeof value === "string" && coming.has(value)),

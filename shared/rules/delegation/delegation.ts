@@ -44,6 +44,14 @@ export interface DelegationProblem {
   reason: Text;
 }
 
-/** Whether a row is another delegation than the one drafted under `id`, or than what takes over from it in a change set. */
-export const isOther = (row: { id: string }, id: string | null): boolean =>
-  id === null || (row.id !== id && !row.id.startsWith(`${id}@`));
+/**
+ * Whether a row is another delegation than the one drafted, or than what takes over from it in a change set: that has
+ * the draft's own end. What took over from it earlier is another.
+ */
+export const isOther = (
+  row: Pick<DelegationDraft, "from" | "until"> & { id: string },
+  draft: Pick<DelegationDraft, "id" | "from" | "until">,
+): boolean =>
+  draft.id === null ||
+  (row.id !== draft.id &&
+    !(row.id.startsWith(`${draft.id}@`) && row.until === draft.until && row.from >= draft.from));

@@ -51,7 +51,7 @@ export function delegationProblems(
     ...(authority ? giverProblems(ground, authority, draft, span) : []),
     ...receiverProblems(ground, draft, span),
     ...lengthProblems(span, limits),
-    ...renewalProblems(ground, draft, span, limits),
+    ...renewalProblems(ground, draft, before, span, limits, today),
     ...written,
   ];
 }
@@ -100,10 +100,11 @@ function boundProblems(authority: Authority, { from, until }: Span): DelegationP
 function giverProblems(
   ground: DelegationGround,
   authority: Authority,
-  { fromPersonId, id }: DelegationDraft,
+  draft: DelegationDraft,
   span: Span,
 ): DelegationProblem[] {
-  const others = { ...ground, delegations: ground.delegations.filter((row) => isOther(row, id)) };
+  const { fromPersonId } = draft;
+  const others = { ...ground, delegations: ground.delegations.filter((row) => isOther(row, draft)) };
   const without = firstUncovered(span, lendableDays(others, authority, fromPersonId));
   const giver = ground.people.find((one) => one.id === fromPersonId);
   if (without !== null) {

@@ -36,24 +36,36 @@ export function chainOf(others: readonly Span[], span: Span): Span[] {
   return chain;
 }
 
-const spansOf = (ground: DelegationGround, loan: Triple, id: string | null): Span[] =>
+const spansOf = (
+  ground: DelegationGround,
+  loan: Triple & Pick<DelegationDraft, "id" | "from" | "until">,
+): Span[] =>
   ground.delegations
-    .filter((row) => isOther(row, id) && isSameLoan(row, loan))
+    .filter((row) => isOther(row, loan) && isSameLoan(row, loan))
     .map(({ from, until }) => ({ from, until: until ?? "9999-12-31" }));
 
 /** How often the loan may still be renewed after this one. */
 export const renewalsLeft = (ground: DelegationGround, row: Delegation, limits: DelegationLimits): number => {
   const span = { from: row.from, until: row.until ?? "9999-12-31" };
-  return Math.max(0, limits.renewals + 1 - chainOf(spansOf(ground, row, row.id), span).length);
+  return Math.max(0, limits.renewals + 1 - chainOf(spansOf(ground, row), span).length);
 };
+
+/** What a row was for before it is moved to later days: it stays part of the run, or moving it on would never end. */
+function leftBehind(before: DelegationDraft | null, draft: DelegationDraft, today: Day): Span[] {
+  if (!before || !isSameLoan(before, draft) || before.from >= draft.from || before.from >= today) return [];
+  const until = before.until !== null && before.until < draft.from ? before.until : draft.from;
+  return [{ from: before.from, until }];
+}
 
 export function renewalProblems(
   ground: DelegationGround,
   draft: DelegationDraft,
+  before: DelegationDraft | null,
   span: Span,
   { renewals }: DelegationLimits,
+  today: Day,
 ): DelegationProblem[] {
-  const others = spansOf(ground, draft, draft.id);
+  const others = [...spansOf(ground, draft), ...leftBehind(before, draft, today)];
   const twice = others.find((one) => one.from < span.until && one.until > span.from);
   if (twice)
     return [

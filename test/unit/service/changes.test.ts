@@ -380,3 +380,24 @@ test("the paper of a set tells every edit before and after, its effect and both 
   const missing = desk.client.reports.document({ what: "change-set", changeSetId: "no" });
   expect((await faultOf(missing)).code).toBe("missing");
 });
+
+test("saving a row from the day on which another has taken over already does not write over that one", async () => {
+  const desk = await twoPeople();
+  const { id } = await draft(desk, [await ceiling(desk, "SQ-2", 10_000_000)], { day: "2026-07-01" });
+  await value(desk.client.changes.submit({ id }));
+  await approved(desk, id);
+  const coming = await authority(desk, "SQ-2/2026-07-01");
+  const { id: rowId, values } = await authority(desk, "SQ-2");
+  const later = await draft(desk, [
+    {
+      op: "save",
+      kind: "authorities",
+      id: rowId,
+      values: { ...values, upTo: 7, from: "2026-07-01", until: null },
+    },
+  ]);
+  const refused = await faultOf(desk.client.changes.submit({ id: later.id }));
+  expect(refused).toMatchObject({ code: "invalid" });
+  expect(refused.message.zh).toContain("SQ-2/2026-07-01");
+  expect(await authority(desk, "SQ-2/2026-07-01")).toEqual(coming);
+});

@@ -84,6 +84,44 @@ test("an imported row is judged with the rows before it in the same file", async
   expect(again.kinds).toMatchObject([{ kind: "delegations", same: 3, rejected: 0 }]);
 });
 
+test("a loan that has begun is not moved on: not in its row, nor by editing it again and again", async () => {
+  const { desk, values: given } = await lendingDesk();
+  const values: Record<string, Cell> = { ...given, from: today, until: "2026-04-04" };
+  const { id } = await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));
+  desk.setDay("2026-04-03");
+  const moved = { ...values, from: "2026-04-04", until: "2026-05-04" };
+  const refused = await faultOf(desk.client.sheets.save({ kind: "delegations", id, values: moved }));
+  expect(refused.message.zh).toContain("续期请另行新增");
+  const edit = (row: string, from: string, until: string, docNo: string) =>
+    desk.client.matrix.apply({
+      day: from,
+      name: null,
+      edits: [
+        {
+          op: "save",
+          kind: "delegations",
+          id: row,
+          values: { ...values, from, until, docNo, endReason: null },
+        },
+      ],
+    });
+  // Under the same paper it would be one loan of 59 days, whatever first day the edit names.
+  const longer = await faultOf(edit(id, "2026-04-03", "2026-05-03", "授〔1〕号"));
+  expect(longer).toMatchObject({ code: "invalid", where: { column: "终止日期" } });
+  // The first takes over as the one renewal; a second is too many, whichever of the two rows is edited.
+  await value(edit(id, "2026-04-03", "2026-05-03", "授〔2〕号"));
+  desk.setDay("2026-05-02");
+  for (const row of [id, `${id}@2026-04-03`]) {
+    const again = await faultOf(edit(row, "2026-05-02", "2026-06-01", "授〔3〕号"));
+    expect(again).toMatchObject({ code: "invalid", where: { column: "起始日期" } });
+  }
+  // One that is yet to come is moved freely.
+  const coming = { ...values, from: "2026-08-01", until: "2026-08-11" };
+  const later = await value(desk.client.sheets.save({ kind: "delegations", id: null, values: coming }));
+  const on = { ...coming, from: "2026-08-05", until: "2026-08-20" };
+  await value(desk.client.sheets.save({ kind: "delegations", id: later.id, values: on }));
+});
+
 test("ended early it says why, and undo brings it back", async () => {
   const { desk, values, year } = await lendingDesk();
   const { id } = await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));

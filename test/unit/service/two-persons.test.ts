@@ -236,3 +236,29 @@ test("with no other reviewer a direct edit is written and marked as one person's
   const { entries } = await value(desk.client.journal.list({ limit: 2 }));
   expect(entries.map(({ secondPerson }) => secondPerson)).toEqual([null, "none"]);
 });
+
+test("a log brings its own matter and steps, but what it changes of those on record is for the second person", async () => {
+  const desk = await twoPeople();
+  const columns = { caseColumn: "件号", activityColumn: "环节", personColumn: "人", timeColumn: "时间" };
+  const rows = [["K1", "登记", "001", "2026-02-01 09:00"]];
+  const log = async (duties: Record<string, string>) => {
+    const table = { name: "日志", kind: null, header: Object.values(columns), rows };
+    const { id } = await value(desk.client.imports.offer({ tables: [table] }));
+    const mapping = { ...columns, amountColumn: null, duties };
+    await value(desk.client.imports.previewLog({ id, index: 0, mapping }));
+    return value(desk.client.imports.commit({ id }));
+  };
+  const duty = async () =>
+    (await value(desk.client.sheets.list({ kind: "steps" }))).rows.find(
+      ({ values }) => values.code === "登记",
+    )?.values.duty;
+  expect(await log({})).toMatchObject({ change: { seq: expect.any(Number) }, draft: null });
+  const before = await duty();
+  const again = await log({ 登记: "proc_decide" });
+  expect(again).toMatchObject({ change: null, draft: { number: "TZ-2026-001" }, changed: 1 });
+  expect(await duty()).toBe(before);
+  const id = again.draft?.id ?? "";
+  await value(desk.client.changes.submit({ id }));
+  await approved(desk, id);
+  expect(await duty()).toBe("proc_decide");
+});
