@@ -1,6 +1,7 @@
 // The workbook's log as the gate reads it: a case by its rows, people and peers by columns that name their rows.
-import { isTender } from "../../../shared/domain/approval.ts";
+import { type Case, isTender } from "../../../shared/domain/approval.ts";
 import { type Day, dayNumber, type Instant } from "../../../shared/domain/day.ts";
+import { exceedsShare } from "../../../shared/domain/money.ts";
 import {
   changeBit,
   decidingCodes,
@@ -9,6 +10,7 @@ import {
   type PackedCases,
   textCode,
 } from "../../../shared/domain/packed-log.ts";
+import type { Parameters } from "../../../shared/domain/rule-kinds.ts";
 import type { GateLog, Logged } from "../../../shared/rules/gate/gate-log.ts";
 import type { Db } from "../../open.ts";
 import type { GateRows } from "../../queries/gate-rows.ts";
@@ -37,6 +39,12 @@ function placesBy(count: number, numberAt: (place: number) => number): Places {
 const placesOf = ({ starts, places }: Places, number: number): Int32Array =>
   number + 1 < starts.length ? places.subarray(starts[number]!, starts[number + 1]!) : new Int32Array(0);
 
+/** Below a given ceiling by no more than the test allows; without one only the fold can tell. */
+const isNear = (
+  amount: number,
+  { ceiling, nearPermille }: Extract<Parameters<"split-amount">, { test: "behavioural" }>,
+): boolean => ceiling === null || (amount <= ceiling && exceedsShare(amount, ceiling, nearPermille));
+
 /** Columns of the whole log, each loaded when it is first asked for. */
 export interface StoredLog extends GateLog {
   /** Deciding acts of the person in [from, until) on cases that are not closed by `day`. */
@@ -45,6 +53,8 @@ export interface StoredLog extends GateLog {
 
 export function storedLog(db: Db, rows: GateRows, options: LoadOptions): StoredLog {
   const keys = new Map<string, number>();
+  /** Cases that were counted with others before, by key. */
+  const peers = new Map<number, Case>();
   let acts: { packed: PackedActs; by: Places; behalf: Places } | null = null;
   let cases: {
     packed: PackedCases;
@@ -120,6 +130,7 @@ export function storedLog(db: Db, rows: GateRows, options: LoadOptions): StoredL
       const number = keyOf(holder);
       if (number === 0 || of.isChangeApproved || isTender(of.method)) return [];
       if (isStatutory && (category === 0 || project === 0)) return [];
+      if (!isStatutory && !isNear(of.amount ?? 0, asked)) return [];
       const own = keyOf(of.id);
       const counted: number[] = [];
       const places = isStatutory ? byDepartment : asked.by === "requester" ? byRequester : bySupplier;
@@ -127,14 +138,15 @@ export function storedLog(db: Db, rows: GateRows, options: LoadOptions): StoredL
         if (
           packed.id[place] !== own &&
           packed.amount[place]! > 0 &&
+          (isStatutory || isNear(packed.amount[place]!, asked)) &&
           (packed.flags[place]! & changeBit) === 0 &&
           packed.category[place] === category &&
           (!isStatutory || packed.project[place] === project)
         )
           counted.push(packed.id[place]!);
-      return rows
-        .casesByKey(counted)
-        .map(({ key, case: other }) => ({ case: other, approvals: rows.approvalsOf(key) }));
+      const unread = counted.filter((key) => !peers.has(key));
+      if (unread.length > 0) for (const row of rows.casesByKey(unread)) peers.set(row.key, row.case);
+      return counted.flatMap((key) => peers.get(key) ?? []);
     },
     recentActs: (personId, from, until, day) => {
       const { packed, by } = actColumns();

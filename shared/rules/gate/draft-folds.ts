@@ -1,4 +1,5 @@
 // The folds that a draft joins: its case, itself, the people whom it credits, and the cases that it is counted with.
+import type { Case } from "../../domain/approval.ts";
 import type { Day } from "../../domain/day.ts";
 import { compareActs } from "../acts.ts";
 import { creditedPersons } from "../cover.ts";
@@ -145,15 +146,40 @@ function movedDay({ stage, asked, acts }: Scene, after: readonly Act[]): Moved |
   return moved.before === moved.after ? null : moved;
 }
 
+/** After every day. */
+const never: Day = "9999-12-31";
+/** Worked out once for as long as the log stays, but for a case with acts after the day. */
+function dayOfPeer({ stage, log, days }: Scene, of: Case): Day | null {
+  const { view } = stage;
+  const upToNow = (day: Day | null): Day | null => (day !== null && day <= view.today ? day : null);
+  const known = days.get(of.id);
+  if (known && known.lastDay <= view.today) return upToNow(known.day);
+  const acts = log
+    .approvalsOf(of.id)
+    .flatMap((approval) => stage.actOf(of, approval) ?? [])
+    .sort(compareActs);
+  const lastDay = acts.at(-1)?.day ?? "";
+  if (lastDay > view.today)
+    return dayOfCase(
+      view,
+      of,
+      acts.filter((act) => act.day <= view.today),
+    );
+  const day = dayOfCase({ today: never, duties: view.duties }, of, acts);
+  days.set(of.id, { day, lastDay });
+  return upToNow(day);
+}
+
 function ofSplit(scene: Scene, one: Prepared, moved: Moved, tell: Tell): void {
   const { stage, log, asked } = scene;
-  const { view } = stage;
   const { of } = asked;
   if (one.rule.kind !== "split-amount") return;
-  const peers = log.peersOf(of, one.rule.parameters).flatMap((row): DatedCase[] => {
-    const day = dayOfCase(view, row.case, stage.actsOf(row.case, row.approvals));
-    return day === null ? [] : [{ case: row.case, day, amount: row.case.amount }];
-  });
+  const peers: DatedCase[] = [];
+  for (const other of log.peersOf(of, one.rule.parameters)) {
+    const day = dayOfPeer(scene, other);
+    if (day !== null) peers.push({ case: other, day, amount: other.amount });
+  }
+  if (peers.length + 1 < one.rule.parameters.minCases) return;
   const counted = (day: Day | null): DatedCase[] =>
     [...peers, ...(day === null ? [] : [{ case: of, day, amount: of.amount }])].sort(compareDated);
   const all: Touched = { caseIds: new Set(), personIds: new Set(), keys: null };

@@ -36,6 +36,13 @@ export interface Asked {
   /** The day of the draft. */
   readonly day: Day;
 }
+/** What a case that is counted with others is counted on, as long as the log stays. */
+export interface KeptDay {
+  /** Of all its acts; null: none, or it was rejected. */
+  readonly day: Day | null;
+  /** The day of its last act: from it on the other holds. */
+  readonly lastDay: Day;
+}
 /** One case on the stage. */
 export interface Scene {
   readonly stage: Stage;
@@ -44,6 +51,8 @@ export interface Scene {
   readonly acts: readonly Act[];
   /** Rules that may have something to say, by shape and step. */
   readonly plans: Map<string, readonly Prepared[]>;
+  /** Days of cases, by id. */
+  readonly days: Map<string, KeptDay>;
   /** Kept states by fold and person. */
   readonly folds: Map<PersonFold, Map<string, Act[]>>;
 }

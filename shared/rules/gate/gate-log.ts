@@ -7,11 +7,6 @@ export interface Logged {
   readonly approval: Approval;
   readonly case: Case;
 }
-/** A case with its approvals, in any order. */
-export interface LoggedCase {
-  readonly case: Case;
-  readonly approvals: readonly Approval[];
-}
 
 /** Rows as now known. The same object stands for the same rows: what is kept of it goes with it. */
 export interface GateLog {
@@ -21,5 +16,5 @@ export interface GateLog {
   /** At least every approval that was done by the person or on their behalf. */
   approvalsBy(personId: string): readonly Logged[];
   /** At least every other case that could be counted together with this one by a test of splitting. */
-  peersOf(of: Case, asked: Parameters<"split-amount">): readonly LoggedCase[];
+  peersOf(of: Case, asked: Parameters<"split-amount">): readonly Case[];
 }

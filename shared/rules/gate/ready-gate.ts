@@ -11,9 +11,9 @@ import { judgedElsewhere } from "../same-check.ts";
 import type { Act, View } from "../view.ts";
 import { bearingOf } from "./bearing.ts";
 import { reasonsOf } from "./draft-folds.ts";
-import { type Asked, foldOf, type Prepared, type Reason } from "./folding.ts";
+import { type Asked, foldOf, type Prepared, type Reason, type Scene } from "./folding.ts";
 import type { GateLog } from "./gate-log.ts";
-import { type PersonFold, personFoldOf } from "./kept-acts.ts";
+import { personFoldOf } from "./kept-acts.ts";
 import { notesOf } from "./lead-folds.ts";
 import { stageOf, withAct } from "./stage.ts";
 
@@ -76,7 +76,7 @@ export function readyGate(plain: PlainIndex, rules: readonly Rule[]): ReadyGate 
   const prepared = all.filter(({ rule }) => !isLead(rule));
   const leads = all.filter(({ rule }) => isLead(rule));
   const plans = new Map<string, readonly Prepared[]>();
-  const kept = new WeakMap<GateLog, Map<PersonFold, Map<string, Act[]>>>();
+  const kept = new WeakMap<GateLog, Pick<Scene, "folds" | "days">>();
 
   return {
     view,
@@ -85,12 +85,12 @@ export function readyGate(plain: PlainIndex, rules: readonly Rule[]): ReadyGate 
     open: (log, asked) => {
       const zone = plain.facts.settings.timeZone;
       const asOf = asked.day > asked.today ? asked.day : asked.today;
-      const folds = kept.get(log) ?? new Map<PersonFold, Map<string, Act[]>>();
-      kept.set(log, folds);
+      const states = kept.get(log) ?? { folds: new Map(), days: new Map() };
+      kept.set(log, states);
       stage.clear();
       stage.setDay(asOf);
       const acts = stage.actsOf(asked.of, log.approvalsOf(asked.of.id));
-      const scene = { stage, log, asked, acts, plans, folds };
+      const scene = { stage, log, asked, acts, plans, ...states };
       const staged = (draft: Approval): Act | null => {
         if (dayOf(draft.happenedAt, zone) !== asked.day) throw new Error("the draft is of another day");
         stage.clear();

@@ -17,19 +17,17 @@ export function worldLog(world: World): GateLog {
     approvalsOf: (caseId) => ofCase.get(caseId) ?? [],
     approvalsBy: (personId) => [...(by.get(personId) ?? []), ...(behalf.get(personId) ?? [])],
     peersOf: (of, asked) =>
-      world.cases
-        .filter((other) => {
-          if (other.id === of.id) return false;
-          if (asked.test === "statutory")
-            return (
-              other.departmentId === of.departmentId &&
-              other.budgetProject === of.budgetProject &&
-              other.category === of.category
-            );
-          return asked.by === "requester"
-            ? other.requesterId === of.requesterId
-            : other.supplierId === of.supplierId;
-        })
-        .map((other) => ({ case: other, approvals: ofCase.get(other.id) ?? [] })),
+      world.cases.filter((other) => {
+        if (other.id === of.id) return false;
+        if (asked.test === "statutory")
+          return (
+            other.departmentId === of.departmentId &&
+            other.budgetProject === of.budgetProject &&
+            other.category === of.category
+          );
+        return asked.by === "requester"
+          ? other.requesterId === of.requesterId
+          : other.supplierId === of.supplierId;
+      }),
   };
 }
