@@ -108,7 +108,7 @@ export function PageHead(props: PageHeadProps): ReactNode {
             ))}
           </dl>
           {props.why ? (
-            <div className="q-why">
+            <div className="q-why" title={props.why.words}>
               {props.why.words}
               {props.why.link ? (
                 <button type="button" className="q-link" onClick={props.why.onClick}>

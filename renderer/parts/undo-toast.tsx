@@ -29,7 +29,8 @@ interface Toast extends ToastWords {
   id: number;
 }
 const shownFor = 8_000;
-const shownAtOnce = 3;
+/** More would pile up over what one is working on; Ctrl+Z still reaches the others. */
+const shownAtOnce = 2;
 
 const ToastContext = createContext<Toaster>({ say: () => {} });
 export const useToast = (): Toaster => useContext(ToastContext);

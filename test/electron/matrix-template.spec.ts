@@ -4,6 +4,7 @@ import { expect, test } from "./harness.ts";
 const languages = {
   zh: {
     other: null,
+    more: "更多",
     open: "按模板新建",
     template: /政府采购项目/,
     next: "下一步",
@@ -22,6 +23,7 @@ const languages = {
   },
   en: {
     other: "En",
+    more: "More",
     open: "From a template",
     template: /Government procurement project/,
     next: "Next",
@@ -50,7 +52,8 @@ for (const [language, words] of Object.entries(languages)) {
     await page.evaluate(() => {
       location.hash = "/matrix";
     });
-    await page.getByRole("button", { name: words.open }).click();
+    await page.getByRole("button", { name: words.more, exact: true }).click();
+    await page.getByRole("menuitem", { name: words.open }).click();
     await expect(page.locator(".q-templates li")).toHaveCount(6);
     await picture(`${language}-template-choose`);
     await expectAccessible();

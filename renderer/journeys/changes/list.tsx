@@ -1,9 +1,10 @@
 // All change sets, what waits for me first.
-import { FileStack, Plus } from "lucide-react";
+import { FileStack, Plus, Undo2 } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { changeSetStates } from "../../../shared/domain/edit.ts";
 import { useTurns } from "../../data/change-turns.ts";
+import { useSeats } from "../../data/operators.ts";
 import { type SetTurn as SetRow, turns } from "../../data/turn.ts";
 import type { ChangeSet } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
@@ -116,6 +117,7 @@ export function ChangeList(): ReactNode {
   const say = useText();
   const query = useQueryState();
   const [, navigate] = useLocation();
+  const { isSecondPerson } = useSeats();
   const readOnly = useReadOnly("changes.start");
   const [isBeginning, setBeginning] = useState(false);
   const found = useTurns();
@@ -156,7 +158,7 @@ export function ChangeList(): ReactNode {
     <div className="q-page">
       <PageHead
         finding={finding}
-        why={{ words: words.why }}
+        why={{ words: isSecondPerson ? words.why : words.whySole }}
         primary={{
           words: words.create,
           icon: <Plus size={16} strokeWidth={1.75} />,
@@ -164,11 +166,16 @@ export function ChangeList(): ReactNode {
           ...(readOnly ? { hint: say(readOnly) } : {}),
           onClick: () => setBeginning(true),
         }}
-        secondary={
-          rows.length > 1
+        secondary={[
+          {
+            words: words.backToMatrix,
+            icon: <Undo2 size={15} strokeWidth={1.5} />,
+            onClick: () => navigate("/matrix"),
+          },
+          ...(rows.length > 1
             ? [{ words: words.compareAll, onClick: () => navigate("/matrix/changes/compare") }]
-            : []
-        }
+            : []),
+        ]}
       />
       <div className="q-split">
         <div className="q-list">
@@ -195,7 +202,7 @@ export function ChangeList(): ReactNode {
               <EmptyState
                 icon={<FileStack size={32} strokeWidth={1.25} />}
                 title={words.emptyTitle}
-                why={words.emptyWhy}
+                why={isSecondPerson ? words.emptyWhy : words.emptySole}
                 secondary={{ words: words.emptyMatrix, onClick: () => navigate("/matrix") }}
               />
             }

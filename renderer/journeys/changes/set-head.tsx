@@ -1,9 +1,8 @@
 // The head of one set: what it does in a sentence, its figures, and the buttons that its state and the person allow.
-import { Dropdown } from "antd";
-import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { ChangeView, Effect } from "../../data/types.ts";
+import { MoreMenu } from "../../parts/more-menu.tsx";
 import { type Finding, type PageAction, PageHead } from "../../parts/page-head.tsx";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
@@ -42,7 +41,7 @@ export function SetHead(props: {
 }): ReactNode {
   const { view, effect, actions, readOnly, onAsk } = props;
   const { set, may } = view;
-  const { changes: words } = useWords();
+  const { changes: words, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const finding = useSetFinding(view, effect);
@@ -133,26 +132,7 @@ export function SetHead(props: {
         : {})}
       primary={primary}
       secondary={secondary}
-      more={
-        <Dropdown
-          trigger={["click"]}
-          autoFocus
-          menu={{
-            items: more.map((action) => ({
-              key: action.words,
-              label: action.words,
-              disabled: action.disabled ?? false,
-              title: action.hint ?? "",
-            })),
-            onClick: ({ key }) => more.find((action) => action.words === key)?.onClick(),
-          }}
-        >
-          <button type="button" className="q-chip" aria-haspopup="menu">
-            {words.more}
-            <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
-          </button>
-        </Dropdown>
-      }
+      more={<MoreMenu words={common.more} actions={more} />}
     />
   );
 }

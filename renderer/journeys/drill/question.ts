@@ -33,7 +33,8 @@ export function questionOf(query: AddressQuery, today: Day): Question {
     return given !== null && isDay(given) ? given : otherwise;
   };
   const from = day("from", addMonths(today, -1));
-  const last = day("last", today);
+  // A month like that of the choice below the form.
+  const last = day("last", addDays(presetDays("month", from, today).until, -1));
   return {
     people: (query.get("people") ?? "").split(",").filter((id) => id !== ""),
     from,

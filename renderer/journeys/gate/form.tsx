@@ -109,7 +109,12 @@ export function GateForm({ question, put, ground, amountOfCase, acts }: FormProp
         />
       </Field>
       <Field id="amount" label={gate.amount}>
-        <AmountField amount={question.amount} ofCase={amountOfCase} onChange={(amount) => put({ amount })} />
+        <AmountField
+          amount={question.amount}
+          ofCase={amountOfCase}
+          isNew={question.case.trim() === ""}
+          onChange={(amount) => put({ amount })}
+        />
       </Field>
       <Field id="day" label={gate.day}>
         <DayField
@@ -134,7 +139,9 @@ export function GateForm({ question, put, ground, amountOfCase, acts }: FormProp
             {acts.map((act, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the acts of a case have no other identity here
               <li key={at} {...(act.isEvidence ? { "data-hit": "" } : {})}>
-                <span className="q-second">{act.day.slice(5)}</span>
+                <span className="q-second" title={act.day}>
+                  {act.day.slice(5)}
+                </span>
                 <DutyGlyph duty={act.dutyType} />
                 <span className="q-ellipsis" title={act.step}>
                   {act.step}
@@ -165,6 +172,7 @@ function Field(props: { id: string; label: string; children: ReactNode }): React
 function AmountField(props: {
   amount: number | null;
   ofCase: number | null;
+  isNew: boolean;
   onChange: (fen: number | null) => void;
 }): ReactNode {
   const { gate, common } = useWords();
@@ -183,7 +191,13 @@ function AmountField(props: {
         value={typed}
         inputMode="decimal"
         suffix={common.yuan}
-        placeholder={props.ofCase === null ? gate.ofCase : formats.money(props.ofCase, "yuan")}
+        placeholder={
+          props.ofCase === null
+            ? props.isNew
+              ? gate.ofNew
+              : gate.ofCase
+            : formats.money(props.ofCase, "yuan")
+        }
         {...(isUnread ? { status: "warning" as const, "aria-invalid": true } : {})}
         onChange={({ target }) => {
           setTyped(target.value);

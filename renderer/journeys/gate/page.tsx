@@ -1,6 +1,7 @@
 // Ask before signing: a question on the left, its answer on the right, asked again while it is being changed. Nothing is recorded.
-import { CircleHelp, Copy, Printer, UserCheck } from "lucide-react";
+import { CircleHelp, Copy, Printer, Undo2, UserCheck } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
+import { useLocation } from "wouter";
 import { useAsk } from "../../data/ask.ts";
 import type { GateAnswer } from "../../data/types.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
@@ -20,6 +21,7 @@ export default function Gate(): ReactNode {
   const { gate } = useWords();
   const say = useText();
   const toast = useToast();
+  const [, navigate] = useLocation();
   const { question, put } = useQuestion();
   const ground = useGround(question);
   const { person, step, day, action, amount, onBehalfOf } = question;
@@ -69,9 +71,14 @@ export default function Gate(): ReactNode {
         finding={shown ? findingOf(shown, gate, ask) : [gate.emptyTitle]}
         figures={shown ? figuresOf(shown, gate) : []}
         why={{ words: gate.notRecorded }}
-        {...(shown
-          ? {
-              secondary: [
+        secondary={[
+          {
+            words: gate.back,
+            icon: <Undo2 size={15} strokeWidth={1.5} />,
+            onClick: () => navigate("/approvals"),
+          },
+          ...(shown
+            ? [
                 {
                   words: gate.copy,
                   icon: <Copy size={16} strokeWidth={1.75} />,
@@ -86,9 +93,9 @@ export default function Gate(): ReactNode {
                   icon: <Printer size={16} strokeWidth={1.75} />,
                   onClick: () => print(),
                 },
-              ],
-            }
-          : {})}
+              ]
+            : []),
+        ]}
         {...(shown && shown.verdict !== "allowed" && best
           ? {
               primary: {
@@ -127,7 +134,7 @@ export default function Gate(): ReactNode {
           ) : (
             <EmptyState
               icon={<CircleHelp size={32} strokeWidth={1.25} />}
-              title={gate.emptyTitle}
+              title={gate.startTitle}
               why={gate.emptyWhy}
             />
           )}
@@ -200,7 +207,7 @@ function figuresOf(answer: GateAnswer, gate: Words): KeyFigure[] {
           {
             name: gate.figures.left,
             figure: String(fewest.takers.length),
-            note: `${gate.people}（${fewest.name}）`,
+            note: gate.fewestAt(fewest.name),
             ...(fewest.takers.length < 2 ? { tone: "amber" as const } : {}),
           },
         ]

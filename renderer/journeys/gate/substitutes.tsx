@@ -16,7 +16,7 @@ export function Substitutes(props: {
   onTake: (personId: string) => void;
 }): ReactNode {
   const { answer, nameOf } = props;
-  const { gate, common } = useWords();
+  const { gate, staffing, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const unit = useUnit();
@@ -25,7 +25,12 @@ export function Substitutes(props: {
     <section aria-labelledby="gate-instead">
       <Title id="gate-instead" words={gate.instead} note={gate.insteadNote} />
       {answer.substitutes.length === 0 ? (
-        <p className="q-gate-none">{gate.nobodyElse}</p>
+        <p className="q-gate-none">
+          {answer.passedOver?.length ? gate.nobodyCan : gate.nobodyElse}{" "}
+          <Link className="q-link" href="/staffing">
+            {staffing.see}
+          </Link>
+        </p>
       ) : (
         <div className="q-gate-wide">
           <table className="q-gate-table">
@@ -67,7 +72,7 @@ export function Substitutes(props: {
                       {one.name}
                     </button>{" "}
                     <span className="q-muted q-small">{one.staffNo}</span>
-                    <span className="q-gate-line">{one.posts.join("、")}</span>
+                    <span className="q-gate-line">{one.posts.join(common.listing)}</span>
                     {one.awayFrom ? (
                       <span className="q-gate-line q-amber">{gate.away(say(one.awayFrom))}</span>
                     ) : null}
@@ -159,7 +164,7 @@ function PassedOver({ passedOver }: { passedOver: NonNullable<GateAnswer["passed
 
 /** What is left after this signature, with known endings of those it rests on. */
 export function Later({ answer }: { answer: GateAnswer }): ReactNode {
-  const { gate } = useWords();
+  const { gate, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const { lookAhead } = answer;
@@ -183,8 +188,8 @@ export function Later({ answer }: { answer: GateAnswer }): ReactNode {
             <span className={takers.length < 2 ? "q-amber" : "q-second"}>
               {gate.takers(formats.count(takers.length))}
             </span>
-            <span className="q-second q-ellipsis" title={takers.map((one) => one.name).join("、")}>
-              {takers.map((one) => one.name).join("、")}
+            <span className="q-second q-ellipsis" title={takers.map((one) => one.name).join(common.listing)}>
+              {takers.map((one) => one.name).join(common.listing)}
             </span>
             {endings.length > 0 ? (
               <span className="q-amber q-small q-gate-endings">

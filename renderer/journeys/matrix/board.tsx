@@ -1,5 +1,5 @@
 // The matrix that is there: what it says, the question line, the tools, and the view that was chosen.
-import { FileDown, LayoutTemplate, Plus } from "lucide-react";
+import { FileDown, HandHelping, LayoutTemplate, Plus } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { areaNames, areas } from "../../../shared/domain/duty.ts";
@@ -9,6 +9,7 @@ import { useQueryState } from "../../parts/address-query.ts";
 import { useFrame } from "../../parts/frame-state.ts";
 import { type MatrixTint, matrixTints } from "../../parts/matrix-cell.ts";
 import { useRemembered } from "../../parts/memory.ts";
+import { MoreMenu } from "../../parts/more-menu.tsx";
 import { PageHead } from "../../parts/page-head.tsx";
 import { useText } from "../../parts/text.ts";
 import { useWords } from "../../parts/words.tsx";
@@ -26,7 +27,7 @@ import { WhoLine } from "./who-line.tsx";
 const readTint = (json: unknown): MatrixTint | null => matrixTints.find((one) => one === json) ?? null;
 export function Board(props: { view: MatrixView }): ReactNode {
   const { view } = props;
-  const { matrix, matterTemplate, operators } = useWords();
+  const { matrix, matterTemplate, operators, common } = useWords();
   const sets = useSetsAction();
   const { isNeeded: isDrafting } = useDraft();
   const say = useText();
@@ -94,20 +95,32 @@ export function Board(props: { view: MatrixView }): ReactNode {
             setEditing({ id: null, start: scope.matterId === null ? {} : { matterId: scope.matterId } });
           },
         }}
+        more={
+          <MoreMenu
+            words={common.more}
+            actions={[
+              {
+                words: matterTemplate.open,
+                icon: <LayoutTemplate size={15} strokeWidth={1.5} />,
+                disabled: !canWrite,
+                ...(whyNot === null ? {} : { hint: whyNot }),
+                onClick: () => query.set({ new: "template" }),
+              },
+              {
+                words: matrix.report,
+                icon: <FileDown size={15} strokeWidth={1.5} />,
+                onClick: () => navigate("/reports?what=matrix"),
+              },
+            ]}
+          />
+        }
         secondary={[
+          {
+            words: matrix.delegations,
+            icon: <HandHelping size={15} strokeWidth={1.5} />,
+            onClick: () => navigate("/matrix/delegations"),
+          },
           sets,
-          {
-            words: matterTemplate.open,
-            icon: <LayoutTemplate size={15} strokeWidth={1.5} />,
-            disabled: !canWrite,
-            ...(whyNot === null ? {} : { hint: whyNot }),
-            onClick: () => query.set({ new: "template" }),
-          },
-          {
-            words: matrix.report,
-            icon: <FileDown size={15} strokeWidth={1.5} />,
-            onClick: () => navigate("/reports?what=matrix"),
-          },
         ]}
       />
       <WhoLine

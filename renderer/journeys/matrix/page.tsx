@@ -40,6 +40,7 @@ export default function Matrix(): ReactNode {
     return (
       <div className="q-page">
         <EmptyState
+          isPage
           icon={<Grid3x3 size={32} strokeWidth={1.25} />}
           title={matrix.emptyTitle}
           why={matrix.emptyWhy}

@@ -36,19 +36,21 @@ export function Tools(props: ToolsProps): ReactNode {
   const say = useText();
   const unit = useUnit();
   const isGrid = kind === "grid";
+  // From afar everything is in sight: whoever chooses a matter there wants to see it near.
+  const leaving = kind === "areas" ? { view: null } : {};
   return (
     <div className="q-tools">
       <Select
         aria-label={matrix.scope}
-        value={scope.matterId ?? (scope.area ? `area:${scope.area}` : "all")}
+        value={kind === "areas" ? "all" : (scope.matterId ?? (scope.area ? `area:${scope.area}` : "all"))}
         style={{ width: 188 }}
         showSearch={{ optionFilterProp: "label" }}
         onChange={(next: string) => {
           props.onLeave();
           query.set(
             next.startsWith("area:")
-              ? { area: next.slice(5), matter: null, step: null, column: null }
-              : { area: null, matter: next, step: null, column: null },
+              ? { ...leaving, area: next.slice(5), matter: null, step: null, column: null }
+              : { ...leaving, area: null, matter: next, step: null, column: null },
           );
         }}
         options={[

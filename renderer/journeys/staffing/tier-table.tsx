@@ -43,9 +43,8 @@ function useColumns(): readonly DataColumn<TierStaffing>[] {
       {
         key: "matter",
         title: columns.matter,
-        width: 170,
+        width: 200,
         fits: false,
-        grows: true,
         value: (row) => row.matter,
       },
       {
@@ -85,8 +84,9 @@ function useColumns(): readonly DataColumn<TierStaffing>[] {
       {
         key: "irreplaceable",
         title: columns.irreplaceable,
-        width: 190,
+        width: 220,
         fits: false,
+        grows: true,
         filter: "text",
         value: (row) => (row.irreplaceable.length === 0 ? null : words.names(row)),
         cell: (row) => <span className="q-amber">{words.names(row)}</span>,
@@ -94,7 +94,7 @@ function useColumns(): readonly DataColumn<TierStaffing>[] {
       {
         key: "area",
         title: columns.area,
-        width: 120,
+        width: 168,
         fits: false,
         value: (row) => say(areaNames[row.area]),
       },

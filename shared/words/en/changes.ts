@@ -30,11 +30,15 @@ export const changes: typeof zh = {
     end: ".",
   },
   why: "Edits become a change set; the matrix changes when somebody else approves it",
+  whySole: "There is no second reviewer yet: edits in the matrix are written at once, without a change set",
   create: "New change set",
+  backToMatrix: "Back to the matrix",
   compareAll: "Compare branches",
   emptyTitle: "No change sets yet",
   emptyWhy:
     "A change set holds together what is to change in authorities, matters and rules: you see which conflicts it mends and brings and whether every matter can still be staffed, somebody else approves it, and on its day it takes effect. Edits made in the matrix are kept here; several branches of one question can be compared side by side.",
+  emptySole:
+    "A change set holds together what is to change in authorities, matters and rules: you see which conflicts it mends and brings and whether every matter can still be staffed, then somebody else approves it. At present edits in the matrix are written at once; set up a second reviewer at the top right, and they will be kept here until that person approves them.",
   emptyMatrix: "Edit in the matrix",
   columns: {
     number: "Number",
@@ -132,7 +136,6 @@ export const changes: typeof zh = {
   inverse: "Draft the inverse",
   inverseDone: (number) => `Inverse ${number} drafted; nothing changes back until it is approved`,
   print: "Export the change sheet",
-  more: "More",
   mayNot: { submit: "Cannot be submitted yet: ", approve: "You cannot approve it: " },
   use: "Keep edits here",
   inUse: "Edits are kept here",

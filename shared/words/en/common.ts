@@ -29,6 +29,7 @@ export const common: typeof zh = {
   reload: "Reload",
   choose: "Choose",
   all: "All",
+  more: "More",
   none: "None",
   yes: "Yes",
   no: "No",

@@ -3,7 +3,8 @@ import type { Words } from "../zh.ts";
 
 export const delegations: Words["delegations"] = {
   title: "Delegations",
-  finding: (day, running) => `${running} delegation(s) in force on ${day}`,
+  finding: (day, running) =>
+    `${running} ${running === "1" ? "delegation" : "delegations"} in force on ${day}`,
   findingSoon: (n) => `${n} end within seven days`,
   findingLacks: (n) => `${n} to be looked at`,
   comma: ", ",
@@ -26,7 +27,7 @@ export const delegations: Words["delegations"] = {
     reason: "Reason",
     lacks: "To look at",
   },
-  daysLeft: (n) => `${n} day(s) left`,
+  daysLeft: (n) => (n === "1" ? "1 day left" : `${n} days left`),
   lastDayToday: "last day",
   startsIn: (day) => `from ${day}`,
   ended: "ended",
@@ -66,7 +67,7 @@ export const delegations: Words["delegations"] = {
     giverFirst: "Choose the giver first",
     nothingHeld: "This person holds nothing to delegate on that day.",
     reasonHint: "Such as travel or leave",
-    days: (n, most) => `${n} day(s); at most ${most}`,
+    days: (n, most) => `${n} ${n === "1" ? "day" : "days"}; at most ${most}`,
     submit: "Delegate",
     anyway: "Delegate all the same",
     renewTitle: "Renew",
@@ -76,7 +77,7 @@ export const delegations: Words["delegations"] = {
     waiting:
       "Choose giver, authority and receiver: here you see what the receiver would hold together, and which conflicts could come of it.",
     fine: "No new potential conflict found.",
-    appears: (n) => `${n} potential conflict(s) could come of it`,
+    appears: (n) => `${n} potential ${n === "1" ? "conflict" : "conflicts"} could come of it`,
     appearsHelp:
       "Potential: it could happen, it has not. Acts are still checked with the powers of both people.",
     holds: (who) => `${who} would hold together`,
@@ -99,7 +100,8 @@ export const delegations: Words["delegations"] = {
     "When a leader travels or is on leave, one authority can be lent to somebody else for some days: with a document no., a reason, a first and a last day; it ends by itself. Signing for somebody without it shows up in the check as possibly beyond authority.",
   emptyImport: "Bring in a table",
   none: "No delegation fits these filters.",
-  remind: (n) => `${n} delegation(s) end within seven days: `,
+  remind: (n) =>
+    n === "1" ? "1 delegation ends within seven days: " : `${n} delegations end within seven days: `,
   remindOne: (giver, receiver, what, last) => `${giver} → ${receiver}, ${what}, until ${last}`,
   remindMore: (n) => ` and ${n} in all`,
   remindLink: "See them",

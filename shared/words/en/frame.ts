@@ -50,10 +50,10 @@ export const frame: typeof zh = {
   theme: "Light or dark",
   toDark: "Switch to dark",
   toLight: "Switch to light",
-  soleRole: "No accounts: one person, all roles",
+  soleRole: "No operators: one person, all roles",
   soleRoleShort: "All roles",
   soleRoleWhy:
-    "Until accounts are set up, whoever sits here holds every role; each change is marked “no second person” in the journal.",
+    "Until operators are set up, whoever sits here holds every role; each change is marked “no second person” in the journal.",
   roles: {
     configurator: "Configurator",
     reviewer: "Reviewer",

@@ -4,8 +4,10 @@ import type { gate as zh } from "../zh/gate.ts";
 export const gate: typeof zh = {
   title: "Ask before signing",
   emptyTitle: "Ask before you sign",
+  startTitle: "First choose who acts, the case and the step",
+  back: "Back to approvals",
   emptyWhy:
-    "Choose who acts, the case and the step: at once it says whether it may be signed and why, who may sign instead, and whether the rest can still be done. Nothing is recorded.",
+    "At once it says whether it may be signed and why, who may sign instead, and whether the rest can still be done. Nothing is recorded.",
   form: "About to be done",
   person: "Person",
   onBehalfOf: "For",
@@ -16,6 +18,7 @@ export const gate: typeof zh = {
   step: "Step",
   amount: "Amount",
   ofCase: "the case's own",
+  ofNew: "amount of a new case",
   day: "Day",
   action: "Action",
   actions: { submit: "Submit", approve: "Approve", reject: "Reject", execute: "Carry out" },
@@ -48,6 +51,7 @@ export const gate: typeof zh = {
   figures: { refuse: "Refuse", warn: "Warn", instead: "May sign instead", left: "Fewest on a step left" },
   items: "",
   people: "",
+  fewestAt: (step: string) => `(${step})`,
   scope: (rules: string, day: string) =>
     `${rules} rules were asked, with rules and authorities in force on ${day}`,
   notApplicable: (n: string) => `${n} do not apply`,
@@ -80,7 +84,9 @@ export const gate: typeof zh = {
   ask: (name: string) => `Ask ${name} to sign`,
   passedOver: (n: string) => `${n} passed over`,
   passedOverNote: "they hold the authority; why not they",
-  nobodyElse: "Nobody else holds the authority of this step.",
+  nobodyElse: "Nobody else holds the authority of this step. Staffing shows what would mend it.",
+  nobodyCan:
+    "Nobody else who holds the authority of this step may sign this one; see below why. Staffing shows what would mend it.",
   later: "The rest of the case",
   laterNote: "in post and authorised that day; planned absences are not counted",
   laterNone: "Every other step of this case has been done.",

@@ -11,6 +11,7 @@ export const staffing: Words["staffing"] = {
   foundNobody: "nobody is irreplaceable",
   foundEnd: ".",
   why: "It can be staffed: somebody in post and within authority for every step, and no rule that binds the people of one case is broken. Planned absences do not count; only the organisation, authorities and rules of the day are looked at, not the log.",
+  see: "See staffing",
   certificate: "Make the certificate",
   figures: {
     tiers: "Tiers of matters",
@@ -19,7 +20,7 @@ export const staffing: Words["staffing"] = {
     irreplaceable: "Irreplaceable people",
     thin: "Tiers that one absence stops",
     largest: "Most people needed",
-    largestNote: "at the least, in the most demanding tier",
+    largestNote: "in the most demanding tier",
   },
   tiers: "Staffing by matter and tier",
   columns: {

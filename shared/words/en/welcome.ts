@@ -13,7 +13,7 @@ export const welcome: typeof zh = {
   acknowledge: "I understand: this workbook will hold no classified material",
   acknowledgeFirst: "Please confirm the line above first",
   roles:
-    "No accounts yet: whoever sits here holds every role, and each change is marked “no second person” in the journal.",
+    "No operators yet: whoever sits here holds every role, and each change is marked “no second person” in the journal.",
   sample: "Open the sample unit",
   sampleWhy:
     "An invented city finance bureau: about 180 people, 120 posts, 30,000 approvals over three years, with conflicts of every kind planted. Ready in half a minute; nothing can break.",

@@ -28,11 +28,15 @@ export const changes = {
     end: "。",
   },
   why: "改动先成调整单，由另一人批准后才写入矩阵",
+  whySole: "还没有另一位审核员：矩阵里的改动直接写入，不经调整单",
   create: "新建调整单",
+  backToMatrix: "回到矩阵",
   compareAll: "比较方案",
   emptyTitle: "还没有调整单",
   emptyWhy:
-    "调整单把一次要改的授权、事项、规则放在一起：先看会消除和带来哪些冲突、还编不编得齐人，再送另一人批准，到生效日才起作用。在矩阵里修改会记到这里；同一个问题也可以做几个方案并排比较。",
+    "调整单把一次要改的授权、事项、规则放在一起：先看会消除和带来哪些冲突、还配不配得齐人，再送另一人批准，到生效日才起作用。在矩阵里修改会记到这里；同一个问题也可以做几个方案并排比较。",
+  emptySole:
+    "调整单把一次要改的授权、事项、规则放在一起：先看会消除和带来哪些冲突、还配不配得齐人，再送另一人批准。现在矩阵里的改动直接写入；在右上角设立另一位审核员后，改动先记到这里，由他批准后才生效。",
   emptyMatrix: "到矩阵里修改",
   columns: {
     number: "编号",
@@ -120,7 +124,6 @@ export const changes = {
   inverse: "拟反向调整",
   inverseDone: (number: string) => `已拟反向调整单 ${number}，批准后才改回`,
   print: "导出授权调整单",
-  more: "更多",
   mayNot: { submit: "还不能送审：", approve: "不能由您批准：" },
   use: "改动记到这张",
   inUse: "改动正记到这张",
@@ -156,7 +159,7 @@ export const changes = {
     staffingNone: "各事项编组不变",
     upTo: (amount: string) => `≤${amount}`,
     whole: "全额",
-    answers: { staffed: "编得齐", impossible: "编不齐", undecided: "未算出" },
+    answers: { staffed: "配得齐", impossible: "配不齐", undecided: "未算出" },
     minimum: (n: string) => `最少 ${n} 人`,
     people: "权限有变的人",
     peopleNone: "没有人的权限改变",

@@ -26,6 +26,7 @@ export const common = {
   reload: "重新载入",
   choose: "选择",
   all: "全部",
+  more: "更多",
   none: "无",
   yes: "是",
   no: "否",

@@ -14,7 +14,7 @@ export const drill = {
   absence: "抽走的时间",
   from: "自",
   last: "至（含）",
-  presets: { week: "一周", leave: "两周（强制休假）", month: "一个月", whole: "整段" },
+  presets: { week: "一周", leave: "两周（强制休假）", month: "一个月", whole: "全年" },
   period: "重演的时间",
   run: "开始演练",
   needPeople: "先选要抽走的人",

@@ -3,8 +3,9 @@
 export const gate = {
   title: "签前试问",
   emptyTitle: "签办之前，先问一问",
-  emptyWhy:
-    "选定办理人、业务件和环节，即刻说明能不能签、为什么，可改请谁，其余环节还有没有人办。只是试问，不留记录。",
+  startTitle: "先在左边选办理人、业务件和环节",
+  back: "返回办理",
+  emptyWhy: "选定之后，即刻说明能不能签、为什么，可改请谁，其余环节还有没有人办。只是试问，不留记录。",
   form: "拟办理",
   person: "办理人",
   onBehalfOf: "代谁办",
@@ -15,6 +16,7 @@ export const gate = {
   step: "环节",
   amount: "金额",
   ofCase: "取业务件的金额",
+  ofNew: "新件请填金额",
   day: "办理日",
   action: "意见",
   actions: { submit: "提交", approve: "同意", reject: "退回", execute: "办理" },
@@ -43,6 +45,7 @@ export const gate = {
   figures: { refuse: "拦住", warn: "提醒", instead: "可改请", left: "其余环节最少" },
   items: "条",
   people: "人",
+  fewestAt: (step: string) => `人（${step}）`,
   scope: (rules: string, day: string) => `已按 ${day} 有效的规则和授权问过 ${rules} 条规则`,
   notApplicable: (n: string) => `${n} 条不适用`,
   cure: {
@@ -75,7 +78,8 @@ export const gate = {
   ask: (name: string) => `改请 ${name} 签`,
   passedOver: (n: string) => `未列入 ${n} 人`,
   passedOverNote: "有此权限，为什么不是他们",
-  nobodyElse: "没有其他人持有该环节的权限。",
+  nobodyElse: "没有其他人持有该环节的权限。可到“编组”看怎样补授权。",
+  nobodyCan: "持有该环节权限的其他人，这一件都不能签；为什么，见下。可到“编组”看怎样补授权。",
   later: "其余环节",
   laterNote: "按当日在岗和授权，计划内缺勤不计",
   laterNone: "本件其余环节都已办过。",

@@ -11,6 +11,7 @@ export const staffing = {
   foundEnd: "。",
   why: "配得齐：在岗、有权、不违反约束同一业务件内办理人的规则，能给每个环节都找到人。计划内的缺勤不计；只按当日的组织、授权和规则判断，不看办理记录。",
   certificate: "出具编组证明",
+  see: "看编组",
   figures: {
     tiers: "事项金额档",
     matters: (n: string) => `${n} 个事项`,
@@ -18,7 +19,7 @@ export const staffing = {
     irreplaceable: "不可缺的人",
     thin: "离开一人即停的档",
     largest: "最多须有的人数",
-    largestNote: "最难配的一档，至少要这么多人",
+    largestNote: "见于最难配的一档",
   },
   tiers: "事项与金额档的编组",
   columns: {
