@@ -1,4 +1,4 @@
-// How the row of each sheet lies in its table: the only map between domain keys and SQL columns.
+// How the row of each sheet lies in its table: the only map between domain keys and SQL columns. Over 300 lines because it is that one map.
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 
 /** ref: integer key of an entity in SQL, its id outside; flag: 0/1; json: array of strings. */

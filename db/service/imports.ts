@@ -6,19 +6,15 @@ import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetKinds } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { LogRow } from "../../shared/formats/log-row.ts";
-import { hasFactsAfter } from "../queries/conflicts.ts";
 import { idsByKey, rowsOf } from "../queries/versions.ts";
-import { needsSecond, noSecondPerson } from "./change-sets/direct.ts";
-import { recordTaken, type TakenDraft, takeIntoDraft } from "./change-sets/drafting.ts";
 import { growingRules } from "./delegation-rules.ts";
 import type { Desk } from "./desk.ts";
+import { commitImport } from "./imports/commit.ts";
 import { writeRejects, writeTemplate } from "./imports/files-out.ts";
-import { asksSecond, splitByGoverned } from "./imports/governed-rows.ts";
 import { judgeRows, judgingOf } from "./imports/judging.ts";
 import { logSheets } from "./imports/log-sheets.ts";
 import { createLookups } from "./imports/lookups.ts";
 import { offerFiles, offerTables } from "./imports/offer.ts";
-import type { PreparedRow } from "./imports/prepare.ts";
 import { readSheetAs } from "./imports/read-sheet.ts";
 import { settleSelfReferences } from "./imports/self-references.ts";
 import { type ImportSession, isCorrected, type Previewed, previewOf, shownRow } from "./imports/session.ts";
@@ -212,75 +208,10 @@ export function importHandlers(desk: Desk): Handlers<QuanhengContract>["imports"
     },
     commit: async ({ id }, context) => {
       const preview = previewedOf(id);
-      const session = sessionOf(id);
-      const count = (verdict: PreparedRow["verdict"]): number =>
-        preview.rows.filter((row) => row.verdict === verdict).length;
-      const counts = {
-        added: count("added"),
-        changed: count("changed"),
-        same: count("same"),
-        rejected: count("rejected"),
-      };
-      if (hasFactsAfter(desk.db(), preview.basedOn))
-        throw fault("stale", {
-          zh: "核对之后工作簿又有改动，判定可能已过时。请重新核对后导入；没有写入任何内容。",
-          en: "The workbook has changed since the preview: preview again, then import. Nothing was written.",
-        });
-      if (counts.added + counts.changed === 0) return { change: null, draft: null, ...counts };
-      const total = counts.added + counts.changed;
-      const label = { zh: "正在写入", en: "Writing" };
-      context.progress(label, 0, total);
-      await deps.breathe();
-      if (context.signal.aborted)
-        throw fault("refused", {
-          zh: "已取消导入，没有写入任何内容。",
-          en: "Import cancelled; nothing was written.",
-        });
-      const files = [...new Set(session.sources.map(({ offered }) => offered.file))];
-      const taken = preview.rows.filter(({ verdict }) => verdict === "added" || verdict === "changed");
-      const { own, edits, day } = needsSecond(desk, context)
-        ? splitByGoverned(desk, taken, preview.isLog)
-        : { own: taken, edits: [], day: "" };
-      const isAlone = own.some(asksSecond(preview.isLog));
-      const summary = {
-        zh: `导入 ${files.slice(0, 3).join("、")}${files.length > 3 ? ` 等 ${files.length} 个表` : ""}：新增 ${counts.added} 行，更正 ${counts.changed} 行`,
-        en: `Imported ${files.slice(0, 3).join(", ")}${files.length > 3 ? ` and more (${files.length})` : ""}: ${counts.added} added, ${counts.changed} corrected`,
-      };
-      let draft: TakenDraft | null = null;
-      if (own.length === 0) draft = takeIntoDraft(desk, context, edits, day, summary);
-      const written =
-        own.length === 0
-          ? null
-          : desk.write(
-              context,
-              {
-                action: "import",
-                summary: () =>
-                  draft
-                    ? {
-                        zh: `${summary.zh}；授权等 ${edits.length} 行记入调整单 ${draft.number}`,
-                        en: `${summary.en}; ${edits.length} governed row(s) into change set ${draft.number}`,
-                      }
-                    : summary,
-                detail: () => ({
-                  files,
-                  ...counts,
-                  draft,
-                  ...(isAlone ? { secondPerson: noSecondPerson } : {}),
-                }),
-              },
-              (recorder) => {
-                for (const row of own) if (row.verdict === "added") recorder.announce(row.kind, row.id);
-                for (const row of own) {
-                  if (row.verdict === "changed") recorder.supersede(row.kind, row.id);
-                  recorder.insert(row.kind, row.id, row.values);
-                }
-                if (edits.length > 0) draft = recordTaken(desk, recorder, context.actor, edits, day);
-              },
-            );
-      context.progress(label, total, total);
-      sessions.delete(id);
-      return { change: written ? { seq: written.seq } : null, draft, ...counts };
+      const done = await commitImport(desk, sessionOf(id), preview, context);
+      // Nothing to write keeps the session: its rejected rows may still be wanted.
+      if (done.change !== null || done.draft !== null) sessions.delete(id);
+      return done;
     },
     saveRejects: ({ id, grant }) => writeRejects(desk, previewedOf(id), deps.grants.pathOf(grant, "write")),
     discard: ({ id }) => {

@@ -1,4 +1,4 @@
-// English: the words of the command line.
+// English: the words of the command line. Over 300 lines because it is one list.
 import type { CliWords } from "./zh.ts";
 
 const plural = (n: number | string, one: string, many = `${one}s`): string =>

@@ -1,4 +1,4 @@
-// A solver for clauses that learns from conflicts (two watched literals, first unique implication point, VSIDS, restarts, target phases).
+// A solver for clauses that learns from conflicts (two watched literals, first unique implication point, VSIDS, restarts, target phases). Over 300 lines because its hot loop shares one state.
 // Deterministic: no clock, no chance. One class of more than 300 lines, since its parts share the trail and every hot loop reads it.
 // Method: Eén & Sörensson, "An Extensible SAT-solver" (2003); quality of clauses: Audemard & Simon (2009); phases: Biere (2020).
 import type { Budget } from "../budget.ts";
