@@ -3,6 +3,7 @@ import { createHash, type Hash } from "node:crypto";
 import { type FaultError, fault } from "../shared/domain/fault.ts";
 import type { Text } from "../shared/domain/text.ts";
 import type { Db, Store } from "./open.ts";
+import { falseSetting } from "./queries/settings.ts";
 import { allTables, type TableKind, tableKinds } from "./queries/tables.ts";
 import { type Recorder, recorderOf } from "./queries/versions.ts";
 
@@ -165,7 +166,9 @@ export function* verifyChain(
     yield entries;
   }
   const isCut = tableKinds.some((kind) => hasStrayRows(db, allTables[kind].name));
-  return { entries, head: previous, brokenAt: isCut ? entries + 1 : null };
+  const wrong = falseSetting(db);
+  const brokenAt = isCut || wrong?.seq === null ? entries + 1 : (wrong?.seq ?? null);
+  return { entries, head: previous, brokenAt };
 }
 
 function rowsHold(db: Db, entry: Entry): boolean {

@@ -23,13 +23,18 @@ export interface GateDoor {
 export const gatePath = "/gate";
 const mostBytes = 16_384;
 const mostConnections = 16;
-/** Milliseconds. */
-const patience = { headers: 5_000, request: 10_000, idle: 5_000 };
+/** Milliseconds; `look`: how often it is looked whose time is up, by default so seldom that the others mean little. */
+const patience = { headers: 5_000, request: 10_000, idle: 5_000, look: 1_000 };
 
 /** @throws FaultError refused: the port is taken */
 export async function openGateDoor({ server, token, port, note }: GateDoorOptions): Promise<GateDoor> {
   const http = createServer(
-    { headersTimeout: patience.headers, requestTimeout: patience.request, keepAliveTimeout: patience.idle },
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      keepAliveTimeout: patience.idle,
+      connectionsCheckingInterval: patience.look,
+    },
     (request, response) => {
       void answer(request, response).then((status) => {
         const path = (request.url ?? "").split("?")[0] === gatePath ? gatePath : "…";

@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { office, tableOf } from "../../builders/office.ts";
 import { bringIn, newWorkbook, openDesk, value } from "../../builders/service.ts";
+import { approved, ceiling, draft, twoPeople } from "../../builders/two-people.ts";
 
 const openGates = `DROP TRIGGER journal_is_append_only_update; DROP TRIGGER journal_is_append_only_delete;`;
 
@@ -39,6 +40,8 @@ test.each<[string, string, number]>([
     "UPDATE entities SET id = id || 'x' WHERE key = (SELECT entity FROM people LIMIT 1)",
     2,
   ],
+  ["the time zone that days are told by", "UPDATE settings SET value = 'UTC' WHERE key = 'timeZone'", 1],
+  ["a limit that nobody set", "INSERT INTO settings VALUES ('delegationDays', '3650')", 5],
   ["the tail of the journal", `${openGates} DELETE FROM journal WHERE seq = 4`, 4],
 ])("%s", async (_, sql, brokenAt) => {
   const desk = await newWorkbook();
@@ -57,4 +60,31 @@ test.each<[string, string, number]>([
   expect(verdict.brokenAt).toBe(brokenAt);
   expect(verdict.message.zh).toContain("备份");
   expect(again.bugs).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ["an operator's roles", "UPDATE operators SET roles = '[\"reviewer\"]' WHERE row_id = 1"],
+  ["a set's maker", "UPDATE change_sets SET hand = 'x' WHERE state = 'submitted'"],
+  ["an edit", "UPDATE change_edits SET body = replace(body, '10000000', '90000000')"],
+  ["whose edit it was", "UPDATE change_edits SET hand = 'x'"],
+  ["who approved", "UPDATE change_decisions SET said_by = '别人', hand = 'x' WHERE act = 'approve'"],
+  ["the effect that was seen", "UPDATE change_decisions SET effect = '{}' WHERE act = 'approve'"],
+  ["a decision that is gone", "DELETE FROM change_decisions WHERE act = 'submit'"],
+  ["the limits set", "UPDATE settings SET value = '3650' WHERE key = 'delegationDays'"],
+])("of what two people did: %s", async (_, sql) => {
+  const desk = await twoPeople();
+  await value(desk.client.delegations.setLimits({ longestDays: 20, renewals: 0 }));
+  const { id } = await draft(desk, [await ceiling(desk, "SQ-2", 10_000_000)]);
+  await value(desk.client.changes.submit({ id }));
+  await approved(desk, id);
+  expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
+  desk.close();
+  const file = new Database(desk.at("w.quanheng"));
+  const triggers = file.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
+  for (const name of triggers) file.exec(`DROP TRIGGER ${name}`);
+  file.exec(sql);
+  file.close();
+  const again = openDesk({ folder: desk.folder });
+  await value(again.client.workbook.open({ grant: again.reads("w.quanheng") }));
+  expect((await value(again.client.journal.verify({}))).brokenAt).not.toBeNull();
 });
