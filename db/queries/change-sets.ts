@@ -91,6 +91,15 @@ export const editsOf = (db: Db, setId: string): StoredEdit[] =>
       )
       .all(setId) as (Omit<StoredEdit, "edit"> & { body: string })[]
   ).map(({ body, ...line }) => ({ ...line, edit: editSchema.parse(JSON.parse(body)) }));
+/** Whether its edits are those that it was begun with. */
+export const isAsBegun = (db: Db, setId: string): boolean =>
+  db
+    .prepare(
+      `SELECT count(DISTINCT recorded_in) = 1 AND count(superseded_in) = 0 FROM change_edits
+       JOIN entities AS sets ON sets.key = change_set WHERE sets.id = ?`,
+    )
+    .pluck()
+    .get(setId) === 1;
 export const editCounts = (db: Db): Map<string, number> =>
   new Map(
     db

@@ -1,5 +1,5 @@
 // Edits checked as a form's are, and the rows that they write, by the meaning of `withEdits`: one transaction, earlier days keep their answer.
-import type { Day } from "../../shared/domain/day.ts";
+import { type Day, isDay } from "../../shared/domain/day.ts";
 import { type Edit, type GovernedKind, governedKinds, isTimeless } from "../../shared/domain/edit.ts";
 import { type EditedRow, governedRows, withEdits } from "../../shared/domain/edited.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
@@ -64,14 +64,26 @@ export function checkedEdits(
     const kept = world.delegations.find((one) => one.id === id);
     return kept && kept.until === made.until ? { ...made, from: kept.from } : made;
   };
+  const kindOf = kindReader(desk, [...beside, ...edits]);
   const checkedOne = (edit: RowEdit): RowEdit => {
     const row = rowAt(edit.kind, edit.id);
+    if (edit.op === "end" && !isDay(edit.until))
+      throw fault("invalid", {
+        zh: `“${edit.until}”不是日期。请写 YYYY-MM-DD。`,
+        en: `"${edit.until}" is not a day: use YYYY-MM-DD.`,
+      });
     if (edit.op !== "save") {
       const drafted = beside.find((one) => one.op === "save" && one.kind === edit.kind && one.id === edit.id);
       if (!row && !drafted) throw gone(sheetOf(edit.kind).name);
       if (row && edit.op === "end") assertEnds(edit.kind, row, edit.until);
       return edit;
     }
+    const taken = kindOf(edit.id);
+    if (edit.id === "" || (taken !== null && taken !== edit.kind))
+      throw fault("invalid", {
+        zh: "新记录的内部编号已用于别的记录。请重新填写这一条。",
+        en: "The id of this new row belongs to another row: enter it anew.",
+      });
     const values = checkedRow(world, edit.kind, edit.id, edit.values, (made) =>
       ruledProblems(desk, world, edit.kind, edit.id, inPlace(edit, made), row ? withoutId(row) : null),
     );
@@ -92,6 +104,13 @@ export function checkedEdits(
     const named = edit.op === "save" ? edit.values : (rowAt(edit.kind, edit.id) ?? {});
     return about(titleOf(edit.kind, named as Values, labels), isOne, () => checkedOne(edit));
   });
+}
+/** What an id stands for already, on record or among the edits. One id never stands for two things. */
+function kindReader(desk: Desk, edits: readonly Edit[]): (id: string) => string | null {
+  const drafted = new Map<string, string>();
+  for (const edit of edits) if ("kind" in edit && !drafted.has(edit.id)) drafted.set(edit.id, edit.kind);
+  const stored = desk.db().prepare("SELECT kind FROM entities WHERE id = ?").pluck();
+  return (id) => (stored.get(id) as string | undefined) ?? drafted.get(id) ?? null;
 }
 const laterOf = (from: Value | undefined, day: Day): Day =>
   typeof from === "string" && from > day ? from : day;

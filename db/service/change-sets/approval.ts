@@ -6,6 +6,7 @@ import {
   changeSetsOf,
   decisionsOf,
   editsOf,
+  isAsBegun,
   type StoredEdit,
   type StoredSet,
 } from "../../queries/change-sets.ts";
@@ -99,7 +100,8 @@ export async function approve(
         rules: list.filter((edit) => !("kind" in edit)),
         secondPerson: { maker, checker: name },
       },
-      ...(set.undoOf === null ? {} : { undoOf: set.undoOf }),
+      // An inverse draft that was edited undoes something, but not the entry as a whole.
+      ...(set.undoOf === null || !isAsBegun(db, set.id) ? {} : { undoOf: set.undoOf }),
     },
     (recorder) => {
       writeRows(desk, rows, recorder);

@@ -1,5 +1,6 @@
 // Change sets through the real service: drafts, submission, maker ≠ checker, what approval writes, staleness, days, branches.
 import { expect, test } from "vitest";
+import type { Edit } from "../../../shared/domain/edit.ts";
 import { type Desk, faultOf, newWorkbook, value } from "../../builders/service.ts";
 import {
   approved,
@@ -400,4 +401,36 @@ test("saving a row from the day on which another has taken over already does not
   expect(refused).toMatchObject({ code: "invalid" });
   expect(refused.message.zh).toContain("SQ-2/2026-07-01");
   expect(await authority(desk, "SQ-2/2026-07-01")).toEqual(coming);
+});
+
+test("an id stands for one thing, and an end is a day", async () => {
+  const desk = await twoPeople();
+  const person = (await value(desk.client.sheets.list({ kind: "people" }))).rows[0]?.id ?? "";
+  const matter = (id: string): Edit => ({
+    op: "save",
+    kind: "matters",
+    id,
+    values: { code: "M9", name: "零星采购", area: "gov_proc" },
+  });
+  const { id, values } = await authority(desk, "SQ-2");
+  const duty: Edit = {
+    op: "save",
+    kind: "duties",
+    id: "new",
+    values: { code: "x_1", name: "验", type: "execute" },
+  };
+  for (const edits of [
+    [matter(person)],
+    [matter(desk.checker)],
+    [matter(id)],
+    [matter("")],
+    [duty, matter("new")],
+    [{ op: "end", kind: "authorities", id, until: "不定" } satisfies Edit],
+    [{ op: "end", kind: "authorities", id, until: "2026-02-30" } satisfies Edit],
+  ])
+    expect((await faultOf(desk.client.changes.start({ name: "新编号", day: today, edits }))).code).toBe(
+      "invalid",
+    );
+  await draft(desk, [matter("new"), { op: "end", kind: "authorities", id, until: "2026-12-01" }]);
+  expect((await authority(desk, "SQ-2")).values).toEqual(values);
 });

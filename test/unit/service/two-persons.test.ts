@@ -262,3 +262,24 @@ test("a log brings its own matter and steps, but what it changes of those on rec
   await approved(desk, id);
   expect(await duty()).toBe("proc_decide");
 });
+
+test("an inverse draft whose edits were changed does not mark the entry as undone", async () => {
+  const desk = await twoPeople();
+  const { id } = await draft(desk, [await ceiling(desk, "SQ-2", 10_000_000)]);
+  await value(desk.client.changes.submit({ id }));
+  const { change } = await approved(desk, id);
+  const undone = async () =>
+    (await value(desk.client.journal.list({ limit: 100 }))).entries.find(({ seq }) => seq === change.seq)
+      ?.undoneBy;
+  const begun = (await value(desk.client.journal.undo({ seq: change.seq }))).draft?.id ?? "";
+  const keys = (await view(desk, begun)).edits.map(({ key }) => key);
+  await value(desk.client.changes.dropEdit({ id: begun, keys }));
+  await value(desk.client.changes.edit({ id: begun, edits: [await ceiling(desk, "SQ-1", 300)] }));
+  await value(desk.client.changes.submit({ id: begun }));
+  await approved(desk, begun);
+  expect(await undone()).toBeNull();
+  const again = (await value(desk.client.journal.undo({ seq: change.seq }))).draft?.id ?? "";
+  await value(desk.client.changes.submit({ id: again }));
+  const { change: last } = await approved(desk, again);
+  expect(await undone()).toBe(last.seq);
+});
