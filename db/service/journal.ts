@@ -120,7 +120,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
           en: "This entry changed nothing that can be undone.",
         });
       const reversal = reversalOf(db, seq);
-      if (undoesGoverned(reversal) && (entry.action === "approve" || needsSecond(desk, context)))
+      if (undoesGoverned(desk, entry, reversal) && (entry.action === "approve" || needsSecond(desk, context)))
         return { change: null, draft: inverseDraft(desk, context, entry, reversal) };
       assertOperatorsMayGo(desk, reversal);
       const done = desk.write(
@@ -131,7 +131,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
             zh: `撤销第 ${seq} 条：${entry.summary_zh}`,
             en: `Undid entry ${seq}: ${entry.summary_en}`,
           },
-          ...(undoesGoverned(reversal) ? { detail: { secondPerson: noSecondPerson } } : {}),
+          ...(undoesGoverned(desk, entry, reversal) ? { detail: { secondPerson: noSecondPerson } } : {}),
           undoOf: seq,
         },
         (recorder) => writeReversal(db, reversal, recorder),

@@ -18,9 +18,22 @@ import { recordNewSet, type TakenDraft, takenSummary } from "./drafting.ts";
 const isSheet = (kind: TableKind): kind is SheetKind => kind in tables;
 const isGovernedTable = (kind: TableKind): boolean => kind === "rules" || (isSheet(kind) && isGoverned(kind));
 
+const ofLog: Partial<Record<TableKind, string>> = {
+  duties: "SELECT code LIKE 'log:%' FROM duties WHERE row_id = ?",
+  matters: "SELECT code LIKE 'log:%' FROM matters WHERE row_id = ?",
+  steps: `SELECT (SELECT code FROM matters WHERE entity = steps.matter ORDER BY row_id DESC LIMIT 1) LIKE 'log:%'
+    FROM steps WHERE row_id = ?`,
+};
+/** What only a log brought came in without a second person, and goes without one. */
+function takesBackLog(desk: Desk, { kind, close, back }: Reversal): boolean {
+  const sql = ofLog[kind];
+  if (sql === undefined || back.length > 0) return false;
+  const isOfLog = desk.db().prepare(sql).pluck();
+  return close.every((rowId) => isOfLog.get(rowId) === 1);
+}
 /** Whether undoing an entry writes something that a second person must see. */
-export const undoesGoverned = (reversal: readonly Reversal[]): boolean =>
-  reversal.some(({ kind }) => isGovernedTable(kind));
+export const undoesGoverned = (desk: Desk, { action }: Entry, reversal: readonly Reversal[]): boolean =>
+  reversal.some((one) => isGovernedTable(one.kind) && !(action === "import" && takesBackLog(desk, one)));
 
 function rowEdits(desk: Desk, kind: GovernedKind, { close, back }: Reversal): Edit[] {
   const db = desk.db();
