@@ -1,4 +1,5 @@
 // What the matrix is told: posts by level, matters with their steps, and what each post holds at each step.
+import type { ReactNode } from "react";
 import type { DutyType } from "../../shared/domain/duty.ts";
 import type { Level } from "../../shared/domain/organisation.ts";
 
@@ -54,6 +55,8 @@ export interface MatrixRange {
 export interface MatrixEditing {
   /** What the line for typing says beneath itself. */
   hint: string;
+  /** Told under the hint: what the amount typed so far would do. */
+  preview?(at: CellAddress, typed: string): ReactNode;
   label: string;
   textAt(at: CellAddress): string;
   /** Null: taken; else why not. */

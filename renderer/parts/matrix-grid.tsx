@@ -158,6 +158,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
                   {...shared}
                   matter={line.matter}
                   isOpen={line.isOpen}
+                  isActive={item.index === active.line}
                 />
               );
             const { step } = line;
@@ -188,6 +189,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
           key={`${activeAt.stepId}.${activeAt.postId}`}
           label={editing.label}
           hint={editing.hint}
+          preview={(typed) => editing.preview?.(activeAt, typed)}
           start={typing}
           at={typingPlace(activeAt)}
           onTake={(typed) => editing.type(activeAt, typed)}

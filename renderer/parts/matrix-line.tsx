@@ -13,6 +13,8 @@ interface MatterLineProps {
   index: number;
   matter: MatrixMatter;
   isOpen: boolean;
+  /** The keyboard is here. */
+  isActive: boolean;
   top: number;
   template: string;
 }
@@ -28,6 +30,7 @@ export const MatterLine = memo(function MatterLine(props: MatterLineProps): Reac
         role="gridcell"
         aria-expanded={isOpen}
         data-matter={matter.id}
+        {...(props.isActive ? { "data-active": "" } : {})}
       >
         <span>
           <Chevron size={14} strokeWidth={1.5} />

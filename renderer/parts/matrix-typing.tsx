@@ -7,6 +7,8 @@ export function MatrixTyping(props: {
   label: string;
   hint: string;
   start: string;
+  /** What it would do, under the hint. */
+  preview?: (typed: string) => ReactNode;
   at: { left: number; top: number; width: number };
   /** Null: taken; else why not. */
   onTake(typed: string): string | null;
@@ -54,9 +56,10 @@ export function MatrixTyping(props: {
         onKeyDown={onKey}
         onBlur={() => take("stay")}
       />
-      <p role={trouble === null ? undefined : "alert"} {...(trouble === null ? {} : { "data-trouble": "" })}>
-        {trouble ?? props.hint}
-      </p>
+      <div className="q-matrix-typing-note" {...(trouble === null ? {} : { "data-trouble": "" })}>
+        <p role={trouble === null ? undefined : "alert"}>{trouble ?? props.hint}</p>
+        {props.preview?.(typed)}
+      </div>
     </div>,
     document.body,
   );

@@ -14,7 +14,7 @@ import { useWords } from "./words.tsx";
 import "./notes.css";
 
 export interface ToastWords {
-  /** "已终止授权:履约验收 · 采购经办岗" */
+  /** "已终止授权：履约验收 · 采购经办岗" */
   words: string;
   /** Takes the change back; may answer later. Named by `words`. */
   undo?: () => void | Promise<void>;

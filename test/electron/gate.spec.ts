@@ -46,7 +46,7 @@ test("refused with its reasons, a substitute is found, asked again it is allowed
       await page.keyboard.type(name);
       await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
-      refusals = await reasons.locator("tbody tr").filter({ hasText: "拦住" }).count();
+      refusals = await reasons.locator("tbody tr").filter({ hasText: "拦截" }).count();
       if (refusals > 1) break;
     }
     if (refusals > 1) break;

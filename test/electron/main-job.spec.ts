@@ -10,7 +10,7 @@ const languages = {
     addAuthority: "新增授权",
     undo: /撤销/,
     save: "保存",
-    savedAuthority: /^修改授权:/,
+    savedAuthority: /^修改授权：/,
     authorities: "授权",
     importTitle: "导入",
     choose: "选择文件",

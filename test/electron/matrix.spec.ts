@@ -5,7 +5,7 @@ const languages = {
   zh: {
     other: null,
     all: "全部事项",
-    changed: /^改额度:/,
+    changed: /^改额度：/,
     pasted: /^贴入授权/,
     filled: /^填充授权/,
     cleared: /^终止授权/,
@@ -17,7 +17,7 @@ const languages = {
     whoRead: /2026-03-05 · 审批 · 50 万元 · /,
     ladder: "额度阶梯",
     saveLadder: "保存阶梯",
-    ladderSaved: /^调整额度阶梯:/,
+    ladderSaved: /^调整额度阶梯：/,
     areas: "总览",
     bulk: "批量修改",
     save: "保存",
@@ -87,6 +87,7 @@ for (const [language, words] of Object.entries(languages)) {
       await expect(grid).toBeFocused();
       const before = await active.innerText();
       await page.keyboard.type("30");
+      await expect(page.locator(".q-matrix-typing-note [data-preview]")).not.toBeEmpty();
       await page.keyboard.press("Enter");
       await expect(toast(words.changed)).toBeVisible();
       await page.keyboard.press("ArrowUp");

@@ -19,6 +19,8 @@ export function EditList(props: {
   const { onDrop } = props;
   const { changes: words, common } = useWords();
   const say = useText();
+  // Where everything is new there is nothing that was before.
+  const isAllNew = props.edits.every(({ words: said }) => said.before === null);
   const columns = useMemo<DataColumn<EditLine>[]>(() => {
     const { editColumns } = words;
     const kindName = ({ edit }: EditLine): string =>
@@ -38,7 +40,7 @@ export function EditList(props: {
         title: editColumns.what,
         width: 190,
         fits: false,
-        grows: true,
+        grows: !isAllNew,
         filter: "text",
         value: (line) => say(line.words.title),
         cell: (line) => (
@@ -53,6 +55,7 @@ export function EditList(props: {
         title: editColumns.before,
         width: 148,
         fits: false,
+        startsHidden: isAllNew,
         filter: "text",
         value: (line) => side(line.words.before),
         cell: (line) => (
@@ -66,6 +69,7 @@ export function EditList(props: {
         title: editColumns.after,
         width: 148,
         fits: false,
+        grows: isAllNew,
         filter: "text",
         value: (line) => side(line.words.after),
         cell: (line) => (
@@ -101,7 +105,7 @@ export function EditList(props: {
           ]
         : []),
     ];
-  }, [words, common, say, onDrop]);
+  }, [words, common, say, onDrop, isAllNew]);
   return (
     <DataTable
       id="changes.edits"

@@ -22,8 +22,13 @@ function useSetFinding(view: ChangeView, effect: Effect | null): Finding {
   const appearing = weighty(effect.appearing).length;
   const staffing = staffedMatters(effect);
   const parts = [
-    ...(vanishing > 0 ? [words.vanish(formats.count(vanishing))] : []),
-    ...(appearing > 0 ? [words.appear(formats.count(appearing))] : []),
+    ...(vanishing > 0 && appearing > 0
+      ? [words.both(formats.count(vanishing), formats.count(appearing))]
+      : vanishing > 0
+        ? [words.vanish(formats.count(vanishing))]
+        : appearing > 0
+          ? [words.appear(formats.count(appearing))]
+          : []),
     ...(vanishing + appearing === 0 ? [words.same] : []),
     ...(staffing > 0 ? [words.staffing(formats.count(staffing))] : []),
   ];

@@ -39,7 +39,7 @@ export function DelegationList(props: {
       {
         key: "giver",
         title: name.giver,
-        width: 88,
+        width: 80,
         value: (row) => row.giver.name,
         cell: (row) => <b className="q-strong">{row.giver.name}</b>,
       },
@@ -60,14 +60,14 @@ export function DelegationList(props: {
       {
         key: "what",
         title: name.what,
-        width: 200,
+        width: 188,
         grows: true,
         value: (row) => words.what(row.authority.matter, row.authority.step),
       },
       {
         key: "upTo",
         title: `${name.upTo} (${common[unit]})`,
-        width: 108,
+        width: 104,
         align: "end",
         filter: "money",
         value: (row) => row.authority.upTo,
@@ -87,7 +87,7 @@ export function DelegationList(props: {
       {
         key: "left",
         title: name.left,
-        width: 112,
+        width: 104,
         filter: "none",
         value: (row) => row.daysLeft,
         text: left,
@@ -99,7 +99,7 @@ export function DelegationList(props: {
         ),
       },
       { key: "docNo", title: name.docNo, width: 140, filter: "text", value: (row) => row.docNo },
-      { key: "reason", title: name.reason, width: 120, filter: "text", value: (row) => row.reason },
+      { key: "reason", title: name.reason, width: 112, filter: "text", value: (row) => row.reason },
       {
         key: "lacks",
         title: name.lacks,

@@ -8,7 +8,7 @@ export function useLeft(): (row: DelegationRow) => string {
   const formats = useFormats();
   return useCallback(
     (row) => {
-      if (row.state === "coming") return words.startsIn(row.from);
+      if (row.state === "coming") return words.startsIn;
       if (row.state === "ended") return row.endReason ? words.endedEarly : words.ended;
       if (row.daysLeft === null) return "";
       return row.daysLeft === 0 ? words.lastDayToday : words.daysLeft(formats.count(row.daysLeft));

@@ -30,6 +30,7 @@ export default function DrillPage(): ReactNode {
       ? null
       : { absences: people.map((personId) => ({ personId, from, until })), ...replayed(today) },
   );
+  const anybody = useAsk("sheets.list", { kind: "approvals", limit: 1 });
   const [step, setStep] = useState<string | null>(null);
   const rows = (value?.stalled ?? []).filter(
     (row) => step === null || step === `${row.matter} · ${row.step}`,
@@ -54,6 +55,13 @@ export default function DrillPage(): ReactNode {
         </>
       ) : value ? (
         <EmptyState icon={<Flame size={32} strokeWidth={1.25} />} title={drill.clear} why={drill.clearWhy} />
+      ) : anybody.value?.rows.length === 0 ? (
+        <EmptyState
+          icon={<Flame size={32} strokeWidth={1.25} />}
+          title={drill.nothingTitle}
+          why={drill.nothingWhy}
+          primary={{ words: drill.toImport, onClick: () => navigate("/approvals/import") }}
+        />
       ) : people.length === 0 ? (
         <EmptyState icon={<Flame size={32} strokeWidth={1.25} />} title={drill.needPeople} why={drill.why} />
       ) : null}

@@ -27,7 +27,6 @@ export function presetDays(preset: Preset, from: Day, today: Day): { from: Day; 
 
 /** What the address asks; people empty: nothing yet. */
 export function questionOf(query: AddressQuery, today: Day): Question {
-  const whole = replayed(today);
   const day = (key: string, otherwise: Day): Day => {
     const given = query.get(key);
     return given !== null && isDay(given) ? given : otherwise;

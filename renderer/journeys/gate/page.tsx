@@ -5,6 +5,7 @@ import { useLocation } from "wouter";
 import { useAsk } from "../../data/ask.ts";
 import type { GateAnswer } from "../../data/types.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
+import { MoreMenu } from "../../parts/more-menu.tsx";
 import { type Finding, type KeyFigure, PageHead } from "../../parts/page-head.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -18,7 +19,7 @@ import { Later, Substitutes } from "./substitutes.tsx";
 import "./gate.css";
 
 export default function Gate(): ReactNode {
-  const { gate } = useWords();
+  const { gate, staffing, common } = useWords();
   const say = useText();
   const toast = useToast();
   const [, navigate] = useLocation();
@@ -65,11 +66,12 @@ export default function Gate(): ReactNode {
   const best = answer?.substitutes?.find(({ id }) => id !== person);
   const ask = (personId: string): void => put({ person: personId, onBehalfOf: null });
   const shown = isWhole ? answer : undefined;
+  const nameOf = (stepId: string): string => ground.steps.find(({ id }) => id === stepId)?.name ?? "";
   return (
     <div className="q-page">
       <PageHead
         finding={shown ? findingOf(shown, gate, ask) : [gate.emptyTitle]}
-        figures={shown ? figuresOf(shown, gate) : []}
+        figures={shown ? figuresOf(shown, gate, nameOf) : []}
         why={{ words: gate.notRecorded }}
         secondary={[
           {
@@ -77,25 +79,32 @@ export default function Gate(): ReactNode {
             icon: <Undo2 size={15} strokeWidth={1.5} />,
             onClick: () => navigate("/approvals"),
           },
-          ...(shown
-            ? [
-                {
-                  words: gate.copy,
-                  icon: <Copy size={16} strokeWidth={1.75} />,
-                  onClick: () => {
-                    void navigator.clipboard
-                      .writeText(answerText(shown, gate, say))
-                      .then(() => toast.say({ words: gate.copied }));
-                  },
-                },
-                {
-                  words: gate.print,
-                  icon: <Printer size={16} strokeWidth={1.75} />,
-                  onClick: () => print(),
-                },
-              ]
-            : []),
         ]}
+        {...(shown
+          ? {
+              more: (
+                <MoreMenu
+                  words={common.more}
+                  actions={[
+                    {
+                      words: gate.copy,
+                      icon: <Copy size={15} strokeWidth={1.5} />,
+                      onClick: () => {
+                        void navigator.clipboard
+                          .writeText(answerText(shown, gate, say))
+                          .then(() => toast.say({ words: gate.copied }));
+                      },
+                    },
+                    {
+                      words: gate.print,
+                      icon: <Printer size={15} strokeWidth={1.5} />,
+                      onClick: () => print(),
+                    },
+                  ]}
+                />
+              ),
+            }
+          : {})}
         {...(shown && shown.verdict !== "allowed" && best
           ? {
               primary: {
@@ -124,13 +133,20 @@ export default function Gate(): ReactNode {
                 {shown.substitutes ? (
                   <Substitutes
                     answer={{ ...shown, substitutes: shown.substitutes }}
-                    nameOf={(stepId) => ground.steps.find(({ id }) => id === stepId)?.name ?? ""}
+                    nameOf={nameOf}
                     onTake={ask}
                   />
                 ) : null}
-                <Later answer={shown} />
+                {shown.verdict === "refused" && best ? null : <Later answer={shown} />}
               </div>
             </>
+          ) : ground.hasSteps === false ? (
+            <EmptyState
+              icon={<CircleHelp size={32} strokeWidth={1.25} />}
+              title={gate.nothingTitle}
+              why={gate.nothingWhy}
+              primary={{ words: staffing.emptyMatrix, onClick: () => navigate("/matrix") }}
+            />
           ) : (
             <EmptyState
               icon={<CircleHelp size={32} strokeWidth={1.25} />}
@@ -158,7 +174,7 @@ const counted = (answer: GateAnswer, effect: "refuse" | "warn"): number =>
 function findingOf(answer: GateAnswer, gate: Words, ask: (personId: string) => void): Finding {
   const { person, caseNo, step } = answer.understood;
   const say = gate.finding;
-  const what = gate.ofStep(caseNo ?? gate.newCase, step);
+  const what = caseNo === null ? gate.ofNewCase(step) : gate.ofStep(caseNo, step);
   const parts: (string | { words: string; onClick: () => void })[] = [];
   if (answer.verdict === "allowed") parts.push(say.allowed(person.name, what));
   else if (answer.verdict === "warned")
@@ -183,9 +199,20 @@ function findingOf(answer: GateAnswer, gate: Words, ask: (personId: string) => v
   return parts.filter((part) => part !== "");
 }
 
-function figuresOf(answer: GateAnswer, gate: Words): KeyFigure[] {
+/** How many people are left for each other step: of the person asked about; where refused, of the best who may sign instead. */
+function restOf(
+  answer: GateAnswer,
+  nameOf: (stepId: string) => string,
+): { name: string; takers: number }[] | undefined {
+  const [best] = answer.substitutes ?? [];
+  return answer.verdict === "refused" && best
+    ? best.later.map(({ stepId, takers }) => ({ name: nameOf(stepId), takers }))
+    : answer.lookAhead?.later.map(({ name, takers }) => ({ name, takers: takers.length }));
+}
+
+function figuresOf(answer: GateAnswer, gate: Words, nameOf: (stepId: string) => string): KeyFigure[] {
   const [refuse, warn] = [counted(answer, "refuse"), counted(answer, "warn")];
-  const fewest = answer.lookAhead?.later.toSorted((a, b) => a.takers.length - b.takers.length)[0];
+  const fewest = restOf(answer, nameOf)?.toSorted((a, b) => a.takers - b.takers)[0];
   return [
     {
       name: gate.figures.refuse,
@@ -206,9 +233,9 @@ function figuresOf(answer: GateAnswer, gate: Words): KeyFigure[] {
       ? [
           {
             name: gate.figures.left,
-            figure: String(fewest.takers.length),
+            figure: String(fewest.takers),
             note: gate.fewestAt(fewest.name),
-            ...(fewest.takers.length < 2 ? { tone: "amber" as const } : {}),
+            ...(fewest.takers < 2 ? { tone: "amber" as const } : {}),
           },
         ]
       : []),

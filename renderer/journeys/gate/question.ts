@@ -82,10 +82,13 @@ export function useGround(question: Question): {
   cases: readonly SheetRow[];
   steps: readonly StepChoice[];
   isKnownCase: boolean;
+  /** Null: not known yet. False: there is nothing to ask about. */
+  hasSteps: boolean | null;
   matterId: string | null;
 } {
   const cases = useAsk("sheets.list", { kind: "cases", limit: 20_000 }).value?.rows ?? noRows;
-  const rows = useAsk("sheets.list", { kind: "steps" }).value?.rows ?? noRows;
+  const listed = useAsk("sheets.list", { kind: "steps" }).value;
+  const rows = listed?.rows ?? noRows;
   const known = useMemo(
     () => cases.find((row) => text(row, "caseNo") === question.case.trim()),
     [cases, question.case],
@@ -108,6 +111,7 @@ export function useGround(question: Question): {
         })),
     [rows, matterId],
   );
-  return { cases, steps, isKnownCase: known !== undefined, matterId };
+  const hasSteps = listed ? rows.length > 0 : null;
+  return { cases, steps, isKnownCase: known !== undefined, hasSteps, matterId };
 }
 const noRows: readonly SheetRow[] = [];

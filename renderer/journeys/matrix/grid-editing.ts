@@ -1,5 +1,5 @@
 // Hands in the grid as edits: typing, clearing, pasting, filling; each one change with a name, taken back by Ctrl+Z.
-import { useMemo } from "react";
+import { createElement, useMemo } from "react";
 import { parseTiers, type RangeSpeech, tiersWords } from "../../../shared/domain/amount-words.ts";
 import type { Day } from "../../../shared/domain/day.ts";
 import { useUnit } from "../../parts/frame-state.ts";
@@ -16,6 +16,7 @@ import { type Apply, namedBy } from "./apply.ts";
 import { ended, fill, type Ground, putRanges, tiersAt } from "./cell-edits.ts";
 import { copied, type Names, parseTable, pasted } from "./cell-table.ts";
 import type { Scoped } from "./scope.ts";
+import { TypedPreview } from "./typed-preview.tsx";
 
 /** Names that stand for one row of the grid each: a name that comes twice is told apart by its number. */
 function namesOf(posts: readonly MatrixPost[], matters: readonly MatrixMatter[]): Names {
@@ -80,6 +81,7 @@ export function useGridWork(
     const editing: MatrixEditing = {
       label: matrixWork.editCell,
       hint: matrixWork.editHint,
+      preview: (at, typed) => createElement(TypedPreview, { ground, at, typed }),
       textAt: (at) => tiersWords(tiersAt(ground, at), speech),
       type: (at, typed) => {
         if (typed.trim() === "") {

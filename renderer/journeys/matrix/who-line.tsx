@@ -24,7 +24,7 @@ export function WhoLine(props: {
 }): ReactNode {
   const { view, asked } = props;
   const { matrixWork } = useWords();
-  const { today, unit } = useFrame();
+  const { today, day, unit } = useFrame();
   const [typed, setTyped] = useState(asked ?? "");
   const question = useMemo(
     () => (asked === null ? null : readQuestion(asked, { today, unit, matters: view.matters })),
@@ -40,7 +40,7 @@ export function WhoLine(props: {
         <Input
           aria-label={matrixWork.whoLabel}
           prefix={<MessageCircleQuestionMark size={15} strokeWidth={1.5} />}
-          placeholder={matrixWork.whoHint}
+          placeholder={matrixWork.whoHint(day)}
           value={typed}
           suffix={
             typed === "" ? undefined : (

@@ -1,6 +1,6 @@
 // One tier beside the table: who could do it, or why nobody can; whom it cannot do without; what would mend it; and the same without some people.
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Link } from "wouter";
 import { useAsk } from "../../data/ask.ts";
 import type { TierDetail, TierStaffing } from "../../data/types.ts";
@@ -134,10 +134,12 @@ function Pairs(props: { row: TierDetail | null; isWaiting: boolean }): ReactNode
             ? row.isResilienceProved
               ? staffing.pairsNone
               : staffing.irreplaceableUnproved
-            : pairs
-                .slice(0, shownPairs)
-                .map(([one, other]) => staffing.pairOf(one.name, other.name))
-                .join(common.listing)}
+            : pairs.slice(0, shownPairs).map(([one, other], at) => (
+                <Fragment key={`${one.id} ${other.id}`}>
+                  {at > 0 ? common.listing : ""}
+                  <span className="q-nowrap">{staffing.pairOf(one.name, other.name)}</span>
+                </Fragment>
+              ))}
         {pairs.length > shownPairs
           ? `${common.comma}${staffing.pairsMore(formats.count(pairs.length - shownPairs))}`
           : ""}

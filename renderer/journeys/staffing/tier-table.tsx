@@ -43,7 +43,7 @@ function useColumns(): readonly DataColumn<TierStaffing>[] {
       {
         key: "matter",
         title: columns.matter,
-        width: 200,
+        width: 150,
         fits: false,
         value: (row) => row.matter,
       },
@@ -84,7 +84,7 @@ function useColumns(): readonly DataColumn<TierStaffing>[] {
       {
         key: "irreplaceable",
         title: columns.irreplaceable,
-        width: 220,
+        width: 180,
         fits: false,
         grows: true,
         filter: "text",
@@ -94,7 +94,7 @@ function useColumns(): readonly DataColumn<TierStaffing>[] {
       {
         key: "area",
         title: columns.area,
-        width: 168,
+        width: 150,
         fits: false,
         value: (row) => say(areaNames[row.area]),
       },

@@ -93,7 +93,8 @@ export const changes: typeof zh = {
   setFinding: {
     lead: (number, name, n) => `${number} ${name}: ${n} ${n === "1" ? "edit" : "edits"}`,
     vanish: (n) => `mends ${n} potential ${n === "1" ? "conflict or gap" : "conflicts and gaps"}`,
-    appear: (n) => `brings ${n}`,
+    both: (vanish, appear) => `mends ${vanish} and brings ${appear} potential conflicts and gaps`,
+    appear: (n) => `brings ${n} potential ${n === "1" ? "conflict or gap" : "conflicts and gaps"}`,
     same: "no potential conflict or gap more or less",
     staffing: (n) => `staffing of ${n} ${n === "1" ? "matter" : "matters"} changes`,
     noEdits: (number, name) => `${number} ${name}: no edits yet.`,

@@ -29,7 +29,7 @@ export const delegations: Words["delegations"] = {
   },
   daysLeft: (n) => (n === "1" ? "1 day left" : `${n} days left`),
   lastDayToday: "last day",
-  startsIn: (day) => `from ${day}`,
+  startsIn: "not begun",
   ended: "ended",
   endedEarly: "ended early",
   soonOnly: "Ending in 7 days",

@@ -44,6 +44,10 @@ export const drill: Words["drill"] = {
   clear: "No case stalls",
   clearWhy:
     "In this period others could have carried on with every step they did. Try other people, or longer.",
+  nothingTitle: "No approvals to replay yet",
+  nothingWhy:
+    "A drill needs people, authorities and the approvals of the past year. Bring them in first, then see what stalls without whom.",
+  toImport: "Bring in approvals",
   back: "Back to staffing",
   open: "Fire drill",
 };

@@ -4,6 +4,9 @@ import type { gate as zh } from "../zh/gate.ts";
 export const gate: typeof zh = {
   title: "Ask before signing",
   emptyTitle: "Ask before you sign",
+  nothingTitle: "No matters and steps yet: nothing to ask about",
+  nothingWhy:
+    "Build the matrix first: with matters, steps, posts and authorities this page can say who may sign.",
   startTitle: "First choose who acts, the case and the step",
   back: "Back to approvals",
   emptyWhy:
@@ -46,7 +49,7 @@ export const gate: typeof zh = {
     stuck: ", but the rest of the case cannot be completed",
     end: ".",
   },
-  newCase: "a new case",
+  ofNewCase: (step: string) => ` “${step}” of a new case`,
   ofStep: (caseNo: string, step: string) => ` “${step}” of ${caseNo}`,
   figures: { refuse: "Refuse", warn: "Warn", instead: "May sign instead", left: "Fewest on a step left" },
   items: "",
@@ -91,7 +94,7 @@ export const gate: typeof zh = {
   laterNote: "in post and authorised that day; planned absences are not counted",
   laterNone: "Every other step of this case has been done.",
   stuckBecause: "It cannot be completed, because:",
-  copy: "Copy",
+  copy: "Copy the answer",
   copied: "Copied",
   print: "Print",
   openGate: "Ask before signing",

@@ -58,7 +58,7 @@ export const matrixWork: typeof zh = {
   undoneBy: (seq) => `Undone by entry ${seq}`,
   entry: (seq) => `Journal entry ${seq}`,
   whoLabel: "Who could",
-  whoHint: "Ask: who may approve 500,000 yuan of procurement on 2026-03-05?",
+  whoHint: (day: string) => `Ask: who may approve 500,000 yuan of procurement on ${day}?`,
   whoRead: (day, type, amount, where) => `${day} · ${type} · ${amount} · ${where}`,
   whoAnyAmount: "any amount",
   whoEverywhere: "all matters",

@@ -20,6 +20,9 @@ export const matterTemplate: typeof zh = {
   seats: "Typical post → posts of your unit",
   seatsWhy:
     "Leave empty what you do not have: the check shows it as a gap. Look at what is marked “suggested”.",
+  noPosts:
+    "The unit has no posts yet, and without posts nothing can be authorised. Enter or bring in posts first, then come back.",
+  toPosts: "Enter posts",
   suggested: "suggested",
   outside: "outside",
   byLadder: "Decided by the ladder",
@@ -57,5 +60,9 @@ export const matterTemplate: typeof zh = {
   noPost: "No post yet",
   save: "Save matter",
   saveDraft: "Put into the change set",
-  columns: { step: "Step", duty: "Duty", who: "Who may do it, up to which amount" },
+  columns: {
+    step: "Step",
+    duty: "Duty",
+    who: (unit: string) => `Who may do it, up to which amount (${unit})`,
+  },
 };

@@ -88,7 +88,8 @@ export const changes = {
   setFinding: {
     lead: (number: string, name: string, n: string) => `${number} ${name}：${n} 处改动`,
     vanish: (n: string) => `消除 ${n} 处潜在冲突和缺口`,
-    appear: (n: string) => `带来 ${n} 处`,
+    both: (vanish: string, appear: string) => `消除 ${vanish} 处、带来 ${appear} 处潜在冲突和缺口`,
+    appear: (n: string) => `带来 ${n} 处潜在冲突和缺口`,
     same: "不增不减潜在冲突和缺口",
     staffing: (n: string) => `${n} 个事项编组有变`,
     noEdits: (number: string, name: string) => `${number} ${name}：还没有改动。`,

@@ -27,7 +27,7 @@ export const delegations = {
   },
   daysLeft: (n: string) => `还有 ${n} 天`,
   lastDayToday: "今天到期",
-  startsIn: (day: string) => `${day} 起`,
+  startsIn: "未开始",
   ended: "已到期",
   endedEarly: "提前收回",
   soonOnly: "七日内到期",

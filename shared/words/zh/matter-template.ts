@@ -17,6 +17,8 @@ export const matterTemplate = {
   docNoPlaceholder: "如：青财〔2026〕5号",
   seats: "典型岗位 → 本单位岗位",
   seatsWhy: "没有对应岗位就留空，核对时会显示为缺口。带“建议”的请核对。",
+  noPosts: "本单位还没有岗位，没有岗位就不能授权。请先录入或导入岗位，再回来按模板新建。",
+  toPosts: "去录入岗位",
   suggested: "建议",
   outside: "外部",
   byLadder: "由额度阶梯决定",
@@ -55,5 +57,5 @@ export const matterTemplate = {
   noPost: "未定岗位",
   save: "保存事项",
   saveDraft: "放入调整单",
-  columns: { step: "环节", duty: "职责", who: "谁能办、多大额度" },
+  columns: { step: "环节", duty: "职责", who: (unit: string) => `谁能办、多大额度（${unit}）` },
 };

@@ -1,6 +1,7 @@
 // Second: the matter's name, the posts of the unit for each typical post, and which steps it has.
 import { Checkbox, Input, Select } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
+import { Link } from "wouter";
 import { builtInDuties, type Duty } from "../../../../shared/domain/duty.ts";
 import type { MatrixView } from "../../../data/types.ts";
 import { DayField } from "../../../parts/day-field.tsx";
@@ -92,7 +93,16 @@ function Seats({ draft, view, onChange }: PostsStepProps): ReactNode {
   return (
     <>
       <h2 className="q-wizard-title">{matterTemplate.seats}</h2>
-      <p className="q-muted q-small">{matterTemplate.seatsWhy}</p>
+      {options.length === 0 ? (
+        <p className="q-amber q-small">
+          {matterTemplate.noPosts}{" "}
+          <Link className="q-link" href="/organisation/posts">
+            {matterTemplate.toPosts}
+          </Link>
+        </p>
+      ) : (
+        <p className="q-muted q-small">{matterTemplate.seatsWhy}</p>
+      )}
       <ul className="q-seats">
         {usedSeats(draft).map((seat) => (
           <li key={seat.key}>

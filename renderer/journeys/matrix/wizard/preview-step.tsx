@@ -36,7 +36,7 @@ export function PreviewStep(props: { draft: Draft; view: MatrixView; edits: read
                 <th />
                 <th>{matterTemplate.columns.duty}</th>
                 <th>{matterTemplate.columns.step}</th>
-                <th>{matterTemplate.columns.who}</th>
+                <th>{matterTemplate.columns.who(common[unit])}</th>
               </tr>
             </thead>
             <tbody>
