@@ -39,7 +39,8 @@ interface PageHeadProps {
   secondary?: readonly PageAction[];
   /** Before the secondary buttons: a menu of what is seldom needed. */
   more?: ReactNode;
-  why?: { words: string; link?: string; onClick?: () => void };
+  /** `whole`: what the words are short for, on hover. */
+  why?: { words: string; whole?: string; link?: string; onClick?: () => void };
 }
 
 function linked(words: ReactNode, to: { href?: string; onClick?: () => void }): ReactNode {
@@ -108,7 +109,7 @@ export function PageHead(props: PageHeadProps): ReactNode {
             ))}
           </dl>
           {props.why ? (
-            <div className="q-why" title={props.why.words}>
+            <div className="q-why" title={props.why.whole ?? props.why.words}>
               {props.why.words}
               {props.why.link ? (
                 <button type="button" className="q-link" onClick={props.why.onClick}>

@@ -38,7 +38,7 @@ export function EditList(props: {
       {
         key: "title",
         title: editColumns.what,
-        width: 190,
+        width: isAllNew ? 280 : 190,
         fits: false,
         grows: !isAllNew,
         filter: "text",

@@ -110,7 +110,7 @@ function Head(props: { answer: DrillAnswer | undefined; people: number; onBack()
             ]
           : []
       }
-      {...(answer ? { why: { words: drill.why } } : {})}
+      {...(answer ? { why: { words: drill.whyShort, whole: drill.why } } : {})}
       secondary={[{ words: drill.back, icon: <Undo2 size={15} strokeWidth={1.5} />, onClick: props.onBack }]}
     />
   );

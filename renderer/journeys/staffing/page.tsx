@@ -172,7 +172,7 @@ function Head(props: {
           onClick: () => navigate("/staffing/drill"),
         },
       ]}
-      why={{ words: staffing.why }}
+      why={{ words: staffing.whyShort, whole: staffing.why }}
     />
   );
 }

@@ -10,6 +10,7 @@ export const staffing: Words["staffing"] = {
   foundIrreplaceable: (n) => (n === "1" ? "1 person is irreplaceable" : `${n} people are irreplaceable`),
   foundNobody: "nobody is irreplaceable",
   foundEnd: ".",
+  whyShort: "Staffed: each step has somebody",
   why: "It can be staffed: somebody in post and within authority for every step, and no rule that binds the people of one case is broken. Planned absences do not count; only the organisation, authorities and rules of the day are looked at, not the log.",
   see: "See staffing",
   certificate: "Make the certificate",

@@ -8,6 +8,7 @@ export const drill = {
   foundLongest: (days: string) => `，最久 ${days} 天。`,
   foundAll: "其他人都能接着办。",
   why: "每件业务按当时的授权、任职、缺勤和规则重演：人在的照旧；人不在的，由当日有权且不受规则所限的人接办，没有这样的人就等。只说明能不能接着办，不评价任何人。",
+  whyShort: "只说明能不能接着办，不评价任何人",
   form: "演练设置",
   people: "抽走的人",
   peopleHint: "选姓名或工号",

@@ -9,6 +9,7 @@ export const staffing = {
   foundIrreplaceable: (n: string) => `${n} 人不可缺`,
   foundNobody: "没有人不可缺",
   foundEnd: "。",
+  whyShort: "配得齐：每个环节都有在岗、有权、不受规则所限的人",
   why: "配得齐：在岗、有权、不违反约束同一业务件内办理人的规则，能给每个环节都找到人。计划内的缺勤不计；只按当日的组织、授权和规则判断，不看办理记录。",
   certificate: "出具编组证明",
   see: "看编组",
