@@ -1,5 +1,6 @@
 // Delegations judged where rows are saved: the unit's own limits, and the facts with the rows about to be written.
 import type { Delegation } from "../../shared/domain/authority.ts";
+import { addDays, type Day } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
 import type { World } from "../../shared/domain/world.ts";
@@ -69,6 +70,19 @@ export function assertStays(desk: Desk, before: Values | null, values: Values): 
   throw fault("invalid", {
     zh: `这项转授权自 ${was.from} 起已经生效，不能改到以后的日子。续期请另行新增一条。`,
     en: `This delegation has been in force since ${was.from} and cannot be moved to later days. To renew it, add another.`,
+  });
+}
+
+/**
+ * Ending a loan never makes it longer: that would be asked for all that giving it asks.
+ * @throws FaultError invalid
+ */
+export function assertShortens(kind: SheetKind, before: Values, until: Day): void {
+  if (kind !== "delegations" || typeof before.until !== "string" || until <= before.until) return;
+  const last = addDays(before.until, -1);
+  throw fault("invalid", {
+    zh: `这项转授权本来就在 ${last} 止，提前终止不能晚于此日。续期请另行新增一条。`,
+    en: `This delegation ends on ${last} anyway, and ending it early cannot be later. To renew it, add another.`,
   });
 }
 

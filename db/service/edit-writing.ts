@@ -7,7 +7,7 @@ import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { tables } from "../queries/tables.ts";
 import type { Recorder, Value } from "../queries/versions.ts";
-import { ruledProblems } from "./delegation-rules.ts";
+import { assertShortens, ruledProblems } from "./delegation-rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 import { authorityCode } from "./natural-keys.ts";
@@ -169,6 +169,7 @@ const isSame = (kind: GovernedKind, left: Values, right: Values): boolean =>
 
 function assertEnds(kind: GovernedKind, row: EditedRow, until: Day): void {
   const { name } = sheetOf(kind);
+  assertShortens(kind, row, until);
   if (isTimeless(kind))
     throw fault("refused", {
       zh: `${name.zh}没有起止日期，不能终止。`,

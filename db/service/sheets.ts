@@ -10,7 +10,7 @@ import { sheetOf } from "../../shared/domain/sheets.ts";
 import { allTables } from "../queries/tables.ts";
 import { rowOf } from "../queries/versions.ts";
 import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
-import { assertStays, ruledProblems } from "./delegation-rules.ts";
+import { assertShortens, assertStays, ruledProblems } from "./delegation-rules.ts";
 import { type Desk, gone } from "./desk.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 import { authorityCode } from "./natural-keys.ts";
@@ -117,6 +117,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
           zh: `终止日期须不早于起始日期 ${from}。`,
           en: `It cannot end before it begins (${from}).`,
         });
+      assertShortens(kind, before, until);
       const title = titleOf(kind, before, labelsOf(desk.world()));
       const last = addDays(until, -1);
       if (isGoverned(kind) && needsSecond(desk, context)) {

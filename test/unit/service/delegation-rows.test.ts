@@ -122,6 +122,29 @@ test("a loan that has begun is not moved on: not in its row, nor by editing it a
   await value(desk.client.sheets.save({ kind: "delegations", id: later.id, values: on }));
 });
 
+test("ending a loan never makes it longer, nor brings it back", async () => {
+  const { desk, values: given } = await lendingDesk();
+  const values: Record<string, Cell> = { ...given, from: today, until: "2026-03-15" };
+  const { id } = await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));
+  const end = (until: string) => desk.client.sheets.end({ kind: "delegations", id, until, reason: "出差" });
+  const byEdit = (until: string) =>
+    desk.client.matrix.apply({
+      day: today,
+      name: null,
+      edits: [{ op: "end", kind: "delegations", id, until, reason: "出差" }],
+    });
+  for (const day of [today, "2026-03-20"]) {
+    desk.setDay(day);
+    expect((await faultOf(end("2027-01-01"))).message.zh).toContain("2026-03-14");
+    expect((await faultOf(byEdit("2027-01-01"))).code).toBe("invalid");
+  }
+  desk.setDay(today);
+  await value(byEdit("2026-03-12"));
+  await value(end("2026-03-10"));
+  const { rows } = await value(desk.client.sheets.list({ kind: "delegations" }));
+  expect(rows.map(({ values: row }) => row.until)).toEqual(["2026-03-10"]);
+});
+
 test("ended early it says why, and undo brings it back", async () => {
   const { desk, values, year } = await lendingDesk();
   const { id } = await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));
