@@ -1,5 +1,7 @@
 CREATE INDEX absences_change ON absences (recorded_in);
 
+CREATE INDEX absences_end ON absences (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX absences_identity ON absences (person, from_day) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX absences_in_force ON absences (entity) WHERE superseded_in IS NULL;
@@ -8,11 +10,15 @@ CREATE INDEX approvals_case ON approvals (case_key) WHERE superseded_in IS NULL;
 
 CREATE INDEX approvals_change ON approvals (recorded_in);
 
+CREATE INDEX approvals_end ON approvals (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX approvals_identity ON approvals (natural_key) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX approvals_in_force ON approvals (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX assignments_change ON assignments (recorded_in);
+
+CREATE INDEX assignments_end ON assignments (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX assignments_identity ON assignments (person, post, from_day, kind) WHERE superseded_in IS NULL;
 
@@ -20,11 +26,15 @@ CREATE UNIQUE INDEX assignments_in_force ON assignments (entity) WHERE supersede
 
 CREATE INDEX authorities_change ON authorities (recorded_in);
 
+CREATE INDEX authorities_end ON authorities (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX authorities_identity ON authorities (code) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX authorities_in_force ON authorities (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX authority_notes_change ON authority_notes (recorded_in);
+
+CREATE INDEX authority_notes_end ON authority_notes (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX authority_notes_identity ON authority_notes (authority) WHERE superseded_in IS NULL;
 
@@ -32,11 +42,15 @@ CREATE UNIQUE INDEX authority_notes_in_force ON authority_notes (entity) WHERE s
 
 CREATE INDEX calendar_change ON calendar (recorded_in);
 
+CREATE INDEX calendar_end ON calendar (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX calendar_identity ON calendar (day) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX calendar_in_force ON calendar (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX cases_change ON cases (recorded_in);
+
+CREATE INDEX cases_end ON cases (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX cases_identity ON cases (case_no) WHERE superseded_in IS NULL;
 
@@ -44,17 +58,23 @@ CREATE UNIQUE INDEX cases_in_force ON cases (entity) WHERE superseded_in IS NULL
 
 CREATE INDEX change_decisions_change ON change_decisions (recorded_in);
 
+CREATE INDEX change_decisions_end ON change_decisions (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX change_decisions_in_force ON change_decisions (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX change_decisions_set ON change_decisions (change_set);
 
 CREATE INDEX change_edits_change ON change_edits (recorded_in);
 
+CREATE INDEX change_edits_end ON change_edits (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX change_edits_identity ON change_edits (change_set, edit_key) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX change_edits_in_force ON change_edits (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX change_sets_change ON change_sets (recorded_in);
+
+CREATE INDEX change_sets_end ON change_sets (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX change_sets_identity ON change_sets (number) WHERE superseded_in IS NULL;
 
@@ -66,6 +86,8 @@ CREATE INDEX conflicts_state ON conflicts (state, rule_id);
 
 CREATE INDEX delegations_change ON delegations (recorded_in);
 
+CREATE INDEX delegations_end ON delegations (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX delegations_identity
 ON delegations (authority, from_person, to_person, from_day) WHERE superseded_in IS NULL;
 
@@ -73,11 +95,15 @@ CREATE UNIQUE INDEX delegations_in_force ON delegations (entity) WHERE supersede
 
 CREATE INDEX departments_change ON departments (recorded_in);
 
+CREATE INDEX departments_end ON departments (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX departments_identity ON departments (code) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX departments_in_force ON departments (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX duties_change ON duties (recorded_in);
+
+CREATE INDEX duties_end ON duties (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX duties_identity ON duties (code) WHERE superseded_in IS NULL;
 
@@ -85,11 +111,15 @@ CREATE UNIQUE INDEX duties_in_force ON duties (entity) WHERE superseded_in IS NU
 
 CREATE INDEX exemptions_change ON exemptions (recorded_in);
 
+CREATE INDEX exemptions_end ON exemptions (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX exemptions_identity ON exemptions (person, post, from_day) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX exemptions_in_force ON exemptions (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX log_profiles_change ON log_profiles (recorded_in);
+
+CREATE INDEX log_profiles_end ON log_profiles (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX log_profiles_identity ON log_profiles (name) WHERE superseded_in IS NULL;
 
@@ -97,11 +127,15 @@ CREATE UNIQUE INDEX log_profiles_in_force ON log_profiles (entity) WHERE superse
 
 CREATE INDEX matters_change ON matters (recorded_in);
 
+CREATE INDEX matters_end ON matters (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX matters_identity ON matters (code) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX matters_in_force ON matters (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX operators_change ON operators (recorded_in);
+
+CREATE INDEX operators_end ON operators (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX operators_identity ON operators (name) WHERE superseded_in IS NULL;
 
@@ -109,15 +143,21 @@ CREATE UNIQUE INDEX operators_in_force ON operators (entity) WHERE superseded_in
 
 CREATE INDEX people_change ON people (recorded_in);
 
+CREATE INDEX people_end ON people (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX people_identity ON people (staff_no) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX people_in_force ON people (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX plans_change ON plans (recorded_in);
 
+CREATE INDEX plans_end ON plans (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX plans_in_force ON plans (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX post_duties_change ON post_duties (recorded_in);
+
+CREATE INDEX post_duties_end ON post_duties (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX post_duties_identity ON post_duties (post, duty, from_day) WHERE superseded_in IS NULL;
 
@@ -125,17 +165,23 @@ CREATE UNIQUE INDEX post_duties_in_force ON post_duties (entity) WHERE supersede
 
 CREATE INDEX posts_change ON posts (recorded_in);
 
+CREATE INDEX posts_end ON posts (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX posts_identity ON posts (code) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX posts_in_force ON posts (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX qualifications_change ON qualifications (recorded_in);
 
+CREATE INDEX qualifications_end ON qualifications (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX qualifications_identity ON qualifications (person, code, from_day) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX qualifications_in_force ON qualifications (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX relations_change ON relations (recorded_in);
+
+CREATE INDEX relations_end ON relations (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX relations_identity
 ON relations (person, ifnull (other_person, 0), ifnull (supplier, 0), type, from_day) WHERE superseded_in IS NULL;
@@ -144,11 +190,15 @@ CREATE UNIQUE INDEX relations_in_force ON relations (entity) WHERE superseded_in
 
 CREATE INDEX responsibilities_change ON responsibilities (recorded_in);
 
+CREATE INDEX responsibilities_end ON responsibilities (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX responsibilities_identity ON responsibilities (matter, post) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX responsibilities_in_force ON responsibilities (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX rules_change ON rules (recorded_in);
+
+CREATE INDEX rules_end ON rules (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX rules_identity ON rules (rule_id, version) WHERE superseded_in IS NULL;
 
@@ -156,11 +206,15 @@ CREATE UNIQUE INDEX rules_in_force ON rules (entity) WHERE superseded_in IS NULL
 
 CREATE INDEX steps_change ON steps (recorded_in);
 
+CREATE INDEX steps_end ON steps (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX steps_identity ON steps (matter, code) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX steps_in_force ON steps (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX suppliers_change ON suppliers (recorded_in);
+
+CREATE INDEX suppliers_end ON suppliers (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX suppliers_identity ON suppliers (code) WHERE superseded_in IS NULL;
 
@@ -168,11 +222,15 @@ CREATE UNIQUE INDEX suppliers_in_force ON suppliers (entity) WHERE superseded_in
 
 CREATE INDEX tenure_policies_change ON tenure_policies (recorded_in);
 
+CREATE INDEX tenure_policies_end ON tenure_policies (superseded_in) WHERE superseded_in IS NOT NULL;
+
 CREATE UNIQUE INDEX tenure_policies_identity ON tenure_policies (risk_grade) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX tenure_policies_in_force ON tenure_policies (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX verdicts_change ON verdicts (recorded_in);
+
+CREATE INDEX verdicts_end ON verdicts (superseded_in) WHERE superseded_in IS NOT NULL;
 
 CREATE UNIQUE INDEX verdicts_identity ON verdicts (conflict_id) WHERE superseded_in IS NULL;
 

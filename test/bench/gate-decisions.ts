@@ -55,8 +55,10 @@ export function askedOf(store: Store, count: number): AskedDraft[] {
   const idOf = idReader(db);
   const rows = gateRows(db, idOf);
   const largest = db.prepare("SELECT max(row_id) FROM approvals").pluck().get() as number;
-  const caseNoOf = db.prepare("SELECT case_no FROM cases WHERE entity = ?").pluck();
-  const lastAt = db.prepare("SELECT max(happened_at) FROM approvals WHERE case_key = ?").pluck();
+  const caseNoOf = db.prepare("SELECT case_no FROM cases WHERE entity = ? AND superseded_in IS NULL").pluck();
+  const lastAt = db
+    .prepare("SELECT max(happened_at) FROM approvals WHERE case_key = ? AND superseded_in IS NULL")
+    .pluck();
   let seed = 1;
   const next = (): number => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fff_ffff;

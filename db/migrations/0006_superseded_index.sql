@@ -1,0 +1,31 @@
+-- Rows by the entry that superseded them. Writing an entry looks for rows that wait for it: without these, through the whole log.
+
+CREATE INDEX absences_end ON absences (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX approvals_end ON approvals (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX assignments_end ON assignments (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX authorities_end ON authorities (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX authority_notes_end ON authority_notes (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX calendar_end ON calendar (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX cases_end ON cases (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX change_decisions_end ON change_decisions (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX change_edits_end ON change_edits (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX change_sets_end ON change_sets (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX delegations_end ON delegations (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX departments_end ON departments (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX duties_end ON duties (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX exemptions_end ON exemptions (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX log_profiles_end ON log_profiles (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX matters_end ON matters (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX operators_end ON operators (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX people_end ON people (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX plans_end ON plans (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX post_duties_end ON post_duties (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX posts_end ON posts (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX qualifications_end ON qualifications (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX relations_end ON relations (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX responsibilities_end ON responsibilities (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX rules_end ON rules (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX steps_end ON steps (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX suppliers_end ON suppliers (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX tenure_policies_end ON tenure_policies (superseded_in) WHERE superseded_in IS NOT NULL;
+CREATE INDEX verdicts_end ON verdicts (superseded_in) WHERE superseded_in IS NOT NULL;
