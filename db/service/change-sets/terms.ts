@@ -2,7 +2,7 @@
 import type { Day } from "../../../shared/domain/day.ts";
 import { type Edit, isTimeless } from "../../../shared/domain/edit.ts";
 import type { Text } from "../../../shared/domain/text.ts";
-import type { StoredEdit, StoredSet } from "../../queries/change-sets.ts";
+import { changedIn, changeSetsOf, type StoredEdit, type StoredSet } from "../../queries/change-sets.ts";
 import { rowOf } from "../../queries/versions.ts";
 import type { Desk } from "../desk.ts";
 
@@ -24,9 +24,29 @@ const cannotWait = (desk: Desk, edit: Edit): boolean =>
       (edit.op === "save" && isTimeless(edit.kind) && rowOf(desk.db(), edit.kind, edit.id) !== null))) ||
   edit.op === "stop";
 
+/** The branch that was approved while this one was under way: of the branches of one question one is chosen. */
+function chosenInstead(desk: Desk, { id, branchGroup, baseSeq }: StoredSet): string | null {
+  if (branchGroup === null) return null;
+  const db = desk.db();
+  const chosen = changeSetsOf(db).find(
+    (one) =>
+      one.branchGroup === branchGroup &&
+      one.id !== id &&
+      one.state === "approved" &&
+      changedIn(db, one.id) > baseSeq,
+  );
+  return chosen?.number ?? null;
+}
+
 /** What keeps a set from being submitted or approved, whoever asks. */
 export function lacking(desk: Desk, set: StoredSet, edits: readonly StoredEdit[]): Text[] {
   const found: Text[] = [];
+  const chosen = chosenInstead(desk, set);
+  if (chosen)
+    found.push({
+      zh: `同一问题的另一分支 ${chosen} 已经批准，这一份不能再办。请退回或撤回；仍有必要的，复制为新草稿。`,
+      en: `Another branch of the same question, ${chosen}, has been approved: reject or withdraw this one, and copy it to a new draft if it is still wanted.`,
+    });
   if (edits.length === 0)
     found.push({ zh: "调整单里还没有改动。", en: "The change set holds no edits yet." });
   if (set.day > desk.today() && edits.some(({ edit }) => cannotWait(desk, edit)))

@@ -434,3 +434,24 @@ test("an id stands for one thing, and an end is a day", async () => {
   await draft(desk, [matter("new"), { op: "end", kind: "authorities", id, until: "2026-12-01" }]);
   expect((await authority(desk, "SQ-2")).values).toEqual(values);
 });
+
+test("of branches that were all submitted one is approved; the others can only be rejected or withdrawn", async () => {
+  const desk = await twoPeople();
+  const one = await draft(desk, [await ceiling(desk, "SQ-2", 10_000_000)]);
+  const edits = [await ceiling(desk, "SQ-1", 5_000_000)];
+  const branch = { name: "另一法", day: today, branchOf: one.id, edits };
+  const two = await value(desk.client.changes.start(branch));
+  for (const { id } of [one, two]) await value(desk.client.changes.submit({ id }));
+  await approved(desk, one.id);
+  expect((await view(desk, two.id)).lacks[0]?.zh).toContain(one.number);
+  await desk.as(desk.checker);
+  const refused = await faultOf(desk.client.changes.approve({ id: two.id, headSeq: await head(desk) }));
+  expect(refused.message.en).toContain(one.number);
+  expect((await authority(desk, "SQ-1")).values.upTo).toBeNull();
+  await value(desk.client.changes.reject({ id: two.id, reason: "已有定论" }));
+  // A branch begun after the choice asks a new question.
+  await desk.as(desk.maker);
+  const later = await value(desk.client.changes.start(branch));
+  await value(desk.client.changes.submit({ id: later.id }));
+  await approved(desk, later.id);
+});
