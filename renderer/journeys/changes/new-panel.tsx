@@ -14,7 +14,7 @@ import { type Description, SetFields } from "./set-fields.tsx";
 export function NewPanel(props: { onClose(): void }): ReactNode {
   const { changes: words, common } = useWords();
   const { today } = useFrame();
-  const { current } = useSeats();
+  const { current, isSecondPerson } = useSeats();
   const draft = useDraft();
   const [, navigate] = useLocation();
   const start = useTell("changes.start");
@@ -44,7 +44,7 @@ export function NewPanel(props: { onClose(): void }): ReactNode {
       onClose={props.onClose}
     >
       <Trouble fault={start.fault} />
-      <p className="q-prose">{words.newHelp}</p>
+      <p className="q-prose">{isSecondPerson ? words.newHelp : words.sole}</p>
       <form className="q-form" noValidate onSubmit={(event) => void submit(event)}>
         <SetFields
           id="new-set"

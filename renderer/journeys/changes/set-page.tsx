@@ -4,6 +4,7 @@ import { ArrowLeft, FilePenLine } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useAsk } from "../../data/ask.ts";
+import { useSeats } from "../../data/operators.ts";
 import { useTell } from "../../data/tell.ts";
 import type { ChangeView, EditLine, Effect } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
@@ -43,6 +44,7 @@ export function SetPage(props: { id: string }): ReactNode {
 /** Open sets are judged on today's facts again and again; decided ones keep what was decided on. */
 function useEffectOf(view: ChangeView) {
   const { changes: words } = useWords();
+  const { isSecondPerson } = useSeats();
   const isOpen = view.set.state === "draft" || view.set.state === "submitted";
   const asked = useAsk("changes.simulate", isOpen && view.edits.length > 0 ? { id: view.set.id } : null);
   const effect: Effect | null = isOpen ? (asked.value ?? null) : view.effect;
@@ -62,6 +64,7 @@ function Shown(props: { view: ChangeView }): ReactNode {
   const { view } = props;
   const { set, edits, may } = view;
   const { changes: words } = useWords();
+  const { isSecondPerson } = useSeats();
   const say = useText();
   const toast = useToast();
   const [, navigate] = useLocation();
@@ -126,7 +129,7 @@ function Shown(props: { view: ChangeView }): ReactNode {
               <EmptyState
                 icon={<FilePenLine size={28} strokeWidth={1.25} />}
                 title={words.editsEmpty}
-                why={words.editsEmptyWhy}
+                why={isSecondPerson ? words.editsEmptyWhy : words.sole}
                 secondary={{ words: words.emptyMatrix, onClick: () => navigate("/matrix") }}
               />
             }

@@ -60,7 +60,7 @@ export function DelegationList(props: {
       {
         key: "what",
         title: name.what,
-        width: 188,
+        width: 200,
         grows: true,
         value: (row) => words.what(row.authority.matter, row.authority.step),
       },

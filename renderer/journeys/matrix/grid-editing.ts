@@ -44,7 +44,7 @@ export function useGridWork(
   grid: { posts: readonly MatrixPost[]; matters: readonly MatrixMatter[] },
   apply: Apply["apply"],
 ): GridWork {
-  const { matrixWork } = useWords();
+  const { matrixWork, common } = useWords();
   const formats = useFormats();
   const language = useLanguage();
   const unit = useUnit();
@@ -80,7 +80,7 @@ export function useGridWork(
     };
     const editing: MatrixEditing = {
       label: matrixWork.editCell,
-      hint: matrixWork.editHint,
+      hint: matrixWork.editHint(common[unit]),
       preview: (at, typed) => createElement(TypedPreview, { ground, at, typed }),
       textAt: (at) => tiersWords(tiersAt(ground, at), speech),
       type: (at, typed) => {
@@ -148,5 +148,5 @@ export function useGridWork(
       return copied(ground, range.stepIds, range.postIds, names, speech);
     };
     return { ground, names, editing, copy };
-  }, [day, scoped, grid, apply, matrixWork, formats, language, unit, toast]);
+  }, [day, scoped, grid, apply, matrixWork, common, formats, language, unit, toast]);
 }

@@ -10,31 +10,36 @@ import { type Ground, putRanges, tiersAt } from "./cell-edits.ts";
 import { useSettled } from "./edit-preview.tsx";
 
 const noEdits: readonly never[] = [];
+const nothing = { appearing: [], vanishing: [], remaining: null };
 const shownAtOnce = 2;
 
-/** Nothing while the amount cannot be read, or changes nothing. */
+/** Nothing while the amount cannot be read; how it is read is told in the unit shown, for a bare number has none. */
 export function TypedPreview(props: { ground: Ground; at: CellAddress; typed: string }): ReactNode {
   const { ground, typed } = props;
   const { stepId, postId } = props.at;
-  const { matrixWork } = useWords();
+  const { matrixWork, common } = useWords();
   const formats = useFormats();
   const say = useText();
   const unit = useUnit();
   const settled = useSettled(typed, typed);
-  const edits = useMemo(() => {
+  const { tiers, edits } = useMemo(() => {
     const at = { stepId, postId };
-    const tiers = settled.trim() === "" ? null : parseTiers(settled, unit, tiersAt(ground, at));
-    return tiers === null ? noEdits : putRanges(ground, at, tiers);
+    const read = settled.trim() === "" ? null : parseTiers(settled, unit, tiersAt(ground, at));
+    return { tiers: read, edits: read === null ? noEdits : putRanges(ground, at, read) };
   }, [ground, stepId, postId, settled, unit]);
   const { value } = useAsk(
     "matrix.preview",
     edits.length === 0 ? null : { day: ground.day, edits: [...edits] },
   );
-  if (!value || edits.length === 0) return null;
-  const { appearing, vanishing, remaining } = value;
+  if (tiers === null || tiers.length === 0) return null;
+  const amounts = tiers.map((tier) => formats.range(tier, unit)).join(common.comma);
+  const { appearing, vanishing, remaining } = value && edits.length > 0 ? value : nothing;
   return (
     <div aria-live="polite" data-preview="">
-      {appearing.length + vanishing.length === 0 ? matrixWork.unchanged(formats.count(remaining)) : null}
+      <p>{matrixWork.readAs(amounts, common[unit])}</p>
+      {remaining !== null && appearing.length + vanishing.length === 0 ? (
+        <p>{matrixWork.unchanged(formats.count(remaining))}</p>
+      ) : null}
       {vanishing.length > 0 ? <p>{matrixWork.vanishing(formats.count(vanishing.length))}</p> : null}
       {appearing.length > 0 ? (
         <p className="q-red q-strong">{matrixWork.appearing(formats.count(appearing.length))}</p>

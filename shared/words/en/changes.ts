@@ -55,6 +55,7 @@ export const changes: typeof zh = {
   groupTurn: "Whose turn",
   sets: (n) => `${n}`,
   newTitle: "New change set",
+  sole: "There is no second reviewer: edits in the matrix are written at once and do not come here; what staffing and repair propose can. To draft first and have somebody approve, set up a second reviewer at the top right.",
   newHelp: "Give it a name first. Edits can be made in the matrix; they are kept in this draft.",
   begin: "Start drafting",
   name: "Name",

@@ -5,7 +5,7 @@ export const delegations: Words["delegations"] = {
   title: "Delegations",
   finding: (day, running) =>
     `${running} ${running === "1" ? "delegation" : "delegations"} in force on ${day}`,
-  findingSoon: (n) => `${n} end within seven days`,
+  findingSoon: (n) => (n === "1" ? "1 ends within seven days" : `${n} end within seven days`),
   findingLacks: (n) => `${n} to be looked at`,
   comma: ", ",
   fullStop: ".",

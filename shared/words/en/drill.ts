@@ -10,7 +10,7 @@ export const drill: Words["drill"] = {
   foundLongest: (days) => `, the longest for ${days} days.`,
   foundAll: "others could have carried on with all of them.",
   why: "Each case is replayed by the authorities, posts, absences and rules of its days: who was there does the same again; for who is taken out, anybody authorised that day and not barred by a rule steps in, and where there is nobody the case waits. It says whether work goes on, nothing about anybody's work.",
-  whyShort: "Says whether work goes on, nothing about anybody’s work",
+  whyShort: "Says whether work goes on, nothing about anybody's work",
   form: "Drill",
   people: "Taken out",
   peopleHint: "Name or staff number",

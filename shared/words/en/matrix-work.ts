@@ -10,8 +10,9 @@ export const matrixWork: typeof zh = {
   pastDay: "A past day is shown and cannot be changed; go back to today first.",
   knownThen: "This is what was known then and cannot be changed; go back to now first.",
   editCell: "Change amount",
-  editHint: "50000, ≤300000, >200000, any; part tiers with semicolons; Enter saves, Esc leaves",
-  unreadable: (typed) => `“${typed}” is no amount. Try 50000, ≤300000, >200000 or any.`,
+  editHint: (unit) => `In ${unit}: 5, ≤30, >20, any; part tiers with semicolons; Enter saves, Esc leaves`,
+  readAs: (amounts, unit) => `Read as ${amounts} (${unit})`,
+  unreadable: (typed) => `“${typed}” is no amount. Try 5, ≤30, >20 or any.`,
   named: {
     ended: (what) => `Ended authority: ${what}`,
     removed: (what) => `Removed authority: ${what}`,

@@ -8,7 +8,7 @@ export const matrix: typeof zh = {
   findingConflicts: (n) => `${n} pairs of duties that should be apart`,
   findingGaps: (n) => `${n} steps nobody holds`,
   findingLadder: (n) => `${n} amounts uncovered or covered twice`,
-  findingExpiry: (n) => `${n} end within 30 days`,
+  findingExpiry: (n) => (n === "1" ? "1 ends within 30 days" : `${n} end within 30 days`),
   findingClean: "; no potential conflict and no gap found.",
   findingEnd: ".",
   potentialWhy: "Potential: could happen by what posts hold; it need not have happened",

@@ -10,7 +10,7 @@ export const staffing: Words["staffing"] = {
   foundIrreplaceable: (n) => (n === "1" ? "1 person is irreplaceable" : `${n} people are irreplaceable`),
   foundNobody: "nobody is irreplaceable",
   foundEnd: ".",
-  whyShort: "Staffed: each step has somebody",
+  whyShort: "As of post, authority and rule",
   why: "It can be staffed: somebody in post and within authority for every step, and no rule that binds the people of one case is broken. Planned absences do not count; only the organisation, authorities and rules of the day are looked at, not the log.",
   see: "See staffing",
   certificate: "Make the certificate",
@@ -21,7 +21,7 @@ export const staffing: Words["staffing"] = {
     irreplaceable: "Irreplaceable people",
     thin: "Tiers that one absence stops",
     largest: "Most people needed",
-    largestNote: "in the most demanding tier",
+    largestNote: "in the hardest tier",
   },
   tiers: "Staffing by matter and tier",
   columns: {

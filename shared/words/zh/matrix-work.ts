@@ -9,8 +9,9 @@ export const matrixWork = {
   pastDay: "正在看过去的一天，不能改动；回到今日再改。",
   knownThen: "正在看当时所知，不能改动；回到现在再改。",
   editCell: "改额度",
-  editHint: "5万、≤30、20万以上、不限；分档用分号隔开；回车保存，Esc 放弃",
-  unreadable: (typed: string) => `“${typed}”不是额度。可写 5万、≤30、20万以上、不限。`,
+  editHint: (unit: string) => `以${unit}计：5、≤30、20以上、不限；分档用分号隔开；回车保存，Esc 放弃`,
+  readAs: (amounts: string, unit: string) => `读作 ${amounts}（${unit}）`,
+  unreadable: (typed: string) => `“${typed}”不是额度。可写 5、≤30、20以上、不限。`,
   named: {
     ended: (what: string) => `终止授权：${what}`,
     removed: (what: string) => `移除授权：${what}`,
