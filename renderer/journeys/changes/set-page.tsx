@@ -44,7 +44,6 @@ export function SetPage(props: { id: string }): ReactNode {
 /** Open sets are judged on today's facts again and again; decided ones keep what was decided on. */
 function useEffectOf(view: ChangeView) {
   const { changes: words } = useWords();
-  const { isSecondPerson } = useSeats();
   const isOpen = view.set.state === "draft" || view.set.state === "submitted";
   const asked = useAsk("changes.simulate", isOpen && view.edits.length > 0 ? { id: view.set.id } : null);
   const effect: Effect | null = isOpen ? (asked.value ?? null) : view.effect;
