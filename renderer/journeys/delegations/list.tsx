@@ -61,7 +61,6 @@ export function DelegationList(props: {
         key: "what",
         title: name.what,
         width: 200,
-        grows: true,
         value: (row) => words.what(row.authority.matter, row.authority.step),
       },
       {
@@ -99,7 +98,14 @@ export function DelegationList(props: {
         ),
       },
       { key: "docNo", title: name.docNo, width: 140, filter: "text", value: (row) => row.docNo },
-      { key: "reason", title: name.reason, width: 112, filter: "text", value: (row) => row.reason },
+      {
+        key: "reason",
+        title: name.reason,
+        width: 112,
+        grows: true,
+        filter: "text",
+        value: (row) => row.reason,
+      },
       {
         key: "lacks",
         title: name.lacks,

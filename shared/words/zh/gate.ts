@@ -30,7 +30,7 @@ export const gate = {
   effects: { refuse: "拦截", warn: "警示", note: "只记录" },
   finding: {
     allowed: (person: string, what: string) => `${person}可以签${what}`,
-    warned: (person: string, what: string) => `${person}可以签${what}，但有`,
+    warned: (person: string, what: string) => `${person}可以签${what}，但有 `,
     refused: (person: string, what: string) => `${person}暂不能签${what}：`,
     warnings: (n: string) => `${n} 条警示`,
     refusals: (n: string) => `${n} 条理由拦截`,
