@@ -259,8 +259,8 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
         throw fault("invalid", { zh: "请写明退回的理由。", en: "Say why it is rejected." });
       return decide(context, set, "reject", reason.trim(), null, { state: "rejected" });
     },
-    approve: async ({ id, headSeq }, context) => ({
-      change: await approve(desk, context, present(id), headSeq),
+    approve: async ({ id, ...seen }, context) => ({
+      change: await approve(desk, context, present(id), seen),
     }),
     rebase: ({ id }, context) => {
       const set = present(id);

@@ -196,11 +196,11 @@ export const changes = {
     input: z.object({ id: z.string(), reason: z.string().min(1).max(2000) }),
     output: z.object({ change: changeSchema }),
   }),
-  /** Writes the rows. `headSeq`: of the effect that the reviewer saw; another head answers `stale`. */
+  /** Writes the rows. `headSeq`, `day`: of the effect that the reviewer saw; another head, or another day since, answers `stale`. */
   approve: write({
     needs: ["reviewer"],
     isLong: true,
-    input: z.object({ id: z.string(), headSeq: z.number().int() }),
+    input: z.object({ id: z.string(), headSeq: z.number().int(), day: daySchema.nullable().default(null) }),
     output: z.object({ change: changeSchema }),
   }),
   /**

@@ -1,5 +1,6 @@
 // The second person's approval: everything looked at once more on today's head, then rows, rules and decision in one transaction.
 import type { Context } from "../../../shared/contract/call.ts";
+import type { Day } from "../../../shared/domain/day.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import {
   changedIn,
@@ -56,20 +57,23 @@ export async function approve(
   desk: Desk,
   context: Context,
   set: StoredSet,
-  headSeq: number,
+  seen: { headSeq: number; day: Day | null },
 ): Promise<{ seq: number }> {
   assertMay(desk, context.actor, set, "decide");
   const db = desk.db();
+  const { headSeq } = seen;
+  const day = effectiveDay(desk, set);
   // The effect of a draft may have been of other edits; that of its submission was taken just before it.
   const isOther = headSeq > desk.head().seq || headSeq < changedIn(db, set.id) - 1;
-  if (isOther || hasFactsAfter(db, headSeq))
+  // After midnight the same head has another effect: the set would hold from another day.
+  const isAnotherDay = seen.day !== null && seen.day !== day;
+  if (isOther || isAnotherDay || hasFactsAfter(db, headSeq))
     throw fault("stale", {
-      zh: "看过影响之后，工作簿又有改动。请重新试算，看过新的影响后再批准。",
-      en: "The workbook has changed since the effect was looked at: simulate it again and look before approving.",
+      zh: "看过影响之后，工作簿又有改动，或已到了另一天。请重新试算，看过新的影响后再批准。",
+      en: "The workbook has changed since the effect was looked at, or another day has begun: simulate it again and look before approving.",
     });
   const edits = editsOf(db, set.id);
   const rows = readied(desk, set, edits);
-  const day = effectiveDay(desk, set);
   const list = edits.map(({ edit }) => edit);
   const effect = await simulated(desk, context, list, day);
   const maker = decisionsOf(db, set.id).findLast(({ act }) => act === "submit")?.by ?? set.madeBy;

@@ -66,7 +66,9 @@ export function addChanges(program: Command, cli: Cli, run: Run): void {
         decided(cli, number, given, async ({ client, ask }, id) => {
           const effect = await ask((asked) => client.changes.simulate({ id }, asked));
           cli.screen.note(effectLines(cli, effect).join("\n"));
-          return ask((asked) => client.changes.approve({ id, headSeq: effect.headSeq }, asked));
+          return ask((asked) =>
+            client.changes.approve({ id, headSeq: effect.headSeq, day: effect.day }, asked),
+          );
         }),
       ),
     );

@@ -37,7 +37,10 @@ function Approve(props: DecideProps): ReactNode {
   const appearing = weighty(effect?.appearing ?? []);
   const run = async (): Promise<void> => {
     if (!effect) return;
-    const done = await approve.tell({ id: set.id, headSeq: effect.headSeq }, { label: words.approveLabel });
+    const done = await approve.tell(
+      { id: set.id, headSeq: effect.headSeq, day: effect.day },
+      { label: words.approveLabel },
+    );
     if (!done) return;
     toast.say({
       words: words.approved(set.number),

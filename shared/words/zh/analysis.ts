@@ -120,7 +120,7 @@ export const analysis = {
   nearNote: "0.9–1 倍",
   belowNote: "0.8–0.9 倍",
   tierShows: { all: "全部", gap: "有空档", overlap: "有重叠", lead: "有线索" },
-  ladders: "金额阶梯",
+  ladders: "额度阶梯",
   axis: (unit: string) => `${unit}，对数刻度`,
   legendGap: "空档：无人可批",
   legendOverlap: "重叠：不止一级",
@@ -138,7 +138,7 @@ export const analysis = {
   boundLabel: (bound: string, near: string, below: string) =>
     `限额 ${bound}：贴近 ${near} 件，次近一档 ${below} 件`,
   binLabel: (range: string, n: string) => `${range}：${n} 件`,
-  tierPanel: "金额段详情",
+  tierPanel: "额度段详情",
   levelsOf: "层级",
   holders: "授权",
   nobodyApproves: "没有任何层级可以审批这一段金额。",
@@ -160,7 +160,7 @@ export const analysis = {
   emptyWhy:
     "从办理记录看谁在一件业务里承担过半职责，从授权看最少几个人就能办完一件。先导入人员、授权和办理记录。",
   emptyImport: "导入文件",
-  emptyTiersTitle: "这里看分级授权的金额阶梯",
+  emptyTiersTitle: "这里看分级授权的额度阶梯",
   emptyTiersWhy:
     "审批授权写明金额上下限之后，这里证明阶梯有没有空档和重叠，并画出贴近限额的业务件。先在矩阵里为审批环节填上金额界限。",
   emptyTiersMatrix: "去填授权",

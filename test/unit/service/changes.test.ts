@@ -1,5 +1,7 @@
 // Change sets through the real service: drafts, submission, maker ≠ checker, what approval writes, staleness, days, branches.
+
 import { expect, test } from "vitest";
+import { addDays } from "../../../shared/domain/day.ts";
 import type { Edit } from "../../../shared/domain/edit.ts";
 import { type Desk, faultOf, newWorkbook, value } from "../../builders/service.ts";
 import {
@@ -138,7 +140,10 @@ test("approval needs the effect on today's head", async () => {
   for (const seq of [early, headSeq, headSeq + 50])
     expect((await faultOf(desk.client.changes.approve({ id, headSeq: seq }))).code).toBe("stale");
   const effect = await value(desk.client.changes.simulate({ id }));
-  await value(desk.client.changes.approve({ id, headSeq: effect.headSeq }));
+  // Looked at before midnight, approved after it: another day, another effect.
+  const yesterday = { id, headSeq: effect.headSeq, day: addDays(effect.day, -1) };
+  expect((await faultOf(desk.client.changes.approve(yesterday))).code).toBe("stale");
+  await value(desk.client.changes.approve({ id, headSeq: effect.headSeq, day: effect.day }));
   expect((await view(desk, id)).effect?.headSeq).toBe(effect.headSeq);
 });
 
