@@ -61,7 +61,8 @@ test("what is typed waits in a draft and is seen in its cell", async ({ launch }
   await page.keyboard.press("Delete");
   await expect(page.locator(".q-matrix-cell[data-drafted]")).toHaveCount(1);
 
-  await page.getByRole("button", { name: matterTemplate.open }).click();
+  await page.getByRole("button", { name: common.more, exact: true }).click();
+  await page.getByRole("menuitem", { name: matterTemplate.open }).click();
   await page.getByRole("button", { name: /政府采购项目/ }).click();
   await page.locator("#matter-name").fill("机关零星采购");
   await page.getByRole("button", { name: common.next, exact: true }).click();
