@@ -57,6 +57,8 @@ test("approved rows are those of the overlay on the facts before", async () => {
               case "later":
                 return [save({ from: days[number % 3] ?? today, upTo: number })];
               case "end":
+                // A row that is moved to a day and ended on it would be refused, and rightly.
+                if (draws.some((other) => other.op === "later" && other.row === at)) return [];
                 return [{ op: "end", kind: "authorities", id: row.id, until: days[number % 3] ?? today }];
               case "remove":
                 return day === today ? [{ op: "remove", kind: "authorities", id: row.id }] : [];
