@@ -13,7 +13,10 @@ import { worldAreas, worldFrom } from "./world.ts";
 /** Half of the asked duties come from the world, so that most rules are about something in it. */
 function askedOf(source: Source, world: World): string[] {
   const own = [...world.steps, ...world.postDuties].map((row) => row.duty);
-  return [...new Set([...own, ...someOf(source, askedDuties, 2, 5)])];
+  const asked = new Set([...own, ...someOf(source, askedDuties, 2, 5)]);
+  // Rules of sets want two, and what was drawn may be one duty twice.
+  const another = askedDuties.find((duty) => !asked.has(duty));
+  return asked.size < 2 && another !== undefined ? [...asked, another] : [...asked];
 }
 
 /** One version, or two that meet, leave a gap or stand side by side; sometimes bounded to a few areas or matters. */
