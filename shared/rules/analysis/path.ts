@@ -142,15 +142,20 @@ function takersOf(
 function wayOf(view: View, act: Act, postId: string | null, onBehalfOfId: string | null): Taker {
   // Made anew: what an act is credited with is kept on it.
   const asActed: Act = { ...act, credited: null, approval: { ...act.approval, postId, onBehalfOfId } };
-  const departmentId = unitOf(view, asActed);
+  return takerOfAct(view, asActed);
+}
+
+/** An act as a way of taking its step. A system account is nobody: it takes the seat and counts nowhere. */
+export function takerOfAct(view: View, act: Act): Taker {
+  const departmentId = unitOf(view, act);
   return {
     personId: act.actorId ?? "",
-    postId,
-    onBehalfOfId,
+    postId: act.approval.postId,
+    onBehalfOfId: act.approval.onBehalfOfId,
     departmentId,
     organId: departmentId === null ? null : organOf(view, departmentId),
-    rank: rankOf(view, asActed),
-    credited: creditedPersons(view, asActed),
+    rank: rankOf(view, act),
+    credited: creditedPersons(view, act),
   };
 }
 

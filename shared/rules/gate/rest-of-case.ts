@@ -4,11 +4,9 @@ import type { Day } from "../../domain/day.ts";
 import type { Fen } from "../../domain/money.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { StaffingBound, StaffingConstraint, StaffingProblem } from "../../domain/staffing.ts";
-import { type Path, pathOf, type Taker } from "../analysis/path.ts";
-import { creditedPersons } from "../cover.ts";
+import { type Path, pathOf, type Taker, takerOfAct } from "../analysis/path.ts";
 import { compareText } from "../gather.ts";
 import { problemOf, type StaffingCase, staffingPath } from "../staffing/problem-of.ts";
-import { organOf, rankOf, unitOf } from "../units.ts";
 import type { Act, View } from "../view.ts";
 
 export interface RestAsked {
@@ -32,7 +30,7 @@ export function restOf(view: View, binding: readonly Rule[], asked: RestAsked): 
   const { matter, amount, day } = asked;
   const base = pathOf(view, matter, amount, day, staffingPath);
   const done = seatsTaken(view, asked.acts);
-  const drafts = new Map(asked.drafts.map((draft) => [draft, wayOf(view, draft)]));
+  const drafts = new Map(asked.drafts.map((draft) => [draft, takerOfAct(view, draft)]));
   const draftStep = asked.drafts.find(isDone)?.step;
   const path = withWays(base, done, draftStep, [...drafts.values()]);
   let staffing = problemOf(view, binding, path);
@@ -92,7 +90,7 @@ function seatsTaken(view: View, acts: readonly Act[]): Map<Step, Taker[]> {
   const done = new Map<Step, Taker[]>();
   for (const act of acts) {
     if (!isDone(act)) continue;
-    const way = wayOf(view, act);
+    const way = takerOfAct(view, act);
     const own = done.get(act.step) ?? [];
     done.set(act.step, own);
     const at = own.findIndex(({ personId }) => personId === way.personId);
@@ -107,20 +105,6 @@ const both = (one: Taker, other: Taker): Taker => ({
   rank: Math.max(one.rank ?? 0, other.rank ?? 0) || null,
   credited: [...new Set([...one.credited, ...other.credited])],
 });
-
-/** An act as a way of taking its step. A system account is nobody: it takes the seat and counts nowhere. */
-function wayOf(view: View, act: Act): Taker {
-  const departmentId = unitOf(view, act);
-  return {
-    personId: act.actorId ?? "",
-    postId: act.approval.postId,
-    onBehalfOfId: act.approval.onBehalfOfId,
-    departmentId,
-    organId: departmentId === null ? null : organOf(view, departmentId),
-    rank: rankOf(view, act),
-    credited: creditedPersons(view, act),
-  };
-}
 
 /** The path with steps that were acted on although nobody had to, and the ways of all who act. */
 function withWays(

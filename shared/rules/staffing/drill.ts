@@ -4,11 +4,10 @@ import type { Step } from "../../domain/authority.ts";
 import { contains, type Day, type Period } from "../../domain/day.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { StaffingProblem, Witness } from "../../domain/staffing.ts";
-import { type Asked, type Path, type Taker, takersOn } from "../analysis/path.ts";
-import { amountOf, creditedPersons } from "../cover.ts";
+import { type Asked, type Path, type Taker, takerOfAct, takersOn } from "../analysis/path.ts";
+import { amountOf } from "../cover.ts";
 import { isThere } from "../design/standing.ts";
 import { sortedIds } from "../gather.ts";
-import { organOf, rankOf, unitOf } from "../units.ts";
 import type { Act, CaseActs, View } from "../view.ts";
 import { problemOf, type StaffingCase } from "./problem-of.ts";
 
@@ -114,7 +113,7 @@ function replay({ view, rules, of, acts, isOut, turns, takersKept, solver }: Rep
   const matter = view.world.matters.find(({ id }) => id === of.case.matterId);
   const [first] = acts;
   if (!matter || !first) return [];
-  const recorded = acts.map((act): readonly Taker[] => [asActed(view, act)]);
+  const recorded = acts.map((act): readonly Taker[] => [takerOfAct(view, act)]);
   const begun = (takers: readonly (readonly Taker[])[], asked: readonly Rule[]): StaffingCase => {
     const path: Path = {
       matter,
@@ -139,7 +138,7 @@ function replay({ view, rules, of, acts, isOut, turns, takersKept, solver }: Rep
     const able = takersKept(asked);
     const isAble = able.some(({ personId }) => personId === act.actorId);
     const isBack = !isOutNow && act.actorId !== null && isPresent(view, act.actorId, day);
-    return isBack && !isAble ? [...able, asActed(view, act)] : able;
+    return isBack && !isAble ? [...able, takerOfAct(view, act)] : able;
   };
   const done: (readonly Taker[])[] = [];
   // As long as all is as it was, the log itself is the witness.
@@ -182,17 +181,4 @@ function isPresent(view: View, personId: string, day: Day): boolean {
   const person = view.people.get(personId);
   const absences = view.absencesOf.get(personId) ?? [];
   return person !== undefined && isThere(person, day) && !absences.some((one) => contains(one, day));
-}
-
-function asActed(view: View, act: Act): Taker {
-  const departmentId = unitOf(view, act);
-  return {
-    personId: act.actorId ?? "",
-    postId: act.approval.postId,
-    onBehalfOfId: act.approval.onBehalfOfId,
-    departmentId,
-    organId: departmentId === null ? null : organOf(view, departmentId),
-    rank: rankOf(view, act),
-    credited: creditedPersons(view, act),
-  };
 }
