@@ -1,23 +1,23 @@
-// Very many drafts at once, on two questions alone: is the act within an authority, and are duties kept apart in its case. By columns, for what-if and for measuring.
+// Very many drafts at once, on two questions alone: is the act within an authority, and are duties kept apart in its case. By columns, for measuring beside peers: nothing in the program asks it.
 
-import { dayNumber, wallReader } from "../../domain/day.ts";
+import { dayNumber, wallReader } from "../../shared/domain/day.ts";
 import {
   decidingCodes,
   docBit,
   type NumberOf,
   type PackedActs,
   type PackedCases,
-} from "../../domain/packed-log.ts";
-import type { Rule, RuleOf } from "../../domain/rule.ts";
-import { type PlainIndex, viewOver } from "../facts.ts";
-import { grantsOf } from "../fast/grants.ts";
-import { denseOf } from "../fast/lookup.ts";
-import { heldTest, masksOf, matchersOf, matchingMask } from "../fast/masks.ts";
-import { staffOf } from "../fast/staff.ts";
-import { stepTableOf } from "../fast/step-table.ts";
-import { effectOf } from "../gate.ts";
-import { admission } from "../kinds/evaluators.ts";
-import { judgedElsewhere } from "../same-check.ts";
+} from "../../shared/domain/packed-log.ts";
+import type { Rule, RuleOf } from "../../shared/domain/rule.ts";
+import { type PlainIndex, viewOver } from "../../shared/rules/facts.ts";
+import { grantsOf } from "../../shared/rules/fast/grants.ts";
+import { denseOf } from "../../shared/rules/fast/lookup.ts";
+import { heldTest, masksOf, matchersOf, matchingMask } from "../../shared/rules/fast/masks.ts";
+import { staffOf } from "../../shared/rules/fast/staff.ts";
+import { stepTableOf } from "../../shared/rules/fast/step-table.ts";
+import { effectOf } from "../../shared/rules/gate.ts";
+import { admission } from "../../shared/rules/kinds/evaluators.ts";
+import { judgedElsewhere } from "../../shared/rules/same-check.ts";
 
 export interface BulkGate {
   /**
