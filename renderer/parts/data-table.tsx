@@ -1,4 +1,4 @@
-// The one table of every page: puts model, lines, range, head and tools together and answers the keyboard.
+// The one table of every page: puts model, lines, range, head and tools together and answers the keyboard. Over 300 lines because its parts share one focus, one range and one scroll.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same as a click
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; it carries the roles
