@@ -6,6 +6,7 @@ import { addAuthorities } from "./authorities.ts";
 import { addOrdinaryCases, caseBook, numberCases } from "./cases.ts";
 import type { Draft, Size } from "./draft.ts";
 import { addExemptions } from "./exemptions.ts";
+import { addHalfWay, type HalfWay } from "./half-way.ts";
 import { matterTypes } from "./matter-types.ts";
 import { personNames, supplierNames, trades } from "./names.ts";
 import { addOrganisation } from "./organisation.ts";
@@ -29,6 +30,8 @@ export interface SampleUnit {
   tables: SampleTable[];
   /** What the check has to find: the ground truth. */
   planted: Planted[];
+  /** Where to try the gate. */
+  halfWay: HalfWay;
 }
 export const defaultSample: SampleOptions = { seed: 20260305, size: "city", endsOn: "2026-03-05" };
 
@@ -63,6 +66,7 @@ export function generateUnit(options: SampleOptions = defaultSample): SampleUnit
   const book = caseBook(draft, roster);
   addOrdinaryCases(draft, book);
   const plantings = plantConflicts(draft, roster, book, people);
+  const { it: open, ...halfWay } = addHalfWay(draft, roster, book);
   addLoansNow(draft);
   numberCases(draft, (day) => dayAt(day).slice(0, 4));
   return {
@@ -72,6 +76,7 @@ export function generateUnit(options: SampleOptions = defaultSample): SampleUnit
     },
     tables: tablesOf(draft),
     planted: plantings.map(({ cases, ...rest }) => ({ ...rest, caseNos: cases.map((it) => it.caseNo) })),
+    halfWay: { ...halfWay, caseNo: open.caseNo },
   };
 }
 
