@@ -84,6 +84,14 @@ CREATE INDEX conflicts_identity ON conflicts (identity);
 
 CREATE INDEX conflicts_state ON conflicts (state, rule_id);
 
+CREATE INDEX control_evidence_change ON control_evidence (recorded_in);
+
+CREATE INDEX control_evidence_end ON control_evidence (superseded_in) WHERE superseded_in IS NOT NULL;
+
+CREATE UNIQUE INDEX control_evidence_identity ON control_evidence (subject, from_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX control_evidence_in_force ON control_evidence (entity) WHERE superseded_in IS NULL;
+
 CREATE INDEX delegations_change ON delegations (recorded_in);
 
 CREATE INDEX delegations_end ON delegations (superseded_in) WHERE superseded_in IS NOT NULL;
@@ -116,6 +124,26 @@ CREATE INDEX exemptions_end ON exemptions (superseded_in) WHERE superseded_in IS
 CREATE UNIQUE INDEX exemptions_identity ON exemptions (person, post, from_day) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX exemptions_in_force ON exemptions (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX follow_ups_change ON follow_ups (recorded_in);
+
+CREATE INDEX follow_ups_end ON follow_ups (superseded_in) WHERE superseded_in IS NOT NULL;
+
+CREATE UNIQUE INDEX follow_ups_in_force ON follow_ups (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX forced_leaves_change ON forced_leaves (recorded_in);
+
+CREATE INDEX forced_leaves_end ON forced_leaves (superseded_in) WHERE superseded_in IS NOT NULL;
+
+CREATE UNIQUE INDEX forced_leaves_in_force ON forced_leaves (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX handovers_change ON handovers (recorded_in);
+
+CREATE INDEX handovers_end ON handovers (superseded_in) WHERE superseded_in IS NOT NULL;
+
+CREATE UNIQUE INDEX handovers_identity ON handovers (giver, post, last_day) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX handovers_in_force ON handovers (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX log_profiles_change ON log_profiles (recorded_in);
 
@@ -219,6 +247,14 @@ CREATE INDEX suppliers_end ON suppliers (superseded_in) WHERE superseded_in IS N
 CREATE UNIQUE INDEX suppliers_identity ON suppliers (code) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX suppliers_in_force ON suppliers (entity) WHERE superseded_in IS NULL;
+
+CREATE INDEX swap_offers_change ON swap_offers (recorded_in);
+
+CREATE INDEX swap_offers_end ON swap_offers (superseded_in) WHERE superseded_in IS NOT NULL;
+
+CREATE UNIQUE INDEX swap_offers_identity ON swap_offers (offer_id) WHERE superseded_in IS NULL;
+
+CREATE UNIQUE INDEX swap_offers_in_force ON swap_offers (entity) WHERE superseded_in IS NULL;
 
 CREATE INDEX tenure_policies_change ON tenure_policies (recorded_in);
 
@@ -414,6 +450,17 @@ CREATE TABLE conflicts (
   changed_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE control_evidence (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  subject INTEGER NOT NULL REFERENCES entities (key), -- the exemption or forced leave
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL CHECK (until_day > from_day),
+  body TEXT NOT NULL, -- JSON
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE delegations (
   row_id INTEGER PRIMARY KEY,
   entity INTEGER NOT NULL REFERENCES entities (key),
@@ -466,6 +513,47 @@ CREATE TABLE exemptions (
   reason TEXT NOT NULL,
   compensating_control TEXT NOT NULL,
   doc_no TEXT,
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+, approver TEXT, review_on TEXT) STRICT;
+
+CREATE TABLE follow_ups (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  kind TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  due_on TEXT NOT NULL,
+  state TEXT NOT NULL,
+  body TEXT NOT NULL, -- JSON
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE forced_leaves (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  person INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  stand_in INTEGER REFERENCES entities (key), -- NULL: not planned yet
+  from_day TEXT NOT NULL, -- of the leave, or of its window while it is not planned
+  until_day TEXT NOT NULL CHECK (until_day > from_day),
+  state TEXT NOT NULL,
+  body TEXT NOT NULL, -- JSON
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE handovers (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  giver INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  taker INTEGER REFERENCES entities (key),
+  from_day TEXT NOT NULL, -- the successor arrives
+  last_day TEXT NOT NULL, -- the giver's last day on the post
+  state TEXT NOT NULL,
+  body TEXT NOT NULL, -- JSON
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -674,6 +762,18 @@ CREATE TABLE suppliers (
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE swap_offers (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  offer_id TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES entities (key),
+  post INTEGER NOT NULL REFERENCES entities (key),
+  state TEXT NOT NULL,
+  body TEXT NOT NULL, -- JSON
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE tenure_policies (
   row_id INTEGER PRIMARY KEY,
   entity INTEGER NOT NULL REFERENCES entities (key),
@@ -684,7 +784,7 @@ CREATE TABLE tenure_policies (
   notice_days INTEGER NOT NULL CHECK (notice_days >= 0),
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+, overlap_days INTEGER CHECK (overlap_days BETWEEN 0 AND 60)) STRICT;
 
 CREATE TABLE verdicts (
   row_id INTEGER PRIMARY KEY,

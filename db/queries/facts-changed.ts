@@ -8,6 +8,11 @@ const beside: ReadonlySet<TableKind> = new Set<TableKind>([
   "approvals",
   "rules",
   "plans",
+  "handovers",
+  "follow-ups",
+  "control-evidence",
+  "forced-leaves",
+  "swap-offers",
   "log-profiles",
   "verdicts",
 ]);

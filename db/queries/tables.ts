@@ -228,7 +228,7 @@ export const tables: Record<SheetKind, Table> = {
   },
 };
 
-/** Versioned tables that are not sheets: rules, mappings, plans, operators, change sets. */
+/** Versioned tables that are not sheets: rules, mappings, plans and their papers, operators, change sets. */
 const otherTables = {
   rules: {
     name: "rules",
@@ -253,6 +253,60 @@ const otherTables = {
   plans: {
     name: "plans",
     columns: [text("name", "name"), integer("madeAt", "made_at"), text("body", "body")],
+  },
+  handovers: {
+    name: "handovers",
+    columns: [
+      ref("giverId", "giver"),
+      ref("postId", "post"),
+      ref("takerId", "taker"),
+      text("from", "from_day"),
+      text("lastDay", "last_day"),
+      text("state", "state"),
+      text("body", "body"),
+    ],
+  },
+  "follow-ups": {
+    name: "follow_ups",
+    columns: [
+      text("kind", "kind"),
+      ref("personId", "person"),
+      ref("postId", "post"),
+      text("dueOn", "due_on"),
+      text("state", "state"),
+      text("body", "body"),
+    ],
+  },
+  "control-evidence": {
+    name: "control_evidence",
+    columns: [
+      ref("subjectId", "subject"),
+      text("from", "from_day"),
+      text("until", "until_day"),
+      text("body", "body"),
+    ],
+  },
+  "forced-leaves": {
+    name: "forced_leaves",
+    columns: [
+      ref("personId", "person"),
+      ref("postId", "post"),
+      ref("standInId", "stand_in"),
+      text("from", "from_day"),
+      text("until", "until_day"),
+      text("state", "state"),
+      text("body", "body"),
+    ],
+  },
+  "swap-offers": {
+    name: "swap_offers",
+    columns: [
+      text("offerId", "offer_id"),
+      ref("personId", "person"),
+      ref("postId", "post"),
+      text("state", "state"),
+      text("body", "body"),
+    ],
   },
   operators: {
     name: "operators",

@@ -1,6 +1,6 @@
 // Makes a rotation plan: problem, search, independent validation, reasons; and keeps it in the workbook.
 import type { Context } from "../../shared/contract/call.ts";
-import type { Plan } from "../../shared/contract/rotation.ts";
+import type { Plan, Surprise, Wishes } from "../../shared/contract/rotation.ts";
 import { addDays } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import { explainPlan } from "../../shared/rotation/explain.ts";
@@ -17,6 +17,9 @@ export interface PlanInput {
   months: number;
   seed: number;
   units: number | null;
+  wishes: Wishes;
+  basePlanId: string | null;
+  surprises: Surprise[];
 }
 
 /** @throws FaultError refused: read-only, stopped before any plan; missing: no key post to rotate */
@@ -76,6 +79,15 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
     notApplied: found.notApplied.map(({ reason }) => reason),
     reasons: found.bottleneck ? [found.bottleneck.sentence] : [],
     breaches: breaches.map(({ sentence }) => sentence),
+    wishes: input.wishes,
+    basePlanId: input.basePlanId,
+    surprises: input.surprises,
+    changed: null,
+    isByHand: false,
+    leavings: { withoutOverlap: found.cost.withoutOverlap },
+    fairness: null,
+    strip: [],
+    relaxations: [],
   };
   let plan: Plan | null = null;
   desk.write(

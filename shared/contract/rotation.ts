@@ -37,6 +37,88 @@ export const planMoveSchema = z.object({
   alternatives: textSchema.nullable(),
 });
 export type PlanMove = z.infer<typeof planMoveSchema>;
+const dayRangeSchema = {
+  from: daySchema.nullable().default(null),
+  until: daySchema.nullable().default(null),
+};
+/** A move by ids, as wishes and tries name it. */
+export const bareMoveSchema = z.object({
+  day: daySchema,
+  personId: z.string(),
+  fromPostId: z.string().nullable(),
+  toPostId: z.string().nullable(),
+});
+export type BareMove = z.infer<typeof bareMoveSchema>;
+/** What the user asks of a plan beside the rules; kept with it, so that it can be made again. */
+export const wishesSchema = z.object({
+  /** Moves that must be in the plan exactly so: locked by hand or agreed. */
+  fixed: z.array(bareMoveSchema).default([]),
+  /** The person may not arrive there (post null: not move at all) within the days. */
+  forbidden: z
+    .array(z.object({ personId: z.string(), postId: z.string().nullable(), ...dayRangeSchema }))
+    .default([]),
+  /** No change at the post before the day (null: none at all). */
+  lockedPosts: z.array(z.object({ postId: z.string(), until: daySchema.nullable() })).default([]),
+  lockedPersonIds: z.array(z.string()).default([]),
+  /** 1 to 12: months without changes. */
+  blackOutMonths: z.array(z.number().int().min(1).max(12)).default([]),
+  /** Percent of a department's key posts that may see an arrival within 6 calendar months; null: a third. */
+  sharePercent: z.number().int().min(1).max(100).nullable().default(null),
+});
+export type Wishes = z.infer<typeof wishesSchema>;
+/** What has come in between since a plan was announced; taken as if it were on record, and written nowhere. */
+export const surpriseSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("leaves"), personId: z.string(), on: daySchema }),
+  z.object({ type: z.literal("absent"), personId: z.string(), from: daySchema, until: daySchema.nullable() }),
+  /** The person will not take the post (null: will not move). */
+  z.object({ type: z.literal("veto"), personId: z.string(), postId: z.string().nullable() }),
+]);
+export type Surprise = z.infer<typeof surpriseSchema>;
+export const breachSchema = z.object({
+  constraint: z.string(),
+  postId: z.string().nullable(),
+  personId: z.string().nullable(),
+  from: daySchema,
+  until: daySchema,
+  sentence: textSchema,
+});
+/** One calendar month of the horizon, for the strip under the timeline. */
+export const planMonthSchema = z.object({
+  /** First day of the month. */
+  month: daySchema,
+  isBlackedOut: z.boolean(),
+  arrivals: z.number().int(),
+  people: z.number().int(),
+  /** Handovers running at some day of the month. */
+  handovers: z.number().int(),
+  /** Matters and tiers that can be staffed on every change day of the month, of those judged; null: no change then. */
+  staffable: z.number().int().nullable(),
+  judged: z.number().int(),
+  /** Names of those that cannot be. */
+  unstaffable: z.array(z.string()),
+});
+/** A way to mend what does not fit, tried. */
+export const relaxationSchema = z.object({
+  type: z.enum([
+    "special-audit",
+    "share",
+    "notice",
+    "qualification",
+    "level",
+    "min-stay",
+    "cooling-off",
+    "relation",
+  ]),
+  sentence: textSchema,
+  postId: z.string().nullable(),
+  personId: z.string().nullable(),
+  /** What the plan is with it. */
+  status: z.enum(["planned", "impossible", "undecided"]),
+  unfilled: z.number().int(),
+  arrivals: z.number().int().nullable(),
+  /** The plan that it gives, once kept. */
+  planId: z.string().nullable(),
+});
 export const planSchema = z.object({
   id: z.string(),
   name: textSchema,
@@ -59,6 +141,27 @@ export const planSchema = z.object({
   reasons: z.array(textSchema),
   /** What the independent validator found; empty for every plan that is offered. */
   breaches: z.array(textSchema),
+  /** Rows below are absent in plans kept by earlier versions of the program. */
+  wishes: wishesSchema.default(() => wishesSchema.parse({})),
+  /** The plan that this one replans or varies; null: made afresh. */
+  basePlanId: z.string().nullable().default(null),
+  surprises: z.array(surpriseSchema).default([]),
+  /** Announced moves that this plan changes (docs/rotation.md); null: no replan. */
+  changed: z.number().int().nullable().default(null),
+  /** Drawn by hand from another plan, not found by the planner. */
+  isByHand: z.boolean().default(false),
+  leavings: z.object({ withoutOverlap: z.number().int() }).default({ withoutOverlap: 0 }),
+  fairness: z
+    .object({
+      levelFalls: z.number().int(),
+      siteChanges: z.number().int(),
+      longestWait: z.number().int(),
+      mostMoves: z.number().int(),
+    })
+    .nullable()
+    .default(null),
+  strip: z.array(planMonthSchema).default([]),
+  relaxations: z.array(relaxationSchema).default([]),
 });
 export type Plan = z.infer<typeof planSchema>;
 
@@ -107,6 +210,10 @@ export const rotation = {
       seed: z.number().int().default(1),
       /** Work units to spend; null: as many as the planner suggests for the size. */
       units: z.number().int().min(1).nullable().default(null),
+      wishes: wishesSchema.default(() => wishesSchema.parse({})),
+      /** Keep as much as can be of this plan (an approved one: of its moves still to come). */
+      basePlanId: z.string().nullable().default(null),
+      surprises: z.array(surpriseSchema).default([]),
     }),
     output: planSchema,
   }),
@@ -129,4 +236,60 @@ export const rotation = {
   }),
   planOf: read({ needs: readers, input: z.object({ id: z.string() }), output: planSchema }),
   discard: write({ needs: ["scheduler"], input: z.object({ id: z.string() }), output: z.object({}) }),
+};
+
+/** Calls about a plan in the making; joined to `rotation` as their handlers are written. */
+export const planCalls = {
+  /** Judges moves that the window is about to make of a plan; writes nothing. `breaches`: of these moves, by the validator. */
+  tryMoves: read({
+    needs: readers,
+    input: z.object({ planId: z.string(), moves: z.array(bareMoveSchema).max(20_000) }),
+    output: z.object({
+      breaches: z.array(breachSchema),
+      strip: z.array(planMonthSchema),
+      arrivals: z.number().int(),
+      people: z.number().int(),
+    }),
+  }),
+  /** Who could come to the post that day instead, within these moves: best first, with what each would break. */
+  candidates: read({
+    needs: readers,
+    input: z.object({
+      planId: z.string(),
+      moves: z.array(bareMoveSchema).max(20_000),
+      postId: z.string(),
+      day: daySchema,
+    }),
+    output: z.object({
+      candidates: z.array(z.object({ person: personNameSchema, breaches: z.array(textSchema) })),
+    }),
+  }),
+  /** Keeps moves drawn by hand as a plan of its own, validated; the base stays as it is. */
+  keepVariant: write({
+    needs: ["scheduler"],
+    input: z.object({ planId: z.string(), moves: z.array(bareMoveSchema).max(20_000), wishes: wishesSchema }),
+    output: planSchema,
+  }),
+  /** How one plan differs from another: moves kept, moved to another day, other person, only in one. */
+  compare: read({
+    needs: readers,
+    input: z.object({ a: z.string(), b: z.string() }),
+    output: z.object({
+      lines: z.array(
+        z.object({
+          kind: z.enum(["same", "day", "person", "only-a", "only-b"]),
+          a: planMoveSchema.nullable(),
+          b: planMoveSchema.nullable(),
+        }),
+      ),
+      figures: z.array(z.object({ name: textSchema, a: textSchema, b: textSchema })),
+    }),
+  }),
+  /** Tries, for a plan that leaves something unfilled, what would mend it, cheapest first; keeps the answers with the plan. */
+  relax: write({
+    needs: ["scheduler"],
+    isLong: true,
+    input: z.object({ id: z.string() }),
+    output: planSchema,
+  }),
 };

@@ -37,7 +37,22 @@ export function judge(problem: RotationProblem, moves: readonly Omit<Move, "chai
   }
   const unfilled = [...overdue, ...vacant].filter((it) => it.why === "nobody").length;
   const unevenness = [...perPerson.values()].reduce((sum, count) => sum + count * count, 0);
-  return { cost: { unfilled, arrivals, people: perPerson.size, riskDays, unevenness }, overdue, vacant };
+  return {
+    cost: {
+      unfilled,
+      changed: 0,
+      arrivals,
+      people: perPerson.size,
+      withoutOverlap: 0,
+      riskDays,
+      levelFalls: 0,
+      siteChanges: 0,
+      unevenness,
+      longestWait: 0,
+    },
+    overdue,
+    vacant,
+  };
 }
 
 /** True when `a` is the better plan. */

@@ -2,6 +2,7 @@
 import type { Day, Period } from "../domain/day.ts";
 import type { Level, RiskGrade } from "../domain/organisation.ts";
 import type { Move } from "../domain/rotation.ts";
+import type { StaffingProblem } from "../domain/staffing.ts";
 import type { Text } from "../domain/text.ts";
 
 /** A post as the planner sees it. Key posts are rotated; other posts matter for minimum staff and as places to go. */
@@ -25,6 +26,10 @@ export interface ProblemPost {
   family: string | null;
   /** Index into `changeDays` of the first permitted change; null: locked, or no change day is left. */
   earliest: number | null;
+  /** Working days that a successor serves beside the leaver; 0 for ordinary posts. */
+  overlapDays: number;
+  /** Where the work is done, if known: the commonest site of its holders. */
+  site: string | null;
   /**
    * Substantive and acting holders that the post must keep from day to day, while it had them at the start:
    * its headcount if it is a key post, else its minimum staff.
@@ -46,6 +51,10 @@ export interface ProblemSeat {
   dueOn: Day | null;
   /** May not be moved before this day: the person is exempt from rotation until then. */
   staysUntil: Day | null;
+  /** First day on which the seat must be over (docs/rotation.md); null: not judged. */
+  handBy: Day | null;
+  /** Why `handBy` is later than limit or record ask for; null: it is not. */
+  excused: "notice" | "share" | null;
 }
 
 export interface ProblemPerson {
@@ -53,6 +62,7 @@ export interface ProblemPerson {
   name: string;
   /** Level of the present post; null: no post. */
   level: Level | null;
+  site: string | null;
   /** Null: unknown, treated as before today. */
   joinedOn: Day | null;
   leavesOn: Day | null;
@@ -98,8 +108,50 @@ export interface ProblemDepartment {
   pastArrivals: Day[];
 }
 
+/** Who may take each seat of one matter and tier, by the post that authorises them: what staffability is judged on. */
+export interface ProblemMatter {
+  matterId: string;
+  name: string;
+  /** Upper bound of the tier in fen; null: above the last bound. */
+  upTo: number | null;
+  /** Takers are all who may ever take a seat; `allowed` lists them without regard to who holds what. */
+  staffing: StaffingProblem;
+  /** By taker: the post by which they may (only while they decide there); null: a grant of their own. */
+  postOf: (string | null)[];
+}
+
+/** What the user asks of the plan beside the rules. */
+export interface PlanWishes {
+  /** Moves that must be in the plan exactly so (agreed or locked). */
+  fixed: Omit<Move, "chain">[];
+  /** The person may not arrive there, or (post null) not move at all; within [from, until), null: always. */
+  forbidden: { personId: string; postId: string | null; from: Day | null; until: Day | null }[];
+  /** Moves announced before, to be disturbed as little as can be; null: no replan. */
+  announced: Omit<Move, "chain">[] | null;
+}
+
+/** A forced leave to be placed: a period of so many working days within [from, until), with a stand-in. */
+export interface LeaveDemand {
+  id: string;
+  personId: string;
+  postId: string;
+  workingDays: number;
+  from: Day;
+  until: Day;
+}
+export interface PlannedLeave extends Period {
+  demandId: string;
+  personId: string;
+  postId: string;
+  until: Day;
+  standInId: string;
+}
+
 export const constraintNames = [
   "posts-held",
+  "headcount",
+  "wishes",
+  "forced-leave",
   "presence",
   "qualification",
   "limit",
@@ -139,6 +191,11 @@ export interface RotationProblem {
   departments: ProblemDepartment[];
   separations: ProblemSeparation[];
   blocks: ProblemBlock[];
+  matters: ProblemMatter[];
+  /** Exceptions to "Monday to Friday are working days". */
+  calendar: { day: Day; isWorkday: boolean }[];
+  wishes: PlanWishes;
+  leaves: LeaveDemand[];
   notApplied: NotApplied[];
 }
 
@@ -146,14 +203,23 @@ export interface RotationProblem {
 export interface PlanCost {
   /** Key posts that stay overdue because nobody was found: "cannot rotate". */
   unfilled: number;
+  /** In a replan: announced moves not kept, and moves of people for whom none was announced. */
+  changed: number;
   /** Arrivals on key posts. */
   arrivals: number;
   /** Distinct people whose post changes. */
   people: number;
+  /** Leavings of key posts without overlap (closed cycles). */
+  withoutOverlap: number;
   /** Sum over holders due at the first change day: risk weight (3, 2, 1) × days waited from then. */
   riskDays: number;
+  /** Fairness: moves to a lower level, moves to another site. */
+  levelFalls: number;
+  siteChanges: number;
   /** Sum of squared numbers of moves per person. */
   unevenness: number;
+  /** The longest wait over the limit within the horizon, in days. */
+  longestWait: number;
 }
 
 /** A key post over its limit on `[from, until)`. */
@@ -178,6 +244,9 @@ export interface VacantDays {
 export interface RotationPlan {
   status: "planned" | "impossible" | "undecided";
   moves: Move[];
+  leaves: PlannedLeave[];
+  /** Leave demands for which no period or stand-in was found. */
+  unmetLeaveIds: string[];
   changeDays: Day[];
   cost: PlanCost;
   /** No plan without a breach has fewer arrivals. */

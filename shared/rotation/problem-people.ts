@@ -66,6 +66,7 @@ export function problemPeople(
         id: person.id,
         name: person.name,
         level: held.map((post) => post.level).sort((a, b) => levelRank(b) - levelRank(a))[0] ?? null,
+        site: person.site,
         joinedOn: person.joinedOn,
         leavesOn: person.leavesOn,
         qualifications: (qualificationsOf.get(person.id) ?? [])

@@ -61,6 +61,8 @@ export function problemPosts(
           startedOn,
           endsOn: run.until,
           ...limitsOf(facts, run.personId, family, startedOn, limitMonths, today),
+          handBy: null,
+          excused: null,
         };
       });
       const minimum = post.isKey ? post.headcount : post.minStaff;
@@ -84,6 +86,8 @@ export function problemPosts(
         coolingOffMonths: coolingOffMonths(post, facts.tenurePolicies),
         family: family?.postIds[0] ?? null,
         earliest: earliest < 0 || lock?.until === null ? null : earliest,
+        overlapDays: 0,
+        site: null,
         required: Math.min(minimum, seats.length),
         seats,
       };

@@ -82,6 +82,10 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
     departments: departmentsOf(facts, posts, today, options.share ?? { of: 1, in: 3 }),
     separations,
     blocks: blocksOf(facts, options.casesOpen ?? []),
+    matters: [],
+    calendar: [],
+    wishes: { fixed: [], forbidden: [], announced: null },
+    leaves: [],
     notApplied: [],
   };
   problem.notApplied = [

@@ -83,6 +83,8 @@ function planOf(
   return {
     status: cost.unfilled === 0 ? "planned" : "undecided",
     moves: chained(found.moves),
+    leaves: [],
+    unmetLeaveIds: [],
     changeDays: board.problem.changeDays,
     cost,
     lowerBound,
