@@ -149,6 +149,7 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       minStayMonths: String(it.minStayMonths),
       coolingOffMonths: String(it.coolingOffMonths),
       noticeDays: String(it.noticeDays),
+      overlapDays: it.overlapDays === null ? "" : String(it.overlapDays),
     })),
     exemptions: draft.exemptions.map((it) => ({
       personId: it.staffNo,
@@ -156,6 +157,8 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       reason: it.reason,
       compensatingControl: it.control,
       docNo: "青财党组〔2025〕9号",
+      approver: "局党组会议",
+      reviewOn: day(it.until - 90),
       ...period(it),
     })),
     cases: draft.cases.map((it) => ({

@@ -178,6 +178,7 @@ export const tables: Record<SheetKind, Table> = {
       integer("minStayMonths", "min_stay_months"),
       integer("coolingOffMonths", "cooling_off_months"),
       integer("noticeDays", "notice_days"),
+      later(integer("overlapDays", "overlap_days")),
     ],
   },
   exemptions: {
@@ -189,6 +190,8 @@ export const tables: Record<SheetKind, Table> = {
       text("reason", "reason"),
       text("compensatingControl", "compensating_control"),
       text("docNo", "doc_no"),
+      later(text("approver", "approver")),
+      later(text("reviewOn", "review_on")),
     ],
   },
   cases: {

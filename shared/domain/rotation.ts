@@ -10,12 +10,37 @@ export interface TenurePolicy {
   minStayMonths: number;
   coolingOffMonths: number;
   noticeDays: number;
+  /** Working days that a successor serves beside the leaver; null: `defaultOverlapDays`. */
+  overlapDays: number | null;
 }
+/** Overlap of a handover where no policy says otherwise, in working days (docs/rotation.md). */
+export const defaultOverlapDays = 5;
 /** Defaults: no national number exists for ordinary key posts (norms: unit's own rule). */
 export const defaultTenurePolicies: readonly Omit<TenurePolicy, "id">[] = [
-  { riskGrade: "high", limitMonths: 36, minStayMonths: 12, coolingOffMonths: 24, noticeDays: 30 },
-  { riskGrade: "medium", limitMonths: 60, minStayMonths: 12, coolingOffMonths: 24, noticeDays: 30 },
-  { riskGrade: "low", limitMonths: 60, minStayMonths: 12, coolingOffMonths: 24, noticeDays: 30 },
+  {
+    riskGrade: "high",
+    limitMonths: 36,
+    minStayMonths: 12,
+    coolingOffMonths: 24,
+    noticeDays: 30,
+    overlapDays: null,
+  },
+  {
+    riskGrade: "medium",
+    limitMonths: 60,
+    minStayMonths: 12,
+    coolingOffMonths: 24,
+    noticeDays: 30,
+    overlapDays: null,
+  },
+  {
+    riskGrade: "low",
+    limitMonths: 60,
+    minStayMonths: 12,
+    coolingOffMonths: 24,
+    noticeDays: 30,
+    overlapDays: null,
+  },
 ];
 
 /** "Cannot rotate": always ends, always names what watches instead. */
@@ -27,6 +52,10 @@ export interface Exemption extends Period {
   reason: string;
   compensatingControl: string;
   docNo: string | null;
+  /** Who gave it, in words ("局党组会议"); null in rows of earlier versions and of old files. */
+  approver: string | null;
+  /** When it is looked at again, before its end; null as above. */
+  reviewOn: Day | null;
 }
 
 export const tenureStates = ["normal", "warning", "near", "due", "overdue", "exempt"] as const;

@@ -541,6 +541,11 @@ export const sheets: readonly Sheet[] = [
       column("integer", "minStayMonths", "最短任期（月）", "Minimum stay (months)", { fallback: 12 }),
       column("integer", "coolingOffMonths", "回任冷却（月）", "Cooling-off (months)", { fallback: 24 }),
       column("integer", "noticeDays", "提前通知（日）", "Notice (days)", { fallback: 30 }),
+      column("integer", "overlapDays", "交接重叠（工作日）", "Handover overlap (working days)", {
+        also: ["交接重叠", "overlap"],
+        hint: text("留空为 5 个工作日", "Empty: 5 working days"),
+        fallback: null,
+      }),
     ],
   },
   {
@@ -563,6 +568,19 @@ export const sheets: readonly Sheet[] = [
         also: ["补偿性控制"],
       }),
       docNo,
+      column("text", "approver", "批准机构", "Approved by", {
+        also: ["批准人", "审批机构", "approver"],
+        hint: text(
+          "党组（党委）等集体，不能只是本人的直接上级",
+          "The party group or the like, not the line manager alone",
+        ),
+        fallback: null,
+      }),
+      column("day", "reviewOn", "复核日期", "Review on", {
+        also: ["复审日期", "review"],
+        hint: text("不晚于终止日期", "Not after the last day"),
+        fallback: null,
+      }),
     ],
   },
   {

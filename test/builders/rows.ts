@@ -245,6 +245,7 @@ export const tenurePolicy = (id: string, given: Partial<TenurePolicy> = {}): Ten
   minStayMonths: 12,
   coolingOffMonths: 24,
   noticeDays: 30,
+  overlapDays: null,
   ...given,
 });
 
@@ -263,6 +264,8 @@ export const exemption = (
   reason: "test",
   compensatingControl: "test",
   docNo: null,
+  approver: null,
+  reviewOn: null,
 });
 
 /** An empty workbook in Asia/Shanghai with the built-in duties; `given` fills the tables. */

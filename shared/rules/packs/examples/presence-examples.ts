@@ -48,6 +48,7 @@ export function tenure(rule: RuleOf<"tenure">, isBroken: boolean): Example {
     minStayMonths: 12,
     coolingOffMonths,
     noticeDays: 30,
+    overlapDays: null,
   });
   if (check === "limit") {
     const from = addMonths(day, -limitMonths - (isBroken ? 2 : -2));
