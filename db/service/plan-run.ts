@@ -71,6 +71,7 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
       reason: reasons[index]?.reason ?? { zh: "", en: "" },
       alternatives: reasons[index]?.alternatives ?? null,
     })),
+    changeDays: found.changeDays,
     unavoidable: found.unavoidableOverdueDays.map((line) => ({
       post: postName(labels, labels.post(line.postId)),
       person: labels.person(line.personId),

@@ -102,7 +102,7 @@ export const journeys: readonly Journey[] = [
     key: "rotation",
     path: "/rotation",
     icon: RefreshCw,
-    load: () => import("../journeys/rotation/page.tsx"),
+    load: () => import("../journeys/rotation/journey.tsx"),
   },
   {
     key: "reports",

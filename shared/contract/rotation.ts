@@ -134,6 +134,8 @@ export const planSchema = z.object({
   lowerBound: z.number().int(),
   peopleMoved: z.number().int(),
   moves: z.array(planMoveSchema),
+  /** Days on which holders may change, ascending; the window snaps to them. Empty in older plans. */
+  changeDays: z.array(daySchema).default([]),
   /** Overdue days that no plan can avoid, by post. */
   unavoidable: z.array(z.object({ post: postNameSchema, person: personNameSchema, days: z.number().int() })),
   notApplied: z.array(textSchema),
@@ -261,7 +263,14 @@ export const planCalls = {
       day: daySchema,
     }),
     output: z.object({
-      candidates: z.array(z.object({ person: personNameSchema, breaches: z.array(textSchema) })),
+      candidates: z.array(
+        z.object({
+          person: personNameSchema,
+          /** The place that they would leave for it; null: reserve. */
+          from: postNameSchema.nullable(),
+          breaches: z.array(textSchema),
+        }),
+      ),
     }),
   }),
   /** Keeps moves drawn by hand as a plan of its own, validated; the base stays as it is. */

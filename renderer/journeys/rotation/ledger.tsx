@@ -86,7 +86,7 @@ export function Ledger(props: { rows: readonly TenureRow[]; query: AddressQuery 
   return (
     <DataTable
       id="rotation.ledger"
-      label={rotation.views.ledger}
+      label={rotation.tabs.ledger}
       columns={columns}
       rows={rows}
       rowKey={rowKey}

@@ -3,6 +3,14 @@ import type { rotation as zh } from "../zh/rotation.ts";
 
 export const rotation: typeof zh = {
   title: "Rotation",
+  tabsLabel: "Pages of rotation",
+  tabs: {
+    plan: "Plans",
+    ledger: "Ledger",
+    handovers: "Handovers",
+    exemptions: "Exemptions and leave",
+    swaps: "Between units",
+  },
   finding: (posts) => `${posts} holders of key posts`,
   findingWith: ": ",
   findingOverdue: (n) => `${n} overdue`,
@@ -29,7 +37,7 @@ export const rotation: typeof zh = {
     passed: "passed",
     breaches: (n) => `${n} breaches`,
   },
-  views: { ledger: "Ledger", timeline: "Timeline", moves: "Moves" },
+  views: { timeline: "Timeline", moves: "Moves" },
   view: "View",
   makePlan: "Make a plan",
   makeLabel: { zh: "正在排轮岗方案", en: "Planning the rotation" },

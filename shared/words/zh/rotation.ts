@@ -2,6 +2,8 @@
 
 export const rotation = {
   title: "轮岗",
+  tabsLabel: "轮岗各页",
+  tabs: { plan: "方案", ledger: "台账", handovers: "交接", exemptions: "豁免与强制休假", swaps: "跨单位" },
   finding: (posts: string) => `${posts} 人在关键岗位任职`,
   findingWith: "：",
   findingOverdue: (n: string) => `${n} 个超期`,
@@ -28,7 +30,7 @@ export const rotation = {
     passed: "通过",
     breaches: (n: string) => `${n} 处不合`,
   },
-  views: { ledger: "任期台账", timeline: "时间轴", moves: "调动表" },
+  views: { timeline: "时间轴", moves: "调动表" },
   view: "看法",
   makePlan: "排方案",
   makeLabel: { zh: "正在排轮岗方案", en: "Planning the rotation" },

@@ -1,31 +1,32 @@
-// Rotation: who has sat where for how long, who is due, and plans that keep every post held.
+// The page of rotation plans: tenures against their limits on a timeline, and plans that keep every post held.
 import { Select } from "antd";
-import { CalendarClock, FileDown, RefreshCw } from "lucide-react";
+import { FileDown, RefreshCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 import { useAsk } from "../../data/ask.ts";
 import type { Plan, TenureRow } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
 import { useQueryState } from "../../parts/address-query.ts";
-import { EmptyState } from "../../parts/empty-state.tsx";
 import { useWhen } from "../../parts/frame-state.ts";
 import { type Finding, type KeyFigure, PageHead } from "../../parts/page-head.tsx";
 import { PageSkeleton } from "../../parts/page-skeleton.tsx";
+import { RotationTabs } from "../../parts/rotation-tabs.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { Ledger } from "./ledger.tsx";
 import { Moves } from "./moves.tsx";
+import { NoKeyPosts } from "./no-key-posts.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanPanel } from "./plan-panel.tsx";
+import { useTenureHead } from "./tenure-head.ts";
 import { Timeline } from "./timeline.tsx";
 import "./rotation.css";
 
-const views = ["ledger", "timeline", "moves"] as const;
+const views = ["timeline", "moves"] as const;
 type View = (typeof views)[number];
 const nothing = {};
 
-export default function Rotation(): ReactNode {
+export default function PlanPage(): ReactNode {
   const { rotation, common } = useWords();
   const say = useText();
   const when = useWhen();
@@ -46,12 +47,8 @@ export default function Rotation(): ReactNode {
   if (rows.length === 0 && ledger.value)
     return (
       <div className="q-page">
-        <EmptyState
-          icon={<CalendarClock size={32} strokeWidth={1.25} />}
-          title={rotation.emptyTitle}
-          why={rotation.emptyWhy}
-          primary={{ words: rotation.emptyPosts, onClick: () => navigate("/organisation/posts") }}
-        />
+        <RotationTabs />
+        <NoKeyPosts />
       </div>
     );
   const tools = (
@@ -96,6 +93,7 @@ export default function Rotation(): ReactNode {
   );
   return (
     <div className="q-page">
+      <RotationTabs />
       <Head
         rows={rows}
         plan={plan}
@@ -118,12 +116,7 @@ export default function Rotation(): ReactNode {
       <Trouble fault={ledger.fault} action={{ words: common.retry, onClick: ledger.again }} />
       <div className="q-split">
         <div className="q-list">
-          {view === "ledger" ? (
-            <>
-              <div className="q-tools">{tools}</div>
-              <Ledger rows={rows} query={query} />
-            </>
-          ) : view === "moves" && plan ? (
+          {view === "moves" && plan ? (
             <div className="q-split">
               <Moves plan={plan} tools={tools} query={query} />
             </div>
@@ -166,75 +159,26 @@ interface HeadProps {
 
 function Head(props: HeadProps): ReactNode {
   const { rows, plan } = props;
-  const { rotation, common } = useWords();
+  const { rotation } = useWords();
   const say = useText();
   const formats = useFormats();
-  const of = (...states: readonly TenureRow["state"][]): TenureRow[] =>
-    rows.filter((row) => states.includes(row.state));
-  const overdue = of("overdue");
-  const near = of("near", "due");
-  const count = (list: readonly unknown[]): string => formats.count(list.length);
-  const longest = Math.max(0, ...overdue.map((row) => -row.daysLeft));
-  const ledgerFinding: Finding = [
-    rotation.finding(count(rows)),
-    ...(overdue.length + near.length === 0
-      ? [rotation.findingNone]
-      : [
-          rotation.findingWith,
-          ...(overdue.length > 0
-            ? [{ words: rotation.findingOverdue(count(overdue)), href: "/rotation/ledger?state=overdue" }]
-            : []),
-          ...(overdue.length > 0 && near.length > 0 ? [common.comma] : []),
-          ...(near.length > 0
-            ? [{ words: rotation.findingNear(count(near)), href: "/rotation/ledger?state=near" }]
-            : []),
-          rotation.findingEnd,
-        ]),
-  ];
+  const { finding, figures } = useTenureHead(rows);
   const planFinding: Finding = plan
     ? [
         rotation.findingPlan(rotation.planName(say(plan.name))),
         {
-          words: rotation.findingPlanMoves(count(plan.moves), formats.count(plan.peopleMoved)),
+          words: rotation.findingPlanMoves(formats.count(plan.moves.length), formats.count(plan.peopleMoved)),
           href: `/rotation/moves?plan=${encodeURIComponent(plan.id)}`,
         },
         rotation.findingPlanUntil(plan.until),
         rotation.findingEnd,
       ]
     : [];
-  const ledgerFigures: KeyFigure[] = [
-    {
-      name: rotation.figures.overdue,
-      figure: count(overdue),
-      ...(overdue.length > 0
-        ? { tone: "red" as const, note: rotation.figures.worst(formats.count(longest)) }
-        : {}),
-      href: "/rotation/ledger?state=overdue",
-    },
-    {
-      name: rotation.figures.near,
-      figure: count(near),
-      note: rotation.figures.nearNote,
-      ...(near.length > 0 ? { tone: "amber" as const } : {}),
-      href: "/rotation/ledger?state=near",
-    },
-    {
-      name: rotation.figures.warning,
-      figure: count(of("warning")),
-      note: rotation.figures.warningNote,
-      href: "/rotation/ledger?state=warning",
-    },
-    {
-      name: rotation.figures.exempt,
-      figure: count(of("exempt")),
-      href: "/rotation/ledger?state=exempt",
-    },
-  ];
   const planFigures: KeyFigure[] = plan
     ? [
         {
           name: rotation.figures.moves,
-          figure: count(plan.moves),
+          figure: formats.count(plan.moves.length),
           note: rotation.figures.movesNote(formats.count(plan.peopleMoved)),
         },
         {
@@ -251,14 +195,14 @@ function Head(props: HeadProps): ReactNode {
           figure:
             plan.breaches.length === 0
               ? rotation.figures.passed
-              : rotation.figures.breaches(count(plan.breaches)),
+              : rotation.figures.breaches(formats.count(plan.breaches.length)),
         },
       ]
     : [];
   return (
     <PageHead
-      finding={plan ? planFinding : ledgerFinding}
-      figures={plan ? planFigures : ledgerFigures}
+      finding={plan ? planFinding : finding}
+      figures={plan ? planFigures : figures}
       primary={props.primary}
       secondary={[props.secondary]}
     />

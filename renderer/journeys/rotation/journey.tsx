@@ -1,0 +1,13 @@
+// The rotation journey: plan, ledger and their neighbours, by the second part of the address.
+import type { ComponentType, ReactNode } from "react";
+import { useLocation } from "wouter";
+import LedgerPage from "./ledger-page.tsx";
+import PlanPage from "./plan-page.tsx";
+
+const pages: Readonly<Record<string, ComponentType>> = { ledger: LedgerPage };
+
+export default function RotationJourney(): ReactNode {
+  const [path] = useLocation();
+  const Page = pages[path.split("/")[2] ?? ""] ?? PlanPage;
+  return <Page />;
+}
