@@ -1,5 +1,5 @@
 // Matches offers of several units into exchange cycles: the best set of cycles that share no offer (docs/swaps.md).
-import type { OffersFile, SwapOffer } from "./swap-offers.ts";
+import type { OffersFile, SwapOffer } from "../domain/swap-offer.ts";
 
 /** An offer with the file that it comes from. */
 export interface Offered extends SwapOffer {

@@ -1,7 +1,7 @@
 // The matching of swap offers against trying every set of cycles, on seeded small files.
 import { expect, test } from "vitest";
+import { type OffersFile, postClasses, printOffers } from "../../shared/domain/swap-offer.ts";
 import { matchSwaps } from "../../shared/rotation/swap-matching.ts";
-import { type OffersFile, postClasses, printOffers } from "../../shared/rotation/swap-offers.ts";
 import { seeded } from "../builders/source.ts";
 import { bestMatching } from "./swaps.ts";
 

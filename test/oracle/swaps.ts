@@ -1,5 +1,5 @@
 // The best matching of swap offers by trying every set of cycles, written from docs/swaps.md alone.
-import type { OffersFile, SwapOffer } from "../../shared/rotation/swap-offers.ts";
+import type { OffersFile, SwapOffer } from "../../shared/domain/swap-offer.ts";
 
 interface Going extends SwapOffer {
   file: string;

@@ -1,6 +1,6 @@
 // The files of swaps across units: offers that name nobody, and proposals that answer them (docs/swaps.md).
 import { z } from "zod";
-import { levelSchema } from "../domain/organisation.ts";
+import { levelSchema } from "./organisation.ts";
 
 /** Classes of key post by which units that know nothing of each other understand each other (norms: list of key posts). */
 export const postClasses = [
