@@ -3,7 +3,9 @@ import { addDays, type Day, weekday } from "./day.ts";
 import type { CalendarDay } from "./organisation.ts";
 
 /** Answers for any day; each is worked out once. */
-export function workdayReader(calendar: readonly CalendarDay[]): (day: Day) => boolean {
+export function workdayReader(
+  calendar: readonly Pick<CalendarDay, "day" | "isWorkday">[],
+): (day: Day) => boolean {
   const known = new Map(calendar.map((row) => [row.day, row.isWorkday]));
   return (day) => {
     let isWorkday = known.get(day);

@@ -21,6 +21,7 @@ export interface ProblemPost {
   /** Calendar months; null: the limit is not judged. */
   limitMonths: number | null;
   minStayMonths: number;
+  /** Calendar months after the last service before a return; the gap of the tenure rule is included. */
   coolingOffMonths: number;
   /** First post id of its tenure family; null for a post outside every family. */
   family: string | null;
@@ -53,7 +54,7 @@ export interface ProblemSeat {
   staysUntil: Day | null;
   /** First day on which the seat must be over (docs/rotation.md); null: not judged. */
   handBy: Day | null;
-  /** Why `handBy` is later than limit or record ask for; null: it is not. */
+  /** Why `handBy` is later than limit or record ask for; null: it is not. A locked place that the record empties: notice. */
   excused: "notice" | "share" | null;
 }
 
@@ -102,9 +103,9 @@ export interface ProblemBlock {
 export interface ProblemDepartment {
   id: string;
   name: string;
-  /** Arrivals at its key posts allowed in any window `[day, day + windowMonths)`. */
+  /** Arrivals at its key posts allowed in any `windowMonths` consecutive calendar months. */
   cap: number;
-  /** Arrivals of the window before today, which still count. */
+  /** Arrivals up to today in the months that share a window with a planned one, ascending. */
   pastArrivals: Day[];
 }
 

@@ -1,6 +1,7 @@
 // The posts of a rotation problem: their limits, who sits there since when, and from when a change is possible.
 import { addDays, addMonths, contains, type Day, type Period } from "../domain/day.ts";
-import type { Assignment } from "../domain/organisation.ts";
+import type { Assignment, Person } from "../domain/organisation.ts";
+import { defaultOverlapDays } from "../domain/rotation.ts";
 import {
   coolingOffMonths,
   exemptionOn,
@@ -25,19 +26,24 @@ export interface PostLock {
 export const isCounted = (assignment: Assignment): boolean =>
   assignment.kind === "substantive" || assignment.kind === "acting";
 
-/** Every post in force today, by id. `peopleIds` names who may hold a seat: people, not system accounts. */
+/**
+ * Every post in force today, by id; `handBy` of its seats is still open (`withHandBy`). `peopleIds` names who may hold
+ * a seat: people, not system accounts. `gapMonths`: of the tenure rule.
+ */
 export function problemPosts(
   facts: Facts,
   today: Day,
   changeDays: readonly Day[],
   locks: readonly PostLock[],
   peopleIds: ReadonlySet<string>,
+  gapMonths: number,
 ): ProblemPost[] {
+  const personOf = new Map(facts.people.map((it) => [it.id, it]));
   const departmentName = new Map(facts.departments.map((it) => [it.id, it.name]));
   const families = tenureFamilies(facts);
   const familyOf = new Map(families.flatMap((family) => family.postIds.map((id) => [id, family] as const)));
   const termStart = new Map(
-    tenureTerms(facts)
+    tenureTerms(facts, gapMonths)
       .filter((term) => contains(term, today))
       .map((term) => [JSON.stringify([term.personId, term.family.postIds[0]]), term.from]),
   );
@@ -83,15 +89,23 @@ export function problemPosts(
         until: post.until,
         limitMonths,
         minStayMonths: Math.min(policy?.minStayMonths ?? 0, limitMonths ?? Number.MAX_SAFE_INTEGER),
-        coolingOffMonths: coolingOffMonths(post, facts.tenurePolicies),
+        // A break shorter than the gap of the tenure rule would let the old term run on.
+        coolingOffMonths: Math.max(coolingOffMonths(post, facts.tenurePolicies), gapMonths),
         family: family?.postIds[0] ?? null,
         earliest: earliest < 0 || lock?.until === null ? null : earliest,
-        overlapDays: 0,
-        site: null,
+        overlapDays: post.isKey ? (policy?.overlapDays ?? defaultOverlapDays) : 0,
+        site: commonestSite(seats.flatMap((seat) => personOf.get(seat.personId) ?? [])),
         required: Math.min(minimum, seats.length),
         seats,
       };
     });
+}
+
+/** Of sites equally common the first by name. */
+function commonestSite(holders: readonly Person[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { site } of holders) if (site !== null) counts.set(site, (counts.get(site) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null;
 }
 
 /** Who serves today, one run per person: service that goes on without a break counts as one. */

@@ -1,13 +1,17 @@
 // From the facts of a workbook to a rotation problem: plain rows that a worker thread can take.
 import { addMonths, type Day } from "../domain/day.ts";
 import type { Rule, RuleOf } from "../domain/rule.ts";
-import { tenureFamilies } from "../domain/tenure-term.ts";
+import { defaultGapMonths, tenureFamilies } from "../domain/tenure-term.ts";
 import type { Text } from "../domain/text.ts";
 import type { Facts } from "../domain/world.ts";
+import { isInForce } from "../rules/finding.ts";
 import { changeDaysFrom, horizonEnd } from "./change-days.ts";
+import { withHandBy } from "./hand-by.ts";
 import type {
   ConstraintName,
+  LeaveDemand,
   NotApplied,
+  PlanWishes,
   ProblemBlock,
   ProblemDepartment,
   ProblemPost,
@@ -16,6 +20,7 @@ import type {
 import { problemPeople, rosterIds } from "./problem-people.ts";
 import { isCounted, type PostLock, problemPosts } from "./problem-posts.ts";
 import { countBits, separationsOf } from "./separation.ts";
+import { workdayLineOf } from "./workday-line.ts";
 
 /** Somebody did `duty` in a case of the matter that is taken to be open until `until`. */
 export interface OpenWork {
@@ -40,6 +45,8 @@ export interface RotationOptions {
   blackOutMonths?: readonly number[] | undefined;
   /** Share of a department's key posts that may see an arrival within `windowMonths` (norms §4.2, practice). */
   share?: { of: number; in: number } | undefined;
+  wishes?: Partial<PlanWishes> | undefined;
+  leaves?: readonly LeaveDemand[] | undefined;
 }
 
 const windowMonths = 6;
@@ -59,15 +66,19 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
   const familyOf = new Map(
     families.flatMap((family) => family.postIds.map((id) => [id, family.postIds[0] ?? id] as const)),
   );
-  const posts = problemPosts(facts, today, changeDays, locks, ids);
+  const gapMonths = gapMonthsOf(rules, today);
+  const bare = problemPosts(facts, today, changeDays, locks, ids, gapMonths);
   const locked = new Set([...(options.lockedPersonIds ?? []), ...decided.personIds]);
-  const people = problemPeople(facts, today, until, posts, locked, familyOf);
+  const people = problemPeople(facts, today, until, bare, locked, familyOf);
   const inForce = rules.filter(
-    (rule): rule is RuleOf<"never-together"> =>
-      rule.kind === "never-together" &&
-      (rule.inForce.from === null || rule.inForce.from <= today) &&
-      (rule.inForce.until === null || today < rule.inForce.until),
+    (rule): rule is RuleOf<"never-together"> => rule.kind === "never-together" && isInForce(rule, today),
   );
+  const calendar = facts.calendar
+    .map(({ day, isWorkday }) => ({ day, isWorkday }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const departments = departmentsOf(facts, bare, today, options.share ?? { of: 1, in: 3 });
+  const line = workdayLineOf({ today, until, calendar });
+  const posts = withHandBy({ posts: bare, people, departments, changeDays, windowMonths, until, line });
   const separations = separationsOf(facts, inForce, { from: today, until });
   const problem: RotationProblem = {
     today,
@@ -79,13 +90,13 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
     windowMonths,
     posts,
     people,
-    departments: departmentsOf(facts, posts, today, options.share ?? { of: 1, in: 3 }),
+    departments,
     separations,
     blocks: blocksOf(facts, options.casesOpen ?? []),
     matters: [],
-    calendar: [],
-    wishes: { fixed: [], forbidden: [], announced: null },
-    leaves: [],
+    calendar,
+    wishes: wishesOf(options.wishes ?? {}),
+    leaves: [...(options.leaves ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
     notApplied: [],
   };
   problem.notApplied = [
@@ -93,6 +104,26 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
     ...unmarkedYears(problem, facts),
   ];
   return problem;
+}
+
+/** The longest gap that a tenure rule in force bridges; without a rule the practice of the norms. */
+function gapMonthsOf(rules: readonly Rule[], today: Day): number {
+  const gaps = rules.flatMap((rule) =>
+    rule.kind === "tenure" && isInForce(rule, today) ? [rule.parameters.gapMonths] : [],
+  );
+  return gaps.length > 0 ? Math.max(...gaps) : defaultGapMonths;
+}
+
+/** The same wishes in whatever order they were made are the same problem. */
+function wishesOf(given: Partial<PlanWishes>): PlanWishes {
+  const sorted = <T>(list: readonly T[], key: (it: T) => readonly (string | null)[]): T[] =>
+    [...list].sort((a, b) => (JSON.stringify(key(a)) < JSON.stringify(key(b)) ? -1 : 1));
+  const byMove = (it: PlanWishes["fixed"][number]) => [it.day, it.personId, it.fromPostId, it.toPostId];
+  return {
+    fixed: sorted(given.fixed ?? [], byMove),
+    forbidden: sorted(given.forbidden ?? [], (it) => [it.personId, it.postId, it.from, it.until]),
+    announced: given.announced ? sorted(given.announced, byMove) : null,
+  };
 }
 
 /** Posts and people with a change on record after today: it is decided already, so the plan leaves them alone. */
@@ -128,13 +159,13 @@ function departmentsOf(
   today: Day,
   share: { of: number; in: number },
 ): ProblemDepartment[] {
-  const since = addMonths(today, -windowMonths);
+  const since = addMonths(`${today.slice(0, 8)}01`, 1 - windowMonths);
   const key = new Map(posts.filter((post) => post.isKey).map((post) => [post.id, post]));
   const arrivals = facts.assignments.filter(
     (it) =>
       isCounted(it) &&
       key.has(it.postId) &&
-      it.from > since &&
+      it.from >= since &&
       it.from <= today &&
       !facts.assignments.some(
         (before) =>
