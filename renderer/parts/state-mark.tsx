@@ -46,6 +46,7 @@ const tenureShapes: Record<TenureState, MarkShape | null> = {
   due: "warning",
   overdue: "late",
   exempt: "square",
+  rotated: "done",
 };
 const tenureTones: Record<TenureState, string> = {
   normal: "q-second",
@@ -54,6 +55,7 @@ const tenureTones: Record<TenureState, string> = {
   due: "q-amber q-strong",
   overdue: "q-red q-strong",
   exempt: "",
+  rotated: "q-green",
 };
 
 /** `words` says how far from the limit: "超期 32 天", "余 78 天". */

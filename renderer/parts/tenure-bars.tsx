@@ -11,6 +11,7 @@ const top = 10;
 const tall = 18;
 
 const fills: Record<Stage["state"], string> = {
+  rotated: "var(--c-bar)",
   past: "var(--c-stripe)",
   normal: "var(--c-bar)",
   warning: "var(--c-bar-warn)",

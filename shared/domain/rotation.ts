@@ -58,8 +58,54 @@ export interface Exemption extends Period {
   reviewOn: Day | null;
 }
 
-export const tenureStates = ["normal", "warning", "near", "due", "overdue", "exempt"] as const;
-/** 正常 / 预警 ≤180 d / 临期 ≤90 d / 到期 the due day itself / 超期 after it / 豁免. */
+/** That a compensating control was carried out in one period of an exemption, or an audit looked at a forced leave. */
+export interface ControlEvidence extends Period {
+  id: string;
+  /** The exemption or forced leave. */
+  subjectId: string;
+  until: Day;
+  doneOn: Day;
+  doneBy: string;
+  found: string;
+  docNo: string | null;
+}
+
+export const leaveStates = ["asked", "placed", "withdrawn"] as const;
+/** 待安排: a window, no days yet / 已安排: days and a stand-in / 已撤回. */
+export type LeaveState = (typeof leaveStates)[number];
+/** Handover of the post at one end of a forced leave. */
+export interface LeaveHandover {
+  on: Day;
+  witness: string;
+  note: string;
+}
+/** The fewest working days of a forced leave (norms §4.3, practice). */
+export const leastLeaveDays = 10;
+/** A holder of a key post stays away so many working days, and a stand-in does the work without them. */
+export interface ForcedLeave extends Period {
+  id: string;
+  personId: string;
+  postId: string;
+  /** Null until it is placed. */
+  standInId: string | null;
+  /** Of the leave; of its window while it is asked for. */
+  until: Day;
+  state: LeaveState;
+  workingDays: number;
+  /** Within which it must lie. */
+  window: { from: Day; until: Day };
+  reason: string;
+  docNo: string;
+  approver: string;
+  /** Where the planner placed it; null: by hand, or not placed. */
+  planId: string | null;
+  handOut: LeaveHandover | null;
+  handBack: LeaveHandover | null;
+  withdrawnBecause: string | null;
+}
+
+export const tenureStates = ["normal", "warning", "near", "due", "overdue", "exempt", "rotated"] as const;
+/** 正常 / 预警 ≤180 d / 临期 ≤90 d / 到期 the due day itself / 超期 after it / 豁免 / 已轮岗 left by a change ≤90 d ago. */
 export type TenureState = (typeof tenureStates)[number];
 
 /** One line of the tenure ledger: a present holder of a key post. */

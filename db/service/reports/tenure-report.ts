@@ -15,6 +15,7 @@ export const stateWords: Record<TenureState, Text> = {
   due: { zh: "到期", en: "Due" },
   overdue: { zh: "超期", en: "Overdue" },
   exempt: { zh: "豁免", en: "Exempt" },
+  rotated: { zh: "已轮岗", en: "Rotated" },
 };
 const grades: Record<string, Text> = {
   high: { zh: "高", en: "High" },

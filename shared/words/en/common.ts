@@ -152,6 +152,7 @@ export const common: typeof zh = {
     due: "Due",
     overdue: "Overdue",
     exempt: "Exempt",
+    rotated: "Rotated",
     past: "Before",
   },
   onBehalfOf: (name) => `for ${name}`,

@@ -149,6 +149,7 @@ export const common = {
     due: "到期",
     overdue: "超期",
     exempt: "豁免",
+    rotated: "已轮岗",
     past: "前任",
   },
   onBehalfOf: (name: string) => `代 ${name}`,
