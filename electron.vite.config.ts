@@ -26,7 +26,7 @@ export default defineConfig({
         input: {
           start: join(root, "main/app/start.ts"),
           service: join(root, "db/host/host.ts"),
-          solve: join(root, "db/service/solve-worker.ts"),
+          solve: join(root, "db/service/rotation/solve-worker.ts"),
           run: join(root, "main/cli/run.ts"),
         },
         output,

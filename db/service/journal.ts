@@ -23,6 +23,7 @@ const undoable = new Set([
   "undo",
   "profile",
   "verdict",
+  "plan",
   "approve",
   "operators",
 ]);

@@ -1,23 +1,21 @@
-// Handlers of the rotation namespace: the tenure ledger, the timeline, plans with their reasons.
+// Handlers of the rotation namespace: the tenure ledger, the timeline, plans made, tried by hand, compared, mended.
 import type { Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
-import { addMonths, type Day } from "../../shared/domain/day.ts";
-import { tenureLimitMonths, tenureTerms } from "../../shared/domain/tenure-term.ts";
-import { type Desk, gone, type Lens } from "./desk.ts";
+import { judge } from "../../shared/rotation/cost.ts";
+import { stripOf } from "../../shared/rotation/strip.ts";
+import type { Desk } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
-import { makePlan } from "./plan-run.ts";
-import { storedPlan, storedPlans } from "./stored-plans.ts";
+import { candidatesFor } from "./rotation/candidates.ts";
+import { comparedPlans } from "./rotation/compared.ts";
+import { breachesOf, problemOfPlan } from "./rotation/judged.ts";
+import { makePlan } from "./rotation/plan-run.ts";
+import { relaxPlan } from "./rotation/relaxing.ts";
+import { planOf, storedPlans } from "./rotation/stored-plans.ts";
+import { timelineOf } from "./rotation/timeline-rows.ts";
+import { keepVariant } from "./rotation/variant.ts";
 import { postName, tenureRows } from "./tenure-rows.ts";
 
-/** Terms that ended longer ago than this are not drawn. */
-const lookBackMonths = 60;
-
 export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotation"] {
-  const planOf = (id: string) => {
-    const plan = storedPlan(desk, id);
-    if (!plan) throw gone({ zh: "这份方案", en: "This plan" });
-    return plan;
-  };
   return {
     ledger: ({ day, knownOn }) => {
       const lens = desk.lens(day, knownOn);
@@ -25,7 +23,7 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
     },
     timeline: ({ day, knownOn, planId }) => {
       const lens = desk.lens(day, knownOn);
-      const plan = planId === null ? null : planOf(planId);
+      const plan = planId === null ? null : planOf(desk, planId);
       return { day: lens.day, posts: timelineOf(lens, plan?.moves ?? []) };
     },
     plan: (input, context) => makePlan(desk, input, context),
@@ -40,10 +38,10 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
         lowerBound,
       })),
     }),
-    planOf: ({ id }) => planOf(id),
+    planOf: ({ id }) => planOf(desk, id),
     discard: ({ id }, context) => {
-      const plan = planOf(id);
-      desk.write(
+      const plan = planOf(desk, id);
+      const { seq } = desk.write(
         context,
         {
           action: "plan",
@@ -57,73 +55,33 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
           recorder.supersede("plans", id);
         },
       );
-      return {};
+      return { change: { seq } };
     },
-  };
-}
-
-type Timeline = ReturnType<Handlers<QuanhengContract>["rotation"]["timeline"]>;
-type TimelinePost = Awaited<Timeline>["posts"][number];
-interface PlannedMove {
-  day: Day;
-  chain: number;
-  person: { id: string };
-  from: { id: string } | null;
-  to: { id: string } | null;
-}
-
-/** Terms of each key post; a planned move ends the leaver's bar and begins the arriver's. */
-function timelineOf({ world, day }: Lens, moves: readonly PlannedMove[]): TimelinePost[] {
-  const labels = labelsOf(world);
-  const earliest = addMonths(day, -lookBackMonths);
-  const terms = tenureTerms(world);
-  return world.posts
-    .filter((post) => post.isKey && (post.until === null || post.until > day))
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .map((post) => {
-      const limit = tenureLimitMonths(post, world.tenurePolicies);
-      const dueOf = (from: Day): Day | null => (limit === null ? null : addMonths(from, limit));
-      const past = terms
-        .filter((term) => term.postId === post.id && (term.until === null || term.until > earliest))
-        .map((term) => {
-          const leaving = moves.find(
-            (move) => move.from?.id === post.id && move.person.id === term.personId && move.day > term.from,
-          );
-          const exemption = world.exemptions.find(
-            (one) =>
-              one.personId === term.personId && term.family.postIds.includes(one.postId) && one.until > day,
-          );
-          return {
-            person: labels.person(term.personId),
-            from: term.from,
-            until: leaving && (term.until === null || leaving.day < term.until) ? leaving.day : term.until,
-            dueOn: dueOf(term.from),
-            isPlanned: false,
-            chain: leaving?.chain ?? null,
-            exempt: exemption ? { from: exemption.from, until: exemption.until } : null,
-          };
-        });
-      const planned = moves
-        .filter((move) => move.to?.id === post.id)
-        .map((move) => {
-          const leaving = moves.find(
-            (next) => next.from?.id === post.id && next.person.id === move.person.id && next.day > move.day,
-          );
-          return {
-            person: labels.person(move.person.id),
-            from: move.day,
-            until: leaving?.day ?? null,
-            dueOn: dueOf(move.day),
-            isPlanned: true,
-            chain: move.chain,
-            exempt: null,
-          };
-        });
+    tryMoves: ({ planId, moves }) => {
+      const problem = problemOfPlan(desk, planOf(desk, planId));
+      const breaches = breachesOf(problem, moves);
+      const { cost } = judge(problem, moves);
       return {
-        post: postName(labels, post),
-        riskGrade: post.riskGrade,
-        limitMonths: limit,
-        terms: [...past, ...planned].toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+        breaches,
+        strip: stripOf(problem, moves, breaches),
+        arrivals: cost.arrivals,
+        people: cost.people,
       };
-    });
+    },
+    candidates: async ({ planId, moves, postId, day }) => {
+      const problem = problemOfPlan(desk, planOf(desk, planId));
+      const labels = labelsOf(desk.world());
+      const found = await candidatesFor(problem, moves, { postId, day }, desk.deps.breathe);
+      return {
+        candidates: found.map(({ personId, fromPostId, breaches }) => ({
+          person: labels.person(personId),
+          from: fromPostId === null ? null : postName(labels, labels.post(fromPostId)),
+          breaches: breaches.map(({ sentence }) => sentence),
+        })),
+      };
+    },
+    keepVariant: (input, context) => keepVariant(desk, input, context),
+    compare: ({ a, b }) => comparedPlans(planOf(desk, a), planOf(desk, b)),
+    relax: ({ id }, context) => relaxPlan(desk, id, context),
+  };
 }

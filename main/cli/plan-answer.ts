@@ -1,5 +1,5 @@
 // A rotation plan as the command line answers it: a table with what it rests on, or json.
-import type { Plan, PlanMove } from "../../shared/contract/rotation.ts";
+import type { Plan, PlanMove } from "../../shared/contract/plan.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Cli } from "./cli.ts";
 import { printTable } from "./table.ts";

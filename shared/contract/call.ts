@@ -31,6 +31,8 @@ export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   needs: Needs;
   /** Long calls report progress and can be cancelled. */
   isLong: boolean;
+  /** A long write that asks for its turn itself, when it has something to write: other writes go on meanwhile. */
+  takesTurn: boolean;
   input: I;
   output: O;
 }
@@ -39,15 +41,18 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = {
   input: I;
   output: O;
   isLong?: boolean;
+  takesTurn?: boolean;
 };
 export const read = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Call<I, O> => ({
   mode: "read",
   isLong: false,
+  takesTurn: false,
   ...shape,
 });
 export const write = <I extends z.ZodType, O extends z.ZodType>(shape: Shape<I, O>): Call<I, O> => ({
   mode: "write",
   isLong: false,
+  takesTurn: false,
   ...shape,
 });
 
@@ -57,7 +62,17 @@ export const progressSchema = z.object({
   done: z.number(),
   /** null while unknown. */
   total: z.number().nullable(),
+  /** Of a rotation plan in the making: the best so far; gap in percent of the lower bound, null where that is 0. */
+  detail: z
+    .object({
+      arrivals: z.number().int(),
+      lowerBound: z.number().int(),
+      gapPercent: z.number().nullable(),
+      unfilled: z.number().int(),
+    })
+    .optional(),
 });
+export type ProgressDetail = NonNullable<z.infer<typeof progressSchema>["detail"]>;
 export type Progress = z.infer<typeof progressSchema>;
 /** Read by long work between slices; a plain flag so that it needs no ambient type. */
 export interface StopSignal {
@@ -82,7 +97,12 @@ export interface Actor {
 export interface Context {
   actor: Actor;
   signal: StopSignal;
-  progress: (label: Text, done: number, total: number | null) => void;
+  progress: (label: Text, done: number, total: number | null, detail?: ProgressDetail) => void;
+  /**
+   * Runs a write when no other runs; at once in a call that has its turn already.
+   * @throws FaultError refused, stale: the one who asked may not write any more
+   */
+  inTurn: <T>(work: () => T | Promise<T>) => Promise<T>;
 }
 
 export type Contract = Record<string, Record<string, Call>>;

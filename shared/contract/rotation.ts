@@ -1,18 +1,23 @@
-// Calls about rotation: the tenure ledger, plans and their moves with reasons.
+// Calls about rotation: the tenure ledger, the timeline, plans made, tried by hand, compared, mended.
 import { z } from "zod";
 import { riskGradeSchema } from "../domain/organisation.ts";
 import { tenureStates } from "../domain/rotation.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { personNameSchema } from "./person-name.ts";
+import {
+  bareMoveSchema,
+  breachSchema,
+  planMonthSchema,
+  planMoveSchema,
+  planSchema,
+  postNameSchema,
+  surpriseSchema,
+  wishesSchema,
+} from "./plan.ts";
 import { daySchema } from "./receipt.ts";
+import { changeSchema } from "./sheets.ts";
 
-export const postNameSchema = z.object({
-  id: z.string(),
-  code: z.string(),
-  name: z.string(),
-  department: z.string(),
-});
 export const tenureRowSchema = z.object({
   person: personNameSchema,
   post: postNameSchema,
@@ -26,146 +31,6 @@ export const tenureRowSchema = z.object({
   exemptTo: daySchema.nullable(),
 });
 export type TenureRow = z.infer<typeof tenureRowSchema>;
-
-export const planMoveSchema = z.object({
-  day: daySchema,
-  chain: z.number().int(),
-  person: personNameSchema,
-  from: postNameSchema.nullable(),
-  to: postNameSchema.nullable(),
-  reason: textSchema,
-  alternatives: textSchema.nullable(),
-});
-export type PlanMove = z.infer<typeof planMoveSchema>;
-const dayRangeSchema = {
-  from: daySchema.nullable().default(null),
-  until: daySchema.nullable().default(null),
-};
-/** A move by ids, as wishes and tries name it. */
-export const bareMoveSchema = z.object({
-  day: daySchema,
-  personId: z.string(),
-  fromPostId: z.string().nullable(),
-  toPostId: z.string().nullable(),
-});
-export type BareMove = z.infer<typeof bareMoveSchema>;
-/** What the user asks of a plan beside the rules; kept with it, so that it can be made again. */
-export const wishesSchema = z.object({
-  /** Moves that must be in the plan exactly so: locked by hand or agreed. */
-  fixed: z.array(bareMoveSchema).default([]),
-  /** The person may not arrive there (post null: not move at all) within the days. */
-  forbidden: z
-    .array(z.object({ personId: z.string(), postId: z.string().nullable(), ...dayRangeSchema }))
-    .default([]),
-  /** No change at the post before the day (null: none at all). */
-  lockedPosts: z.array(z.object({ postId: z.string(), until: daySchema.nullable() })).default([]),
-  lockedPersonIds: z.array(z.string()).default([]),
-  /** 1 to 12: months without changes. */
-  blackOutMonths: z.array(z.number().int().min(1).max(12)).default([]),
-  /** Percent of a department's key posts that may see an arrival within 6 calendar months; null: a third. */
-  sharePercent: z.number().int().min(1).max(100).nullable().default(null),
-});
-export type Wishes = z.infer<typeof wishesSchema>;
-/** What has come in between since a plan was announced; taken as if it were on record, and written nowhere. */
-export const surpriseSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("leaves"), personId: z.string(), on: daySchema }),
-  z.object({ type: z.literal("absent"), personId: z.string(), from: daySchema, until: daySchema.nullable() }),
-  /** The person will not take the post (null: will not move). */
-  z.object({ type: z.literal("veto"), personId: z.string(), postId: z.string().nullable() }),
-]);
-export type Surprise = z.infer<typeof surpriseSchema>;
-export const breachSchema = z.object({
-  constraint: z.string(),
-  postId: z.string().nullable(),
-  personId: z.string().nullable(),
-  from: daySchema,
-  until: daySchema,
-  sentence: textSchema,
-});
-/** One calendar month of the horizon, for the strip under the timeline. */
-export const planMonthSchema = z.object({
-  /** First day of the month. */
-  month: daySchema,
-  isBlackedOut: z.boolean(),
-  arrivals: z.number().int(),
-  people: z.number().int(),
-  /** Handovers running at some day of the month. */
-  handovers: z.number().int(),
-  /** Matters and tiers that can be staffed on every change day of the month, of those judged; null: no change then. */
-  staffable: z.number().int().nullable(),
-  judged: z.number().int(),
-  /** Names of those that cannot be. */
-  unstaffable: z.array(z.string()),
-});
-/** A way to mend what does not fit, tried. */
-export const relaxationSchema = z.object({
-  type: z.enum([
-    "special-audit",
-    "share",
-    "notice",
-    "qualification",
-    "level",
-    "min-stay",
-    "cooling-off",
-    "relation",
-  ]),
-  sentence: textSchema,
-  postId: z.string().nullable(),
-  personId: z.string().nullable(),
-  /** What the plan is with it. */
-  status: z.enum(["planned", "impossible", "undecided"]),
-  unfilled: z.number().int(),
-  arrivals: z.number().int().nullable(),
-  /** The plan that it gives, once kept. */
-  planId: z.string().nullable(),
-});
-export const planSchema = z.object({
-  id: z.string(),
-  name: textSchema,
-  madeAt: z.number(),
-  months: z.number().int(),
-  from: daySchema,
-  until: daySchema,
-  seed: z.number().int(),
-  units: z.number().int(),
-  status: z.enum(["planned", "impossible", "undecided"]),
-  /** Arrivals on key posts, and the least number that any plan needs. */
-  cost: z.number().int().nullable(),
-  lowerBound: z.number().int(),
-  peopleMoved: z.number().int(),
-  moves: z.array(planMoveSchema),
-  /** Days on which holders may change, ascending; the window snaps to them. Empty in older plans. */
-  changeDays: z.array(daySchema).default([]),
-  /** Overdue days that no plan can avoid, by post. */
-  unavoidable: z.array(z.object({ post: postNameSchema, person: personNameSchema, days: z.number().int() })),
-  notApplied: z.array(textSchema),
-  /** Why nothing fits: which posts, how many qualified people. */
-  reasons: z.array(textSchema),
-  /** What the independent validator found; empty for every plan that is offered. */
-  breaches: z.array(textSchema),
-  /** Rows below are absent in plans kept by earlier versions of the program. */
-  wishes: wishesSchema.default(() => wishesSchema.parse({})),
-  /** The plan that this one replans or varies; null: made afresh. */
-  basePlanId: z.string().nullable().default(null),
-  surprises: z.array(surpriseSchema).default([]),
-  /** Announced moves that this plan changes (docs/rotation.md); null: no replan. */
-  changed: z.number().int().nullable().default(null),
-  /** Drawn by hand from another plan, not found by the planner. */
-  isByHand: z.boolean().default(false),
-  leavings: z.object({ withoutOverlap: z.number().int() }).default({ withoutOverlap: 0 }),
-  fairness: z
-    .object({
-      levelFalls: z.number().int(),
-      siteChanges: z.number().int(),
-      longestWait: z.number().int(),
-      mostMoves: z.number().int(),
-    })
-    .nullable()
-    .default(null),
-  strip: z.array(planMonthSchema).default([]),
-  relaxations: z.array(relaxationSchema).default([]),
-});
-export type Plan = z.infer<typeof planSchema>;
 
 const readers = ["scheduler", "auditor", "configurator", "reviewer"] as const;
 export const rotation = {
@@ -204,9 +69,11 @@ export const rotation = {
       ),
     }),
   }),
+  /** Others' reads and writes go on meanwhile; a cancelled search keeps the best plan that it has found. */
   plan: write({
     needs: ["scheduler"],
     isLong: true,
+    takesTurn: true,
     input: z.object({
       months: z.number().int().min(12).max(60).default(24),
       seed: z.number().int().default(1),
@@ -237,11 +104,11 @@ export const rotation = {
     }),
   }),
   planOf: read({ needs: readers, input: z.object({ id: z.string() }), output: planSchema }),
-  discard: write({ needs: ["scheduler"], input: z.object({ id: z.string() }), output: z.object({}) }),
-};
-
-/** Calls about a plan in the making; joined to `rotation` as their handlers are written. */
-export const planCalls = {
+  discard: write({
+    needs: ["scheduler"],
+    input: z.object({ id: z.string() }),
+    output: z.object({ change: changeSchema }),
+  }),
   /** Judges moves that the window is about to make of a plan; writes nothing. `breaches`: of these moves, by the validator. */
   tryMoves: read({
     needs: readers,
@@ -298,6 +165,7 @@ export const planCalls = {
   relax: write({
     needs: ["scheduler"],
     isLong: true,
+    takesTurn: true,
     input: z.object({ id: z.string() }),
     output: planSchema,
   }),

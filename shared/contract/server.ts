@@ -23,7 +23,7 @@ export interface Session {
 }
 export interface Server {
   /** One call, without envelopes. */
-  run: (name: string, input: unknown, context: Omit<Context, "actor">) => Promise<Reply<unknown>>;
+  run: (name: string, input: unknown, context: Omit<Context, "actor" | "inTurn">) => Promise<Reply<unknown>>;
   /** One connection with envelopes. */
   session: (send: (message: FromService) => void) => Session;
 }
@@ -111,13 +111,26 @@ export function serve<C extends Contract>(
           en: `${name}: ${z.prettifyError(parsed.error)}`,
         },
       });
+    const mayStill = (now: Actor): Fault | null =>
+      call.mode === "write" ? (changedSince(actor, now, call) ?? whyNot(call, now)) : null;
     const work = async (): Promise<Reply<unknown>> => {
       if (partial.signal.aborted) return answer(neverBegun);
       // While it waited, somebody else may have been chosen, roles taken away, another workbook opened.
       const now = options.actor();
-      const whyNow = call.mode === "write" ? (changedSince(actor, now, call) ?? whyNot(call, now)) : null;
+      const whyNow = mayStill(now);
       if (whyNow) return answer(whyNow);
-      const context: Context = { ...partial, actor: now };
+      const context: Context = {
+        ...partial,
+        actor: now,
+        inTurn: call.takesTurn
+          ? (write) =>
+              queued(async () => {
+                const whyThen = mayStill(options.actor());
+                if (whyThen) throw new FaultError(whyThen);
+                return write();
+              })
+          : async (write) => write(),
+      };
       try {
         return { ok: true, value: await handler(parsed.data as never, context) };
       } catch (error) {
@@ -132,7 +145,7 @@ export function serve<C extends Contract>(
         });
       }
     };
-    return call.mode === "write" ? queued(work) : work();
+    return call.mode === "write" && !call.takesTurn ? queued(work) : work();
   };
 
   const session: Server["session"] = (send) => {
@@ -152,8 +165,12 @@ export function serve<C extends Contract>(
         running.set(heard.id, signal);
         const reply = await run(heard.call, heard.input, {
           signal,
-          progress: (label, done, total) =>
-            send({ type: "progress", id: heard.id, progress: { label, done, total } }),
+          progress: (label, done, total, detail) =>
+            send({
+              type: "progress",
+              id: heard.id,
+              progress: { label, done, total, ...(detail === undefined ? {} : { detail }) },
+            }),
         });
         running.delete(heard.id);
         send({ type: "reply", id: heard.id, reply });

@@ -1,9 +1,9 @@
 // A rotation plan with the reason of every move as a report.
-import type { PlanMove } from "../../../shared/contract/rotation.ts";
+import type { PlanMove } from "../../../shared/contract/plan.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import type { ReportDocument, ReportLanguage } from "../../../shared/domain/report.ts";
 import type { Desk } from "../desk.ts";
-import { storedPlan, storedPlans } from "../stored-plans.ts";
+import { storedPlan, storedPlans } from "../rotation/stored-plans.ts";
 import { columnOf, reportOf } from "./frame.ts";
 
 /** @throws FaultError missing: no plan has been made */

@@ -1,0 +1,48 @@
+// Moves drawn by hand over a plan, judged against today's facts; the problem is built once per plan and state of the facts.
+import type { BareMove, Plan, Wishes } from "../../../shared/contract/plan.ts";
+import type { Day } from "../../../shared/domain/day.ts";
+import type { World } from "../../../shared/domain/world.ts";
+import type { Breach } from "../../../shared/rotation/constraints/breach.ts";
+import type { RotationProblem } from "../../../shared/rotation/plan.ts";
+import { validatePlan } from "../../../shared/rotation/validate.ts";
+import type { Desk } from "../desk.ts";
+import { bareMoves } from "./bare-moves.ts";
+import { planScene } from "./plan-scene.ts";
+import { problemOf } from "./scene-problem.ts";
+
+// The world is another object after every change of the facts.
+const kept = new WeakMap<World, Map<string, RotationProblem>>();
+
+/** The plan's own question, asked of today's facts: same end of the horizon, same wishes unless others are given. */
+export function problemOfPlan(desk: Desk, plan: Plan, wishes: Wishes = plan.wishes): RotationProblem {
+  const world = desk.world();
+  const today = desk.today();
+  const known = kept.get(world) ?? new Map<string, RotationProblem>();
+  kept.set(world, known);
+  const key = JSON.stringify([today, plan.id, wishes]);
+  const problem =
+    known.get(key) ??
+    problemOf(
+      planScene(desk, {
+        months: monthsLeft(plan, today),
+        seed: plan.seed,
+        units: plan.units,
+        wishes,
+        surprises: plan.surprises,
+        baseMoves: bareMoves(plan),
+        isReplan: false,
+      }),
+    );
+  known.set(key, problem);
+  return problem;
+}
+
+/** Planned months after that of today, up to the plan's end; at least one. */
+const monthsLeft = ({ from, months }: Pick<Plan, "from" | "months">, today: Day): number =>
+  Math.max(1, months - (monthNumber(today) - monthNumber(from)));
+const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
+export const chained = (moves: readonly BareMove[]) => moves.map((move) => ({ ...move, chain: 0 }));
+
+export const breachesOf = (problem: RotationProblem, moves: readonly BareMove[]): Breach[] =>
+  validatePlan(problem, { moves: chained(moves) });

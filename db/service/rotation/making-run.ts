@@ -1,0 +1,87 @@
+// Makes a plan off the service's main thread where there is a worker, else here in slices; a stop keeps the best so far.
+import { Worker } from "node:worker_threads";
+import type { Context, ProgressDetail } from "../../../shared/contract/call.ts";
+import { fault } from "../../../shared/domain/fault.ts";
+import type { Text } from "../../../shared/domain/text.ts";
+import type { ServiceDeps } from "../deps.ts";
+import { type MadePlan, type MakingProgress, planMaking } from "./plan-making.ts";
+import type { PlanScene } from "./scene-problem.ts";
+import type { SolveInput, SolveMessage } from "./solve-worker.ts";
+
+/** How often a stop is looked for while the worker says nothing. */
+const lookEveryMs = 50;
+const stopped = () =>
+  fault("refused", {
+    zh: "已停止，还没有排出任何方案，没有写入任何内容。",
+    en: "Stopped before any plan was found; nothing was written.",
+  });
+
+/** @throws FaultError refused: stopped before the first plan */
+export async function madeFrom(deps: ServiceDeps, scene: PlanScene, context: Context): Promise<MadePlan> {
+  const made = await (deps.solveEntry === null
+    ? madeHere(deps, scene, context)
+    : madeInWorker(deps.solveEntry, scene, context));
+  if (!made) throw stopped();
+  return made;
+}
+
+function madeInWorker(entry: string, scene: PlanScene, context: Context): Promise<MadePlan | null> {
+  const stop = new SharedArrayBuffer(4);
+  const input: SolveInput = { scene, stop };
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, { workerData: input });
+    const look = setInterval(() => {
+      if (context.signal.aborted) Atomics.store(new Int32Array(stop), 0, 1);
+    }, lookEveryMs);
+    worker.on("message", (message: SolveMessage) => {
+      if (message.type === "progress") report(context, message.progress);
+      else resolve(message.made);
+    });
+    worker.once("error", reject);
+    worker.once("exit", (code) => {
+      clearInterval(look);
+      // After `resolve` this changes nothing.
+      reject(new Error(`the worker of the plan ended by itself (${code})`));
+    });
+  });
+}
+
+async function madeHere(deps: ServiceDeps, scene: PlanScene, context: Context): Promise<MadePlan | null> {
+  const making = planMaking(scene, () => context.signal.aborted);
+  for (let step = making.next(); ; step = making.next()) {
+    if (step.done) return step.value;
+    report(context, step.value);
+    await deps.breathe();
+  }
+}
+
+function report({ progress }: Context, { unitsUsed, units, best }: MakingProgress): void {
+  const detail = best && detailOf(best);
+  if (detail) progress(labelOf(detail), unitsUsed, units, detail);
+  else progress({ zh: "正在排轮岗方案", en: "Planning the rotation" }, unitsUsed, units);
+}
+
+const detailOf = ({
+  arrivals,
+  lowerBound,
+  unfilled,
+}: NonNullable<MakingProgress["best"]>): ProgressDetail => ({
+  arrivals,
+  lowerBound,
+  gapPercent: lowerBound === 0 ? null : Math.round(((arrivals - lowerBound) / lowerBound) * 1000) / 10,
+  unfilled,
+});
+
+function labelOf({ arrivals, lowerBound, gapPercent, unfilled }: ProgressDetail): Text {
+  if (unfilled > 0)
+    return {
+      zh: `正在排轮岗方案：目前还有 ${unfilled} 处没有人接任`,
+      en: `Planning the rotation: ${unfilled} place(s) still without anybody`,
+    };
+  const gap =
+    gapPercent === null ? { zh: "", en: "" } : { zh: `，差 ${gapPercent}%`, en: `, gap ${gapPercent}%` };
+  return {
+    zh: `正在排轮岗方案：已有可行方案，${arrivals} 次到岗，下限 ${lowerBound}${gap.zh}`,
+    en: `Planning the rotation: a valid plan with ${arrivals} arrival(s), at least ${lowerBound} needed${gap.en}`,
+  };
+}
