@@ -1,177 +1,185 @@
-// Why nothing fits: a set of key posts that need more distinct holders by a day than there are people for them.
+// Why nothing fits, so that it can be counted by hand: people against places, arrivals against the share, relatives.
 import type { Day } from "../domain/day.ts";
 import type { Text } from "../domain/text.ts";
 import type { Bottleneck, RotationProblem } from "./plan.ts";
-import { type Board, boardOf } from "./search/board.ts";
-import { never } from "./search/months.ts";
-import { startOf } from "./search/state.ts";
-
-/** One place of a key post that must be held. */
-interface Place {
-  post: number;
-  people: number[];
-}
+import { type ShortSet, shortSet } from "./relaxed/hall.ts";
+import { listed, monthName } from "./relaxed/names.ts";
+import { type Reach, reachOf } from "./relaxed/reach.ts";
+import { type ShortShare, shortShare } from "./relaxed/share.ts";
 
 /**
- * Hall's condition, day by day: on each change day every required key place has its own holder, either the first one
- * (while allowed to stay) or somebody who may have arrived by then. Fewer people than places is a proof that no plan
- * exists. Posts whose department may have run out of its share are taken to keep their first holder, so the proof errs
- * on the safe side. Without a proof: the places named in `stuckPostIds`, and who could ever come there.
+ * A proof that no valid plan exists, if counting gives one: fewer people than places of key posts, fewer arrivals in a
+ * department's share than its limits need, or fewer people than places of one department once near relatives are counted
+ * once. Else the tightest of the places named in `stuckPostIds`, without a claim. Null: nothing to tell.
  */
 export function findBottleneck(problem: RotationProblem, stuckPostIds: readonly string[]): Bottleneck | null {
-  const board = boardOf(problem);
-  const arrivable = board.posts.map(() => new Map<number, number>());
-  const first = new Map<number, number>();
-  for (let month = 0; month < board.months.count; month++) {
-    board.posts.forEach((post, q) => {
-      if (!post.isKey) return;
-      for (const person of board.candidatesOf(q)) {
-        if (board.mayArrive(person, q, month) && isNewcomer(board, person, q, month, first)) {
-          const known = arrivable[q];
-          if (known && !known.has(person)) known.set(person, month);
+  const reach = reachOf(problem);
+  const keys = problem.posts.flatMap((post, q) => (post.isKey ? [q] : []));
+  const people = shortSet(reach, keys);
+  const share = shortShare(reach);
+  if (people && (!share || people.month <= share.month)) return byPeople(reach, people);
+  if (share) return byShare(reach, share);
+  return shortOfRelatives(reach, keys) ?? tightest(reach, stuckPostIds);
+}
+
+function byPeople(reach: Reach, set: ShortSet): Bottleneck {
+  const { problem, months } = reach;
+  const posts = set.places.flatMap((q) => problem.posts[q] ?? []);
+  const people = set.people.flatMap((p) => problem.people[p] ?? []);
+  const day = months.close(set.month);
+  const others = barred(reach, set);
+  return {
+    kind: "people",
+    day,
+    departmentId: null,
+    postIds: posts.map((it) => it.id).sort(),
+    personIds: people.map((it) => it.id).sort(),
+    isProof: true,
+    sentence: {
+      zh: `到 ${day}，${listed(posts).zh} 共需 ${posts.length} 名不同的人接任或留任，能担任其一的只有 ${people.length} 人：${listed(people).zh}。${others.zh}`,
+      en: `By ${day}, ${listed(posts).en} need ${posts.length} different people to take over or stay; only ${people.length} can serve on any of them: ${listed(people).en}. ${others.en}`,
+    },
+  };
+}
+
+/** How many of the others are kept out by what: each person by the constraint that bars them from most of the places. */
+function barred(reach: Reach, set: ShortSet): Text {
+  const inside = new Set(set.people);
+  const posts = [...new Set(set.places)];
+  const counts = new Map<string, number>();
+  reach.problem.people.forEach((_, person) => {
+    if (inside.has(person)) return;
+    const own = new Map<string, number>();
+    for (const post of posts) {
+      const bar = reach.bars.seatsOf(person).includes(post)
+        ? "limit"
+        : (reach.bars.barOf(person, post, reach.months.firstDay(set.month)) ?? "limit");
+      own.set(bar, (own.get(bar) ?? 0) + 1);
+    }
+    const [most] = [...own].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (most) counts.set(most[0], (counts.get(most[0]) ?? 0) + 1);
+  });
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (sorted.length === 0) return { zh: "此外没有别人。", en: "There is nobody else." };
+  const zh = sorted.map(([bar, count]) => `${barWords[bar]?.zh ?? bar} ${count} 人`).join("、");
+  const en = sorted.map(([bar, count]) => `${barWords[bar]?.en ?? bar} ${count}`).join(", ");
+  return { zh: `其余人员：${zh}。`, en: `The others: ${en}.` };
+}
+
+const barWords: Record<string, Text> = {
+  qualification: { zh: "缺任职资格", en: "lack a qualification" },
+  presence: { zh: "不在岗或将离开", en: "are absent or leave" },
+  "cooling-off": { zh: "回避期未满", en: "are within the cooling-off" },
+  "min-stay": { zh: "最短任期所限", en: "are bound by a minimum stay" },
+  separation: { zh: "职责不相容", en: "would clash in duties" },
+  relations: { zh: "有近亲属在该部门", en: "have a near relative there" },
+  "own-work": { zh: "经办过在办业务", en: "worked on open cases" },
+  wishes: { zh: "方案要求排除", en: "are ruled out by the wishes" },
+  "change-day": { zh: "锁定或尚不可调整", en: "are locked or cannot move yet" },
+  limit: { zh: "任期已满", en: "are at their limit" },
+};
+
+function byShare(reach: Reach, short: ShortShare): Bottleneck {
+  const { problem, months } = reach;
+  const day = months.close(short.month);
+  const department = problem.departments.find((it) => it.id === short.departmentId);
+  const times = new Map<number, number>();
+  for (const post of short.needs) times.set(post, (times.get(post) ?? 0) + 1);
+  const counted = [...times].map(([post, count]) => ({
+    name: `${problem.posts[post]?.name ?? ""}${count > 1 ? ` ×${count}` : ""}`,
+  }));
+  const span = `${monthName(short.windows[0] ?? 0)} – ${monthName((short.windows.at(-1) ?? 0) + short.windowMonths - 1)}`;
+  const past: Text =
+    short.past === 0
+      ? { zh: "", en: "" }
+      : { zh: `，其中今天以前已有 ${short.past} 次`, en: `, ${short.past} of them taken before today` };
+  const windows = short.windows.length;
+  return {
+    kind: "share",
+    day,
+    departmentId: short.departmentId,
+    postIds: short.needs.flatMap((post) => problem.posts[post]?.id ?? []).sort(),
+    personIds: [],
+    isProof: true,
+    sentence: {
+      zh: `${department?.name ?? ""}：按任期上限与已登记的离任，到 ${day} 至少须有 ${short.needs.length} 次到岗（${listed(counted).zh}）；而每连续 ${short.windowMonths} 个月最多 ${short.cap} 次，${span} 共 ${windows} 段最多 ${short.room + short.past} 次${past.zh}，不够。`,
+      en: `${department?.name ?? ""}: limits and leavings on record need at least ${short.needs.length} arrivals by ${day} (${listed(counted).en}); at most ${short.cap} in any ${short.windowMonths} months make at most ${short.room + short.past} in the ${windows} stretches of ${span}${past.en}: too few.`,
+    },
+  };
+}
+
+/** Hall's condition within each department, near relatives counted once: only one of them can serve there. */
+function shortOfRelatives(reach: Reach, keys: readonly number[]): Bottleneck | null {
+  const { problem } = reach;
+  const indexOf = new Map(problem.people.map((person, at) => [person.id, at]));
+  if (problem.people.every((person) => person.relativeIds.length === 0)) return null;
+  for (const department of problem.departments) {
+    const posts = keys.filter((q) => problem.posts[q]?.departmentId === department.id);
+    const seated = new Set(
+      problem.posts
+        .filter((post) => post.departmentId === department.id)
+        .flatMap((post) => post.seats.map((seat) => seat.personId)),
+    );
+    const body = new Map<number, number>();
+    problem.people.forEach((person, p) => {
+      for (const id of person.relativeIds) {
+        const other = indexOf.get(id);
+        // Two who sit there together today may go on.
+        if (other === undefined || (seated.has(person.id) && seated.has(id))) continue;
+        if (!body.has(p) && !body.has(other)) {
+          body.set(p, Math.min(p, other));
+          body.set(other, Math.min(p, other));
         }
       }
     });
-    const places = placesAt(board, month, arrivable);
-    const short = shortSet(places, board.people.length);
-    if (short) return described(board, board.months.dayOf(month), short, true);
-  }
-  const stuck = board.posts.flatMap((post, q) => (post.isKey && stuckPostIds.includes(post.id) ? [q] : []));
-  if (stuck.length === 0) return null;
-  const last = board.months.dayOf(board.months.count - 1);
-  const tight = stuck
-    .map((post) => ({ post, people: [...(arrivable[post]?.keys() ?? [])] }))
-    .sort((a, b) => a.people.length - b.people.length || a.post - b.post);
-  return described(board, last, tight.slice(0, 1), false);
-}
-
-/** A first holder returns only after leaving on a change day and sitting out the cooling-off. */
-function isNewcomer(
-  board: Board,
-  person: number,
-  post: number,
-  month: number,
-  first: Map<number, number>,
-): boolean {
-  const place = board.placeOf[person] ?? -1;
-  const family = board.familyOf[post];
-  const seats = [
-    place,
-    ...(board.people[person]?.alsoIds ?? []).map((id) => board.posts.findIndex((it) => it.id === id)),
-  ];
-  if (!seats.some((it) => it >= 0 && board.familyOf[it] === family)) return true;
-  const back = first.get(post) ?? board.returnFrom(post, 0);
-  first.set(post, back);
-  return back <= month;
-}
-
-function placesAt(board: Board, month: number, arrivable: readonly Map<number, number>[]): Place[] {
-  const state = startOf(board);
-  const lenient = departmentsShortOfShare(board, month);
-  const seats = board.posts.map(() => [] as { person: number; deadline: number; endsAt: number }[]);
-  for (let person = 0; person < board.people.length; person++) {
-    const place = state.place[person] ?? -1;
-    seats[place]?.push({
-      person,
-      deadline: state.deadline[person] ?? never,
-      endsAt: state.endsAt[person] ?? never,
+    const short = shortSet(reach, posts, (p) => body.get(p) ?? p);
+    if (!short) continue;
+    const plain = byPeople(reach, short);
+    const bodies = new Set(short.people.map((p) => body.get(p) ?? p));
+    const pairs = [...bodies].flatMap((at) => {
+      const both = short.people.filter((p) => body.get(p) === at).flatMap((p) => problem.people[p] ?? []);
+      return both.length > 1 ? [both] : [];
     });
-    for (const it of state.also[person] ?? [])
-      seats[it.post]?.push({ person, deadline: it.deadline, endsAt: it.endsAt });
-  }
-  return board.posts.flatMap((post, q): Place[] => {
-    const ends = post.until !== null && post.until <= board.months.dayOf(month);
-    // People on several key posts would count once for two places that they may keep: left out.
-    const own = seats[q] ?? [];
-    const isShared = own.some((it) => (board.people[it.person]?.alsoIds.length ?? 0) > 0);
-    if (!post.isKey || ends || isShared || (board.earliest[q] ?? never) > month) return [];
-    const isLenient = lenient.has(board.departmentOf[q] ?? -1);
-    if (isLenient && own.some((it) => it.endsAt <= month)) return [];
-    const staying = own
-      .filter((it) => it.endsAt > month && (it.deadline > month || isLenient))
-      .map((it) => it.person);
-    const people = [...new Set([...staying, ...(arrivable[q]?.keys() ?? [])])].filter((person) => {
-      const leavesOn = board.people[person]?.leavesOn ?? null;
-      return leavesOn === null || leavesOn > board.months.dayOf(month);
-    });
-    return Array.from({ length: post.required }, () => ({ post: q, people }));
-  });
-}
-
-/** Departments with more places due by a month than their share can ever have let in by then. */
-function departmentsShortOfShare(board: Board, month: number): Set<number> {
-  const state = startOf(board);
-  const due = board.capOf.map(() => 0);
-  for (let person = 0; person < board.people.length; person++) {
-    const place = state.place[person] ?? -1;
-    if (place < 0 || !board.posts[place]?.isKey) continue;
-    const department = board.departmentOf[place] ?? 0;
-    // Successors fall due too: their arrivals also take from the share.
-    for (let at = state.deadline[person] ?? never; at <= month; ) {
-      due[department] = (due[department] ?? 0) + 1;
-      const next = board.limitDeadline(place, at);
-      if (next <= at) break;
-      at = next;
-    }
-  }
-  const short = new Set<number>();
-  due.forEach((count, department) => {
-    // One window's share is always there once the past has run out of it: more than that is left to the search.
-    const free = (board.capOf[department] ?? never) - board.pastCount(department, 0);
-    if (count > free) short.add(department);
-  });
-  return short;
-}
-
-/** An irreducible set of places with fewer people than places, by augmenting paths; null when all can be matched. */
-function shortSet(places: readonly Place[], people: number): Place[] | null {
-  const holderOf = new Int32Array(people).fill(-1);
-  const assign = (at: number, seen: Set<number>, visited: Set<number>): boolean => {
-    visited.add(at);
-    for (const person of places[at]?.people ?? []) {
-      if (seen.has(person)) continue;
-      seen.add(person);
-      const other = holderOf[person] ?? -1;
-      if (other < 0 || assign(other, seen, visited)) {
-        holderOf[person] = at;
-        return true;
-      }
-    }
-    return false;
-  };
-  for (let at = 0; at < places.length; at++) {
-    const visited = new Set<number>();
-    if (assign(at, new Set(), visited)) continue;
-    let set = [...visited].flatMap((it) => places[it] ?? []);
-    for (const place of set) {
-      const rest = set.filter((it) => it !== place);
-      if (distinct(rest).length < rest.length) set = rest;
-    }
-    return set;
+    const names = pairs.map((pair) => ({ name: pair.map((it) => it.name).join("/") }));
+    const places = short.places.flatMap((q) => problem.posts[q] ?? []);
+    return {
+      ...plain,
+      kind: "relations",
+      departmentId: department.id,
+      sentence: {
+        zh: `到 ${plain.day}，${department.name} 的 ${listed(places).zh} 共需 ${places.length} 名不同的人；能担任其一的有 ${short.people.length} 人，但近亲属不得同在一部门（${listed(names).zh}），至多同时用 ${bodies.size} 人。`,
+        en: `By ${plain.day}, ${listed(places).en} of ${department.name} need ${places.length} different people; ${short.people.length} can serve on any of them, but near relatives cannot serve there together (${listed(names).en}): ${bodies.size} at most.`,
+      },
+    };
   }
   return null;
 }
 
-const distinct = (places: readonly Place[]): number[] => [...new Set(places.flatMap((it) => it.people))];
-
-function described(board: Board, day: Day, places: readonly Place[], isProof: boolean): Bottleneck {
-  const people = distinct(places).flatMap((it) => board.people[it] ?? []);
-  const posts = places.flatMap((it) => board.posts[it.post] ?? []);
-  const names = (list: readonly { name: string }[], join: string, none: string): string =>
-    list.length === 0 ? none : list.map((it) => it.name).join(join);
-  const sentence: Text = {
-    zh: `到 ${day}，${names(posts, "、", "—")} 共需 ${posts.length} 名不同的任职人，符合条件的只有 ${people.length} 人：${names(people, "、", "无")}。`,
-    en: `By ${day}, ${names(posts, ", ", "—")} need ${posts.length} distinct holder(s); ${people.length} qualify: ${names(people, ", ", "nobody")}.`,
-  };
-  if (!isProof) {
-    sentence.zh = `未能在期限内为 ${names(posts, "、", "—")} 排定接任人；计划期内曾符合条件的有 ${people.length} 人：${names(people, "、", "无")}。尚不能证明无解。`;
-    sentence.en = `No successor could be placed in time at ${names(posts, ", ", "—")}; ${people.length} could come at some time: ${names(people, ", ", "nobody")}. That no plan exists is not proved.`;
-  }
+/** No proof: of the places left over, the one with the fewest people who could ever come. */
+function tightest(reach: Reach, stuckPostIds: readonly string[]): Bottleneck | null {
+  const { problem, months } = reach;
+  const stuck = new Set(stuckPostIds);
+  const last = months.count - 1;
+  const [first] = problem.posts
+    .flatMap((post, q) =>
+      post.isKey && stuck.has(post.id)
+        ? [{ post, people: problem.people.filter((_, p) => reach.mayCount(p, q, last)) }]
+        : [],
+    )
+    .sort((a, b) => a.people.length - b.people.length || (a.post.id < b.post.id ? -1 : 1));
+  if (!first) return null;
+  const day: Day = months.close(last);
+  const department = problem.departments.find((it) => it.id === first.post.departmentId);
   return {
+    kind: "people",
     day,
-    postIds: posts.map((it) => it.id).sort(),
-    personIds: people.map((it) => it.id).sort(),
-    isProof,
-    sentence,
+    departmentId: null,
+    postIds: [first.post.id],
+    personIds: first.people.map((it) => it.id).sort(),
+    isProof: false,
+    sentence: {
+      zh: `未能在期限内为 ${first.post.name} 排定接任人；计划期内可能到任的有 ${first.people.length} 人：${listed(first.people).zh}；${department?.name ?? "该部门"} 每 ${problem.windowMonths} 个月最多 ${department?.cap ?? 0} 次到岗。尚不能证明无解。`,
+      en: `No successor could be placed in time at ${first.post.name}; ${first.people.length} could come at some time: ${listed(first.people).en}; ${department?.name ?? "its department"} takes at most ${department?.cap ?? 0} arrivals in ${problem.windowMonths} months. That no plan exists is not proved.`,
+    },
   };
 }

@@ -264,11 +264,16 @@ export interface RotationPlan {
 }
 
 /**
- * Why nothing fits by a change day: `postIds` (a post once a place) need distinct holders, and only `personIds` can
- * hold any of them then. It proves impossibility exactly when `isProof`, that is when the people are fewer.
+ * Why nothing fits by a day, so that it can be counted by hand. `people`: `postIds` (a post once a place) need distinct
+ * holders, and only `personIds` can hold any of them. `share`: `postIds` (a post once an arrival) need more arrivals than
+ * the department's share lets in. `relations`: as people, near relatives counted once. It proves impossibility exactly
+ * when `isProof`.
  */
 export interface Bottleneck {
+  kind: "people" | "share" | "relations";
   day: Day;
+  /** Whose share, or whose relatives; null: people of all departments. */
+  departmentId: string | null;
   postIds: string[];
   personIds: string[];
   isProof: boolean;
