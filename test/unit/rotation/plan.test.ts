@@ -207,7 +207,7 @@ describe("when nothing fits", () => {
     expect(plan.status).toBe("impossible");
     expect(plan.bottleneck).toMatchObject({
       isProof: true,
-      day: "2027-01-01",
+      day: "2027-01-31",
       postIds: ["k1", "k2"],
       personIds: ["r"],
     });
