@@ -112,10 +112,17 @@ function live(world: World, days: readonly Day[], moves: readonly BareMove[], sa
     const possible = today.filter((move) => {
       const holds = (postId: string | null): boolean =>
         services.some((it) => it.personId === move.personId && it.postId === postId && serves(it, day));
+      const to = move.toPostId === null ? null : world.post(move.toPostId);
+      const isFirst = today.findIndex((other) => other.personId === move.personId) === today.indexOf(move);
+      const leavesWhatIsHeld =
+        move.fromPostId === null
+          ? !services.some((it) => it.personId === move.personId && serves(it, day))
+          : holds(move.fromPostId);
       const isPossible =
         world.person(move.personId) !== undefined &&
-        (move.fromPostId === null || holds(move.fromPostId)) &&
-        (move.toPostId === null || (world.post(move.toPostId) !== undefined && !holds(move.toPostId)));
+        isFirst &&
+        leavesWhatIsHeld &&
+        (to === null || (to !== undefined && goesOn(to, day) && !holds(to.id)));
       if (!isPossible) say("posts-held", move.fromPostId ?? move.toPostId, move.personId);
       return isPossible;
     });

@@ -38,7 +38,9 @@ function lineOf(problem: RotationProblem, post: ProblemPost, seat: ProblemSeat):
     start: -1,
     first: -1,
   };
-  if (over === null || post.earliest === null || person?.isLocked) return line;
+  if (post.earliest === null || person?.isLocked)
+    return recorded !== null && recorded < problem.until ? { ...line, excused: "notice" } : line;
+  if (over === null) return line;
   if (post.until !== null && post.until <= over) return line;
   const { changeDays } = problem;
   const stays = seat.staysUntil;
@@ -46,10 +48,17 @@ function lineOf(problem: RotationProblem, post: ProblemPost, seat: ProblemSeat):
     stays !== null && (recorded === null || changeDays.some((day) => stays <= day && day <= recorded));
   const opens = changeDays[post.earliest] ?? "9999";
   const first = changeDays.findIndex((day) => day >= opens && (!isBound || day >= (stays ?? "")));
-  if (first < 0) return line;
+  if (over >= problem.until) return { ...line, handBy: over };
+  if (first < 0) return { ...line, handBy: problem.until, excused: "notice" };
   const start = changeDays.findLastIndex((day) => later(problem, day, post.overlapDays) <= over);
   if (start >= first) return { ...line, handBy: over, start, first };
-  return { ...line, handBy: monthAfter(changeDays[first] ?? ""), excused: "notice", start: first, first };
+  return {
+    ...line,
+    handBy: putOff(problem, post, changeDays[first] ?? ""),
+    excused: "notice",
+    start: first,
+    first,
+  };
 }
 
 /** Gives the seats that need a change the change days that the department's share has left, the most pressing first. */
@@ -61,6 +70,14 @@ function waitForShare(
   const waiting = lines
     .filter((it) => it.post.isKey && it.post.departmentId === department.id)
     .filter((it) => it.handBy !== null && it.handBy < problem.until)
+    .filter((it, _, due) => {
+      // Of the holders beyond those required, the first to go need nobody.
+      const earlier = due.filter(
+        (other) =>
+          other.postId === it.postId && `${other.handBy} ${other.personId}` < `${it.handBy} ${it.personId}`,
+      );
+      return earlier.length >= it.post.seats.length - it.post.required;
+    })
     .sort(
       (a, b) =>
         a.start - b.start ||
@@ -73,10 +90,12 @@ function waitForShare(
       (day, at) => at >= line.first && hasRoom(problem, department.cap, months, day.slice(0, 7)),
     );
     const day = problem.changeDays[given];
-    if (day !== undefined) months.push(day.slice(0, 7));
+    const { until } = line.post;
+    const outlives = until === null || (day !== undefined && day < until);
+    if (day !== undefined && outlives) months.push(day.slice(0, 7));
     if (day !== undefined && given <= line.start) continue;
     line.excused = "share";
-    line.handBy = day === undefined ? null : monthAfter(day);
+    line.handBy = day === undefined ? problem.until : putOff(problem, line.post, day);
   }
 }
 
@@ -93,7 +112,10 @@ function hasRoom(problem: RotationProblem, cap: number, months: readonly string[
 
 const earliest = (days: readonly (Day | null)[]): Day | null =>
   days.filter((it): it is Day => it !== null).sort()[0] ?? null;
-const monthAfter = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01`, 1);
+function putOff(problem: RotationProblem, post: ProblemPost, day: Day): Day {
+  const ends = [addMonths(`${day.slice(0, 7)}-01`, 1), later(problem, day, post.overlapDays)].sort();
+  return ends[1] ?? day;
+}
 
 function later(problem: RotationProblem, day: Day, count: number): Day {
   const marked = new Map(problem.calendar.map((it) => [it.day, it.isWorkday]));
