@@ -10,9 +10,8 @@ import { checkPresence } from "./constraints/presence.ts";
 import { checkQualification } from "./constraints/qualification.ts";
 import { checkRelations } from "./constraints/relations.ts";
 import { checkSeparation } from "./constraints/separation.ts";
-import { overdueFrom } from "./constraints/share-taken.ts";
 import type { ProblemPost, RotationPlan, RotationProblem } from "./plan.ts";
-import { replay, type Stint, type Timetable } from "./timetable.ts";
+import { overdueFrom, replay, type Stint, type Timetable } from "./timetable.ts";
 
 export interface MoveReason {
   move: Move;

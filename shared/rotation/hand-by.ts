@@ -59,9 +59,23 @@ function noticed(
   return { handBy: putOffTo(facts, post, first), excused: "notice" };
 }
 
-/** The last change day whose arrival has served the overlap by then. */
-const latestStart = ({ changeDays, line }: HandByFacts, post: ProblemPost, handBy: Day): Day | null =>
-  changeDays.findLast((day) => day <= handBy && line.plus(day, post.overlapDays) <= handBy) ?? null;
+/**
+ * First day on which somebody may leave the post to who arrives on a change day: the end of the overlap, or where that
+ * lies in a later month the first change day from there.
+ */
+export function servedOn(
+  { changeDays, until, line }: Pick<HandByFacts, "changeDays" | "until" | "line">,
+  post: ProblemPost,
+  day: Day,
+): Day {
+  const served = line.plus(day, post.overlapDays);
+  if (served.slice(0, 7) === day.slice(0, 7)) return served;
+  return changeDays.find((it) => it >= served) ?? until;
+}
+
+/** The last change day whose arrival lets the holder leave by then. */
+const latestStart = (facts: HandByFacts, post: ProblemPost, handBy: Day): Day | null =>
+  facts.changeDays.findLast((day) => day <= handBy && servedOn(facts, post, day) <= handBy) ?? null;
 
 function firstPossible(
   facts: HandByFacts,
@@ -78,11 +92,11 @@ function firstPossible(
   return isMoot ? opens : after;
 }
 
-/** First day of the month after a change day, or the end of the overlap where that is later; without one the horizon's end. */
-function putOffTo({ until, line }: HandByFacts, post: ProblemPost, day: Day | null): Day {
-  if (day === null) return until;
+/** First day of the month after a change day, or the end of its overlap where that is later; without a day the horizon's end. */
+function putOffTo(facts: HandByFacts, post: ProblemPost, day: Day | null): Day {
+  if (day === null) return facts.until;
   const month = addMonths(`${day.slice(0, 8)}01`, 1);
-  const served = line.plus(day, post.overlapDays);
+  const served = servedOn(facts, post, day);
   return served > month ? served : month;
 }
 

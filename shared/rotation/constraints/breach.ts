@@ -1,5 +1,5 @@
 // What a constraint answers: where a timetable breaks it, in one plain sentence.
-import type { Day } from "../../domain/day.ts";
+import { addDays, type Day } from "../../domain/day.ts";
 import type { Text } from "../../domain/text.ts";
 import type { ConstraintName } from "../plan.ts";
 import type { Stint, Timetable } from "../timetable.ts";
@@ -12,6 +12,8 @@ export interface Breach {
   from: Day;
   until: Day;
   sentence: Text;
+  /** The matter and tier that cannot be staffed. */
+  matter?: Text;
 }
 export type Constraint = (timetable: Timetable) => Breach[];
 
@@ -42,3 +44,13 @@ export function breachOf(
     sentence: { zh: `${person}，${post}：${zh}`, en: `${person}, ${post}: ${en}` },
   };
 }
+
+/** A breach on one day. */
+export const breachOn = (
+  timetable: Timetable,
+  constraint: ConstraintName,
+  { personId, postId }: Pick<Stint, "personId" | "postId">,
+  day: Day,
+  zh: string,
+  en: string,
+): Breach => breachOf(timetable, constraint, { personId, postId, from: day, until: addDays(day, 1) }, zh, en);

@@ -1,35 +1,50 @@
-// Holders change on change days alone, not before a post's earliest one, and never where a lock stands.
-import { addDays, type Day } from "../../domain/day.ts";
-import { earlier, opensOn, type Stint, type Timetable } from "../timetable.ts";
-import { arrivalsIn, type Breach, breachOf } from "./breach.ts";
+// Moves fall on change days, or an overlap after an arrival of the same month; not before a post opens, and never where a lock stands.
+import type { Day } from "../../domain/day.ts";
+import { type CarriedMove, earlier, opensOn, type Stint, type Timetable } from "../timetable.ts";
+import { type Breach, breachOn } from "./breach.ts";
 
 export function checkChangeDay(timetable: Timetable): Breach[] {
-  const { problem, postOf, personOf } = timetable;
-  const changes = [
-    ...arrivalsIn(timetable).map((stint) => ({ stint, day: stint.from })),
-    ...timetable.stints.filter((it) => it.isLeftByMove).map((stint) => ({ stint, day: stint.until })),
-  ];
-  return changes
-    .filter(({ stint, day }) => {
-      const post = postOf.get(stint.postId);
-      const opens = post ? opensOn(problem, post) : null;
-      return (
-        opens === null ||
-        day < opens ||
-        !problem.changeDays.includes(day) ||
-        personOf.get(stint.personId)?.isLocked === true ||
-        (day === stint.until && isExemptOn(timetable, stint, day))
+  return timetable.carried.flatMap((carried) => {
+    const { move, left, arrived } = carried;
+    const { day } = move;
+    const found: Breach[] = [];
+    const add = (stint: Stint | null, zh: string, en: string): void => {
+      if (stint) found.push(breachOn(timetable, "change-day", stint, day, zh, en));
+    };
+    if (!isPossibleDay(timetable, carried))
+      add(
+        arrived ?? left,
+        `${day} 不是调整日，也不是接任人共事期满之日`,
+        `${day} is neither a change day nor the end of a successor's overlap`,
       );
-    })
-    .map(({ stint, day }) =>
-      breachOf(
-        timetable,
-        "change-day",
-        { ...stint, from: day, until: addDays(day, 1) },
-        `${day} 不可调整`,
-        `no change is possible on ${day}`,
-      ),
-    );
+    if (timetable.personOf.get(move.personId)?.isLocked)
+      add(arrived ?? left, `${day} 的调动：本人已锁定`, `the move of ${day}: the person is locked`);
+    for (const stint of [left, arrived])
+      if (stint && !isOpen(timetable, stint.postId, day))
+        add(stint, `${day} 尚不可调整该岗位`, `the post may not change on ${day} yet`);
+    if (left && isExemptOn(timetable, left, day)) add(left, `${day} 仍在豁免期内`, `still exempt on ${day}`);
+    return found;
+  });
+}
+
+function isPossibleDay({ index, postOf, byPost }: Timetable, { move, left }: CarriedMove): boolean {
+  const { day } = move;
+  if (index.changeDays.has(day)) return true;
+  const post = left && postOf.get(left.postId);
+  if (!post || !index.changeMonths.has(day.slice(0, 7))) return false;
+  return (byPost.get(post.id) ?? []).some(
+    (it) =>
+      it.seat === null &&
+      it.personId !== move.personId &&
+      it.from.slice(0, 7) === day.slice(0, 7) &&
+      index.line.plus(it.from, post.overlapDays) === day,
+  );
+}
+
+function isOpen({ problem, postOf }: Timetable, postId: string, day: Day): boolean {
+  const post = postOf.get(postId);
+  const opens = post ? opensOn(problem, post) : null;
+  return opens !== null && day >= opens;
 }
 
 /** An exempt holder stays until the exemption ends, unless no change day lies between that and their leaving by record. */

@@ -1,5 +1,5 @@
 // Nobody is moved off a key post before its minimum stay, nor put on one that they must leave before it.
-import { addMonths } from "../../domain/day.ts";
+import { addMonths, type Day } from "../../domain/day.ts";
 import { earlier, type Timetable } from "../timetable.ts";
 import { arrivalsIn, type Breach, breachOf } from "./breach.ts";
 
@@ -27,19 +27,28 @@ export function checkMinStay(timetable: Timetable): Breach[] {
   });
   return [
     ...cut.map((it) =>
-      breachOf(timetable, "min-stay", it, "未满最短任期即调离", "moved before the minimum stay"),
+      breachOf(
+        timetable,
+        "min-stay",
+        it,
+        `${it.until} 调离时未满最短任期`,
+        `moved on ${it.until}, before the minimum stay`,
+      ),
     ),
     ...short.map((it) =>
-      breachOf(timetable, "min-stay", it, "离职前不足最短任期", "leaves the unit before the minimum stay"),
+      breachOf(
+        timetable,
+        "min-stay",
+        it,
+        `${it.from} 到任，离开本单位前不足最短任期`,
+        `arrives on ${it.from} and leaves the unit before the minimum stay`,
+      ),
     ),
   ];
 }
 
 /** The latest end of a required qualification among those that do end, the soonest first. */
-function lapse(
-  timetable: Timetable,
-  stint: { personId: string; postId: string; from: string },
-): string | null {
+function lapse(timetable: Timetable, stint: { personId: string; postId: string }): Day | null {
   const held = timetable.personOf.get(stint.personId)?.qualifications ?? [];
   const required = timetable.postOf.get(stint.postId)?.qualifications ?? [];
   return earlier(

@@ -1,9 +1,9 @@
-// Every key post and every post with a minimum staff keeps, each day, the holders that it had at the start.
-import type { Day } from "../../domain/day.ts";
+// Every key post and every post with a minimum staff keeps, each day, the holders that it needs; every move can be carried out.
+import { addDays, type Day } from "../../domain/day.ts";
+import { excusedOn } from "../needed.ts";
 import type { ProblemPost, VacantDays } from "../plan.ts";
-import { earlier, opensOn, type Timetable } from "../timetable.ts";
-import { type Breach, nameOfPost } from "./breach.ts";
-import { emptySince, isShareTaken } from "./share-taken.ts";
+import { earlier, holdsOn, type Timetable } from "../timetable.ts";
+import { type Breach, nameOfPerson, nameOfPost } from "./breach.ts";
 
 /** Every stretch of days on which a required place is empty, with why. */
 export function vacantDays(timetable: Timetable): VacantDays[] {
@@ -11,31 +11,24 @@ export function vacantDays(timetable: Timetable): VacantDays[] {
 }
 
 function vacantIn(timetable: Timetable, post: ProblemPost): VacantDays[] {
-  const { problem, personOf } = timetable;
+  const { problem } = timetable;
   const stints = timetable.byPost.get(post.id) ?? [];
   const end = earlier(problem.until, post.until) ?? problem.until;
-  const opens = opensOn(problem, post);
-  // Before a change is possible, a place is empty only because its holder left by record.
-  const recorded = post.seats.flatMap(
-    (seat) => earlier(seat.endsOn, personOf.get(seat.personId)?.leavesOn ?? null) ?? [],
-  );
-  const remaining = (day: Day): number => post.seats.length - recorded.filter((it) => it <= day).length;
-  const marks = new Set([problem.today, ...(opens ? [opens] : []), ...recorded]);
-  for (const it of stints) marks.add(it.from).add(it.until);
-  const days = [...marks].filter((day) => day >= problem.today && day < end).sort();
+  const marks = new Set<Day>();
+  for (const { from, until, seat } of stints) {
+    marks.add(from).add(until);
+    if (seat?.excused && seat.handBy !== null) marks.add(seat.handBy);
+  }
+  const days = [problem.today, ...[...marks].filter((day) => day > problem.today && day < end).sort()];
   const found: VacantDays[] = [];
   days.forEach((day, at) => {
     const until = days[at + 1] ?? end;
-    const held = stints.filter((it) => it.from <= day && day < it.until).length;
+    const held = stints.filter((it) => holdsOn(it, day)).length;
     if (held >= post.required) return;
-    const since = emptySince(timetable, post, day);
-    const isBefore = opens === null || day < opens;
-    const why =
-      isBefore && held >= Math.min(post.required, remaining(day))
-        ? "notice"
-        : post.isKey && !isBefore && since !== null && isShareTaken(timetable, post, null, since, until)
-          ? "share"
-          : "nobody";
+    const excused = excusedOn(timetable, post, day);
+    const isExcused = held >= post.required - excused.length;
+    const isByShare = excused.some(({ seat }) => seat?.excused === "share");
+    const why = !isExcused ? "nobody" : isByShare ? "share" : "notice";
     const last = found.at(-1);
     if (last && last.until === day && last.why === why) last.until = until;
     else found.push({ postId: post.id, from: day, until, why });
@@ -44,19 +37,25 @@ function vacantIn(timetable: Timetable, post: ProblemPost): VacantDays[] {
 }
 
 export function checkPostsHeld(timetable: Timetable): Breach[] {
-  const moves = timetable.impossibleMoves.map(
-    (move): Breach => ({
+  const moves = timetable.impossibleMoves.map((move): Breach => {
+    const person = nameOfPerson(timetable, move.personId);
+    const [from, to] = [move.fromPostId, move.toPostId].map((id) =>
+      id === null
+        ? { zh: "机动", en: "reserve" }
+        : { zh: nameOfPost(timetable, id), en: nameOfPost(timetable, id) },
+    );
+    return {
       constraint: "posts-held",
       postId: move.fromPostId ?? move.toPostId,
       personId: move.personId,
       from: move.day,
-      until: move.day,
+      until: addDays(move.day, 1),
       sentence: {
-        zh: `${move.day} 的调动无法执行：本人当日不在原岗位`,
-        en: `the move of ${move.day} cannot be carried out: the person does not hold the post that day`,
+        zh: `${person}：${move.day} 由${from?.zh}调往${to?.zh}无法执行（当日不在原处、已在该岗、岗位已撤销，或当日已有调动）`,
+        en: `${person}: the move of ${move.day} from ${from?.en} to ${to?.en} cannot be carried out (not there that day, there already, the post is gone, or moved that day already)`,
       },
-    }),
-  );
+    };
+  });
   const vacant = vacantDays(timetable)
     .filter((it) => it.why === "nobody")
     .map((it): Breach => {

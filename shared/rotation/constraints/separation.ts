@@ -1,48 +1,41 @@
-// What a person holds after a move breaks no never-together rule.
-import type { Timetable } from "../timetable.ts";
+// What a person holds from a move on keeps every never-together rule.
+import type { ProblemSeparation } from "../plan.ts";
+import { countBits } from "../separation.ts";
+import { holdsOn, type Stint, type Timetable } from "../timetable.ts";
 import { arrivalsIn, type Breach, breachOf } from "./breach.ts";
 
 export function checkSeparation(timetable: Timetable): Breach[] {
-  const { problem, personOf, byPerson } = timetable;
+  const { separations } = timetable.problem;
+  if (separations.length === 0) return [];
   return arrivalsIn(timetable).flatMap((stint) =>
-    problem.separations.flatMap((rule) => {
-      const own = dutiesIn(rule.byPost[stint.postId] ?? 0);
-      // The post's own duties clash whoever holds it: the plan names it as not applied.
-      if (own.length === 0 || own.length > rule.maxHeld) return [];
-      const person = personOf.get(stint.personId);
-      const kept = new Set([
-        ...dutiesIn(rule.byPerson[stint.personId] ?? 0),
-        ...(person?.keptIds ?? []).flatMap((id) => dutiesIn(rule.byPost[id] ?? 0)),
-      ]);
-      const own1 = (byPerson.get(stint.personId) ?? []).filter((it) => it.from < it.until);
-      const days = [stint.from, ...own1.map((it) => it.from)].filter(
-        (it) => it >= stint.from && it < stint.until,
-      );
-      const isBroken = days.some((day) => {
-        const held = new Set(kept);
-        for (const it of own1) {
-          if (it.from <= day && day < it.until)
-            for (const duty of dutiesIn(rule.byPost[it.postId] ?? 0)) held.add(duty);
-        }
-        return held.size > Math.max(rule.maxHeld, kept.size);
-      });
-      return isBroken
-        ? [
-            breachOf(
-              timetable,
-              "separation",
-              stint,
-              `与“${rule.title.zh}”冲突`,
-              `clashes with "${rule.title.en}"`,
-            ),
-          ]
-        : [];
-    }),
+    separations
+      .filter((rule) => isBroken(timetable, rule, stint))
+      .map(({ title }) =>
+        breachOf(
+          timetable,
+          "separation",
+          stint,
+          `${stint.from} 起所任职责与“${title.zh}”不相容`,
+          `what is held from ${stint.from} on does not keep "${title.en}"`,
+        ),
+      ),
   );
 }
 
-function dutiesIn(bits: number): number[] {
-  const duties: number[] = [];
-  for (let place = 0; place < 31; place++) if ((bits >>> place) & 1) duties.push(place);
-  return duties;
+function isBroken({ personOf, byPerson }: Timetable, rule: ProblemSeparation, stint: Stint): boolean {
+  const own = rule.byPost[stint.postId] ?? 0;
+  // The post's own duties clash whoever holds it: the plan names it as not applied.
+  if (own === 0 || countBits(own) > rule.maxHeld) return false;
+  let kept = rule.byPerson[stint.personId] ?? 0;
+  for (const id of personOf.get(stint.personId)?.keptIds ?? []) kept |= rule.byPost[id] ?? 0;
+  const most = Math.max(rule.maxHeld, countBits(kept));
+  const places = byPerson.get(stint.personId) ?? [];
+  return places
+    .map((it) => (it.from > stint.from ? it.from : stint.from))
+    .filter((day) => day < stint.until)
+    .some((day) => {
+      let held = kept;
+      for (const it of places) if (holdsOn(it, day)) held |= rule.byPost[it.postId] ?? 0;
+      return countBits(held) > most;
+    });
 }

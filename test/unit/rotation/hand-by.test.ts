@@ -43,9 +43,9 @@ describe("one seat", () => {
     expect(seatsOf(since("2024-01-06"))).toEqual(["a: 2027-02-01 notice"]);
     expect(seatsOf(since("2024-01-07"))).toEqual(["a: 2027-01-08 null"]);
   });
-  test("an overlap longer than the month puts the end off to where it has been served", () => {
+  test("an overlap longer than the month puts the end off to the change day after it", () => {
     const long = [tenurePolicy("high", { limitMonths: 36, noticeDays: 30, overlapDays: 30 })];
-    expect(seatsOf({ ...since("2020-01-15"), tenurePolicies: long })).toEqual(["a: 2027-02-12 notice"]);
+    expect(seatsOf({ ...since("2020-01-15"), tenurePolicies: long })).toEqual(["a: 2027-03-01 notice"]);
   });
   test("an exemption puts it off to its end, and no further than the record", () => {
     const exempt = { exemptions: [exemption("e", "a", "k", "2026-01-01", "2027-05-01")] };
