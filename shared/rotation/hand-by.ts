@@ -47,9 +47,10 @@ function noticed(
 ): HandBy {
   const person = personOf.get(seat.personId);
   const ends = earlier(seat.endsOn, person?.leavesOn ?? null);
-  const asked = earlier(seat.overdueFrom, ends);
+  // Whoever is locked stays over the limit, but what ends by record must be followed.
+  const asked = person?.isLocked ? ends : earlier(seat.overdueFrom, ends);
   // Of a locked place only its emptying by record matters: nobody can come.
-  if (post.earliest === null || person?.isLocked)
+  if (post.earliest === null)
     return { handBy: null, excused: ends !== null && ends < facts.until ? "notice" : null };
   if (asked === null || (post.until !== null && post.until <= asked)) return { handBy: null, excused: null };
   const latest = latestStart(facts, post, asked);

@@ -35,7 +35,7 @@ export function brokenByDays(problem: RotationProblem, moves: readonly BareMove[
     void broken.set(`${constraint} ${postId} ${personId}`, { constraint, postId, personId });
   const days: Day[] = [];
   for (let day = problem.today; day < problem.until; day = addDays(day, 1)) days.push(day);
-  const services = live(world, days, moves, say);
+  const { services, done } = live(world, days, moves, say);
   for (const day of days) {
     held(world, services, day, say);
     crowded(world, services, day, say);
@@ -44,7 +44,7 @@ export function brokenByDays(problem: RotationProblem, moves: readonly BareMove[
   }
   for (const it of services.filter((one) => one.arrivedOn !== null)) arriving(world, services, it, say);
   for (const it of services.filter((one) => one.endedOn !== null)) leaving(world, services, it, say);
-  for (const move of moves) dated(world, services, move, say);
+  for (const move of done) dated(world, services, move, say);
   shared(world, services, say);
   wished(world, moves, say);
   return [...broken.keys()].sort().flatMap((key) => broken.get(key) ?? []);
@@ -56,17 +56,22 @@ type World = ReturnType<typeof worldOf>;
 function worldOf(problem: RotationProblem) {
   const marked = new Map(problem.calendar.map((it) => [it.day, it.isWorkday]));
   const isWorkday = (day: Day): boolean => marked.get(day) ?? ![0, 6].includes(weekday(day));
+  const known = new Map<string, Day>();
   return {
     problem,
     post: (id: string): ProblemPost | undefined => problem.posts.find((it) => it.id === id),
     person: (id: string) => problem.people.find((it) => it.id === id),
     /** d + n wd */
     later: (day: Day, count: number): Day => {
+      const key = `${day} ${count}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
       let reached = day;
       for (let left = count; left > 0; ) {
         reached = addDays(reached, 1);
         if (isWorkday(reached)) left--;
       }
+      known.set(key, reached);
       return reached;
     },
     opens: (post: ProblemPost): Day | null =>
@@ -78,7 +83,13 @@ const serves = (it: Service, day: Day): boolean =>
   (it.arrivedOn === null || it.arrivedOn <= day) && (it.endedOn === null || day < it.endedOn);
 
 /** Everybody's service, day after day: first what ends by record, then the day's moves at once. */
-function live(world: World, days: readonly Day[], moves: readonly BareMove[], say: Say): Service[] {
+function live(
+  world: World,
+  days: readonly Day[],
+  moves: readonly BareMove[],
+  say: Say,
+): { services: Service[]; done: Set<BareMove> } {
+  const done = new Set<BareMove>();
   const { problem } = world;
   const services: Service[] = problem.posts.flatMap((post) =>
     post.seats.map((seat) => ({
@@ -109,6 +120,7 @@ function live(world: World, days: readonly Day[], moves: readonly BareMove[], sa
       }
     }
     const today = moves.filter((move) => move.day === day);
+    const isKept = (it: Service): boolean => world.person(it.personId)?.keptIds.includes(it.postId) === true;
     const possible = today.filter((move) => {
       const holds = (postId: string | null): boolean =>
         services.some((it) => it.personId === move.personId && it.postId === postId && serves(it, day));
@@ -116,7 +128,8 @@ function live(world: World, days: readonly Day[], moves: readonly BareMove[], sa
       const isFirst = today.findIndex((other) => other.personId === move.personId) === today.indexOf(move);
       const leavesWhatIsHeld =
         move.fromPostId === null
-          ? !services.some((it) => it.personId === move.personId && serves(it, day))
+          ? to !== null &&
+            services.every((it) => it.personId !== move.personId || !serves(it, day) || isKept(it))
           : holds(move.fromPostId);
       const isPossible =
         world.person(move.personId) !== undefined &&
@@ -126,14 +139,22 @@ function live(world: World, days: readonly Day[], moves: readonly BareMove[], sa
       if (!isPossible) say("posts-held", move.fromPostId ?? move.toPostId, move.personId);
       return isPossible;
     });
-    for (const move of possible)
+    for (const move of possible) {
+      done.add(move);
       for (const it of services)
         if (it.personId === move.personId && it.postId === move.fromPostId && serves(it, day)) {
           it.endedOn = day;
           it.endedBy = "move";
         }
+    }
     for (const move of possible)
       if (move.toPostId !== null) {
+        // Whoever has left the unit does not come: that is all there is to say of them.
+        const leavesOn = world.person(move.personId)?.leavesOn ?? null;
+        if (leavesOn !== null && leavesOn <= day) {
+          say("presence", move.toPostId, move.personId);
+          continue;
+        }
         const limit = world.post(move.toPostId)?.limitMonths ?? null;
         const over = limit === null ? null : addDays(addMonths(day, limit), 1);
         services.push({
@@ -151,7 +172,7 @@ function live(world: World, days: readonly Day[], moves: readonly BareMove[], sa
         });
       }
   }
-  return services;
+  return { services, done };
 }
 
 const goesOn = (post: ProblemPost, day: Day): boolean => post.until === null || day < post.until;
@@ -164,8 +185,8 @@ const excusedOn = (services: readonly Service[], post: ProblemPost, day: Day): n
       it.excused &&
       it.endedBy === "record" &&
       (it.endedOn ?? day) <= day &&
-      it.handBy !== null &&
-      day < it.handBy,
+      // Without a day it is excused for good: its place is locked.
+      (it.handBy === null || day < it.handBy),
   ).length;
 
 function held(world: World, services: readonly Service[], day: Day, say: Say): void {
@@ -335,13 +356,6 @@ function dated(world: World, services: readonly Service[], move: BareMove, say: 
   const { problem } = world;
   const from = move.fromPostId === null ? undefined : world.post(move.fromPostId);
   const to = move.toPostId === null ? undefined : world.post(move.toPostId);
-  const isCarriedOut = services.some(
-    (it) =>
-      it.personId === move.personId &&
-      ((it.postId === move.toPostId && it.arrivedOn === move.day) ||
-        (it.postId === move.fromPostId && it.endedOn === move.day && it.endedBy === "move")),
-  );
-  if (!isCarriedOut) return;
   const isStaggered =
     from !== undefined &&
     problem.changeDays.some((day) => monthOf(day) === monthOf(move.day)) &&

@@ -28,7 +28,7 @@ export function handByOf(problem: RotationProblem): HandBy[] {
 function lineOf(problem: RotationProblem, post: ProblemPost, seat: ProblemSeat): Line {
   const person = problem.people.find((it) => it.id === seat.personId);
   const recorded = earliest([seat.endsOn, person?.leavesOn ?? null]);
-  const over = earliest([seat.overdueFrom, recorded]);
+  const over = person?.isLocked ? recorded : earliest([seat.overdueFrom, recorded]);
   const line: Line = {
     post,
     postId: post.id,
@@ -38,7 +38,7 @@ function lineOf(problem: RotationProblem, post: ProblemPost, seat: ProblemSeat):
     start: -1,
     first: -1,
   };
-  if (post.earliest === null || person?.isLocked)
+  if (post.earliest === null)
     return recorded !== null && recorded < problem.until ? { ...line, excused: "notice" } : line;
   if (over === null) return line;
   if (post.until !== null && post.until <= over) return line;
