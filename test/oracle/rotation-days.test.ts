@@ -61,6 +61,20 @@ test("the validator breaks what a life day by day breaks", () => {
     const size = sizes[seed % sizes.length];
     if (!size) throw new Error("no size");
     const { problem } = smallOffice(seed, size);
+    // What small offices have too little of: work of one's own, and grants beside the post.
+    for (let more = 4; more > 0; more--) {
+      const [person, post] = [
+        problem.people[source.int(0, problem.people.length - 1)],
+        problem.posts[source.int(0, problem.posts.length - 1)],
+      ];
+      if (!person || !post) continue;
+      problem.blocks.push({
+        personId: person.id,
+        postId: post.id,
+        until: problem.changeDays[6] ?? problem.until,
+      });
+      for (const rule of problem.separations) rule.byPerson[person.id] = 2 ** source.int(0, 2);
+    }
     const wish = problem.people[source.int(0, problem.people.length - 1)];
     problem.wishes = {
       fixed: [],
