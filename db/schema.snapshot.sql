@@ -260,7 +260,7 @@ CREATE INDEX tenure_policies_change ON tenure_policies (recorded_in);
 
 CREATE INDEX tenure_policies_end ON tenure_policies (superseded_in) WHERE superseded_in IS NOT NULL;
 
-CREATE UNIQUE INDEX tenure_policies_identity ON tenure_policies (risk_grade) WHERE superseded_in IS NULL;
+CREATE UNIQUE INDEX tenure_policies_identity ON tenure_policies (risk_grade, ifnull(post, 0)) WHERE superseded_in IS NULL;
 
 CREATE UNIQUE INDEX tenure_policies_in_force ON tenure_policies (entity) WHERE superseded_in IS NULL;
 
@@ -515,7 +515,7 @@ CREATE TABLE exemptions (
   doc_no TEXT,
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
-, approver TEXT, review_on TEXT) STRICT;
+, approver TEXT, review_on TEXT, end_reason TEXT) STRICT;
 
 CREATE TABLE follow_ups (
   row_id INTEGER PRIMARY KEY,
@@ -784,7 +784,7 @@ CREATE TABLE tenure_policies (
   notice_days INTEGER NOT NULL CHECK (notice_days >= 0),
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
-, overlap_days INTEGER CHECK (overlap_days BETWEEN 0 AND 60)) STRICT;
+, overlap_days INTEGER CHECK (overlap_days BETWEEN 0 AND 60), post INTEGER REFERENCES entities (key)) STRICT;
 
 CREATE TABLE verdicts (
   row_id INTEGER PRIMARY KEY,

@@ -150,6 +150,7 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       coolingOffMonths: String(it.coolingOffMonths),
       noticeDays: String(it.noticeDays),
       overlapDays: it.overlapDays === null ? "" : String(it.overlapDays),
+      postId: "",
     })),
     exemptions: draft.exemptions.map((it) => ({
       personId: it.staffNo,
@@ -159,6 +160,7 @@ function rowsOf(draft: Draft): Record<SheetKind, Row[]> {
       docNo: "青财党组〔2025〕9号",
       approver: "局党组会议",
       reviewOn: day(it.until - 90),
+      endReason: "",
       ...period(it),
     })),
     cases: draft.cases.map((it) => ({

@@ -179,6 +179,7 @@ export const tables: Record<SheetKind, Table> = {
       integer("coolingOffMonths", "cooling_off_months"),
       integer("noticeDays", "notice_days"),
       later(integer("overlapDays", "overlap_days")),
+      later(ref("postId", "post")),
     ],
   },
   exemptions: {
@@ -192,6 +193,7 @@ export const tables: Record<SheetKind, Table> = {
       text("docNo", "doc_no"),
       later(text("approver", "approver")),
       later(text("reviewOn", "review_on")),
+      later(text("endReason", "end_reason")),
     ],
   },
   cases: {

@@ -3,18 +3,20 @@ import type { Delegation } from "../../shared/domain/authority.ts";
 import { addDays, type Day } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { SheetKind } from "../../shared/domain/sheet-column.ts";
+import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
+import type { ExemptionGround } from "../../shared/rotation/exemption-problems.ts";
 import {
   type DelegationDraft,
   type DelegationGround,
   type DelegationLimits,
-  type DelegationProblem,
   practiceLimits,
 } from "../../shared/rules/delegation/delegation.ts";
 import { delegationProblems } from "../../shared/rules/delegation/problems.ts";
 import { setting } from "../queries/settings.ts";
 import type { Value } from "../queries/versions.ts";
 import type { Desk } from "./desk.ts";
+import { assertEndsExemption, tenureProblems } from "./tenure/tenure-rules.ts";
 
 /** What the unit has set, else common practice. */
 export function delegationLimits(desk: Desk): DelegationLimits {
@@ -27,6 +29,11 @@ export function delegationLimits(desk: Desk): DelegationLimits {
 }
 
 type Values = Readonly<Record<string, Value>>;
+/** Under its column key. */
+export interface RuledProblem {
+  key: string;
+  reason: Text;
+}
 const word = (value: Value | undefined): string | null => (typeof value === "string" ? value : null);
 const draftOf = (id: string | null, values: Values): DelegationDraft => ({
   id,
@@ -47,7 +54,7 @@ export const ruledProblems = (
   id: string | null,
   values: Values,
   before: Values | null,
-): DelegationProblem[] =>
+): RuledProblem[] =>
   kind === "delegations"
     ? delegationProblems(
         world,
@@ -56,7 +63,7 @@ export const ruledProblems = (
         delegationLimits(desk),
         desk.today(),
       )
-    : [];
+    : tenureProblems(world, kind, id, values, desk.today());
 
 /**
  * A loan that has begun is not moved on to later days by correcting its row: the days that it ran would be gone, and
@@ -74,10 +81,12 @@ export function assertStays(desk: Desk, before: Values | null, values: Values): 
 }
 
 /**
- * Ending a loan never makes it longer: that would be asked for all that giving it asks.
+ * Ending a loan never makes it longer: that would be asked for all that giving it asks. An exemption likewise, and its
+ * end is reasoned.
  * @throws FaultError invalid
  */
-export function assertShortens(kind: SheetKind, before: Values, until: Day): void {
+export function assertShortens(kind: SheetKind, before: Values, until: Day, reason: string | null): void {
+  if (kind === "exemptions") assertEndsExemption(before, until, reason);
   if (kind !== "delegations" || typeof before.until !== "string" || until <= before.until) return;
   const last = addDays(before.until, -1);
   throw fault("invalid", {
@@ -88,43 +97,46 @@ export function assertShortens(kind: SheetKind, before: Values, until: Day): voi
 
 /** For imports: the facts grow with the rows taken before, so that all may come in one file. */
 export interface GrowingRules {
-  problems: (
-    kind: SheetKind,
-    id: string | null,
-    values: Values,
-    before: Values | null,
-  ) => DelegationProblem[];
+  problems: (kind: SheetKind, id: string | null, values: Values, before: Values | null) => RuledProblem[];
   take: (kind: SheetKind, id: string, values: Values) => void;
 }
-const grown = ["people", "assignments", "absences", "authorities", "delegations"] as const;
+const grown = [
+  "people",
+  "posts",
+  "assignments",
+  "absences",
+  "authorities",
+  "delegations",
+  "exemptions",
+] as const;
 type Grown = (typeof grown)[number];
+type Ground = DelegationGround & ExemptionGround;
 const isGrown = (kind: SheetKind): kind is Grown => (grown as readonly SheetKind[]).includes(kind);
 
 export function growingRules(desk: Desk): GrowingRules {
   const limits = delegationLimits(desk);
   const today = desk.today();
   const world = desk.world();
-  const rows: Record<Grown, Map<string, object>> = {
-    people: new Map(),
-    assignments: new Map(),
-    absences: new Map(),
-    authorities: new Map(),
-    delegations: new Map(),
-  };
-  let ground: DelegationGround | null = null;
-  const groundNow = (): DelegationGround => {
+  const rows = Object.fromEntries(grown.map((kind) => [kind, new Map()])) as Record<
+    Grown,
+    Map<string, object>
+  >;
+  let ground: Ground | null = null;
+  const groundNow = (): Ground => {
     const laid = (kind: Grown): object[] => [
       ...world[kind].filter(({ id }) => !rows[kind].has(id)),
       ...rows[kind].values(),
     ];
-    ground ??= Object.fromEntries(grown.map((kind) => [kind, laid(kind)])) as unknown as DelegationGround;
+    ground ??= Object.fromEntries(grown.map((kind) => [kind, laid(kind)])) as unknown as Ground;
     return ground;
   };
   return {
     problems: (kind, id, values, before) =>
       kind === "delegations"
         ? delegationProblems(groundNow(), draftOf(id, values), before && draftOf(id, before), limits, today)
-        : [],
+        : kind === "exemptions" || kind === "tenure-policies"
+          ? tenureProblems(groundNow(), kind, id, values, today)
+          : [],
     take: (kind, id, values) => {
       if (!isGrown(kind)) return;
       const row = { ...values, id };

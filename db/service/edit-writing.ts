@@ -75,7 +75,7 @@ export function checkedEdits(
     if (edit.op !== "save") {
       const drafted = beside.find((one) => one.op === "save" && one.kind === edit.kind && one.id === edit.id);
       if (!row && !drafted) throw gone(sheetOf(edit.kind).name);
-      if (row && edit.op === "end") assertEnds(edit.kind, row, edit.until);
+      if (row && edit.op === "end") assertEnds(edit.kind, row, edit.until, edit.reason ?? null);
       return edit;
     }
     const taken = kindOf(edit.id);
@@ -167,9 +167,9 @@ const isSame = (kind: GovernedKind, left: Values, right: Values): boolean =>
     ({ key }) => JSON.stringify(left[key] ?? null) === JSON.stringify(right[key] ?? null),
   );
 
-function assertEnds(kind: GovernedKind, row: EditedRow, until: Day): void {
+function assertEnds(kind: GovernedKind, row: EditedRow, until: Day, reason: string | null): void {
   const { name } = sheetOf(kind);
-  assertShortens(kind, row, until);
+  assertShortens(kind, row, until, reason);
   if (isTimeless(kind))
     throw fault("refused", {
       zh: `${name.zh}没有起止日期，不能终止。`,

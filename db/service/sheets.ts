@@ -117,7 +117,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
           zh: `终止日期须不早于起始日期 ${from}。`,
           en: `It cannot end before it begins (${from}).`,
         });
-      assertShortens(kind, before, until);
+      assertShortens(kind, before, until, reason);
       const title = titleOf(kind, before, labelsOf(desk.world()));
       const last = addDays(until, -1);
       if (isGoverned(kind) && needsSecond(desk, context)) {
@@ -130,7 +130,7 @@ export function sheetHandlers(desk: Desk): Handlers<QuanhengContract>["sheets"] 
           draft: drafted(desk, context, [{ op: "end", kind, id, until, reason }], what),
         };
       }
-      const why = kind === "delegations" && reason ? { endReason: reason } : {};
+      const why = (kind === "delegations" || kind === "exemptions") && reason ? { endReason: reason } : {};
       const { seq } = desk.write(
         context,
         {

@@ -42,7 +42,7 @@ export const editSchema = z.discriminatedUnion("op", [
     kind: governedSchema,
     id: z.string(),
     until: z.string(),
-    /** Why it ends before its time; kept with a delegation. */
+    /** Why it ends before its time; kept with a delegation or exemption. */
     reason: z.string().nullable().optional(),
   }),
   /** Takes a row out of force as a mistake. */

@@ -112,7 +112,10 @@ function edited(rows: EditedRow[], edit: Extract<Edit, { kind: GovernedKind }>, 
     else rows.push(...taken);
   } else if (old && edit.op === "remove") rows.splice(at, 1);
   else if (old && edit.op === "end" && !isTimeless(edit.kind)) {
-    const why = edit.kind === "delegations" && edit.reason ? { endReason: edit.reason } : {};
+    const why =
+      (edit.kind === "delegations" || edit.kind === "exemptions") && edit.reason
+        ? { endReason: edit.reason }
+        : {};
     rows.splice(at, 1, ...ended(old, edit.until, why, day));
   }
 }

@@ -2,10 +2,12 @@
 import type { Day, Period } from "./day.ts";
 import type { RiskGrade } from "./organisation.ts";
 
-/** The unit's own limits for key posts of one risk grade; a post's own limit wins. */
+/** The unit's own limits for key posts of one risk grade, or of one post of it: the post's own comes first. */
 export interface TenurePolicy {
   id: string;
   riskGrade: RiskGrade;
+  /** Null: of the whole risk grade. */
+  postId: string | null;
   limitMonths: number;
   minStayMonths: number;
   coolingOffMonths: number;
@@ -16,7 +18,7 @@ export interface TenurePolicy {
 /** Overlap of a handover where no policy says otherwise, in working days (docs/rotation.md). */
 export const defaultOverlapDays = 5;
 /** Defaults: no national number exists for ordinary key posts (norms: unit's own rule). */
-export const defaultTenurePolicies: readonly Omit<TenurePolicy, "id">[] = [
+export const defaultTenurePolicies: readonly Omit<TenurePolicy, "id" | "postId">[] = [
   {
     riskGrade: "high",
     limitMonths: 36,
@@ -56,6 +58,8 @@ export interface Exemption extends Period {
   approver: string | null;
   /** When it is looked at again, before its end; null as above. */
   reviewOn: Day | null;
+  /** Why it ended before its time; null: it did not. */
+  endReason: string | null;
 }
 
 /** That a compensating control was carried out in one period of an exemption, or an audit looked at a forced leave. */

@@ -533,8 +533,11 @@ export const sheets: readonly Sheet[] = [
     kind: "tenure-policies",
     name: text("轮岗政策", "Rotation policies"),
     also: ["轮岗周期"],
-    about: text("各风险等级的任期上限（本单位规定）", "Tenure limits per risk grade (the unit's own rule)"),
-    identifiedBy: ["riskGrade"],
+    about: text(
+      "各风险等级或单个岗位的任期上限（本单位规定）",
+      "Tenure limits per risk grade or post (the unit's own rule)",
+    ),
+    identifiedBy: ["riskGrade", "postId"],
     columns: [
       column("choice", "riskGrade", "风险等级", "Risk grade", { ...must, choices: riskChoices }),
       column("integer", "limitMonths", "轮岗周期（月）", "Limit (months)", { ...must, also: ["轮岗周期"] }),
@@ -544,6 +547,12 @@ export const sheets: readonly Sheet[] = [
       column("integer", "overlapDays", "交接重叠（工作日）", "Handover overlap (working days)", {
         also: ["交接重叠", "overlap"],
         hint: text("留空为 5 个工作日", "Empty: 5 working days"),
+        fallback: null,
+      }),
+      column("reference", "postId", "岗位编码", "Post code", {
+        to: "posts",
+        also: ["岗位", "post"],
+        hint: text("只管一个岗位时填；留空管整个风险等级", "For one post alone; empty: the whole risk grade"),
         fallback: null,
       }),
     ],
@@ -579,6 +588,11 @@ export const sheets: readonly Sheet[] = [
       column("day", "reviewOn", "复核日期", "Review on", {
         also: ["复审日期", "review"],
         hint: text("不晚于终止日期", "Not after the last day"),
+        fallback: null,
+      }),
+      column("text", "endReason", "提前终止原因", "Ended early because", {
+        also: ["终止原因"],
+        hint: text("提前终止时填", "Only where it was ended early"),
         fallback: null,
       }),
     ],

@@ -28,13 +28,19 @@ export const defaultCoolingOffMonths = 24;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byFromThenId = (a: Assignment, b: Assignment): number => compare(a.from, b.from) || compare(a.id, b.id);
 
-/** The post's own limit in calendar months, else its risk grade's, else null: not judged. */
+/** Calendar months by the post's own policy, else the limit kept with the post, else its risk grade's, else null: not judged. */
 export function tenureLimitMonths(post: Post, policies: readonly TenurePolicy[]): number | null {
-  return post.tenureLimitMonths ?? policyOf(post, policies)?.limitMonths ?? null;
+  const policy = policyOf(post, policies);
+  return policy?.postId == null
+    ? (post.tenureLimitMonths ?? policy?.limitMonths ?? null)
+    : policy.limitMonths;
 }
-/** The policy of the post's risk grade, if the unit has one. */
+/** The post's own policy, else that of its risk grade, if the unit has one. */
 export function policyOf(post: Post, policies: readonly TenurePolicy[]): TenurePolicy | undefined {
-  return post.riskGrade === null ? undefined : policies.find((policy) => policy.riskGrade === post.riskGrade);
+  return (
+    policies.find((policy) => policy.postId === post.id) ??
+    policies.find((policy) => policy.postId === null && policy.riskGrade === post.riskGrade)
+  );
 }
 export const coolingOffMonths = (post: Post, policies: readonly TenurePolicy[]): number =>
   policyOf(post, policies)?.coolingOffMonths ?? defaultCoolingOffMonths;

@@ -65,6 +65,22 @@ function positive(values: Values, key: string | undefined): CrossProblem[] {
   ];
 }
 
+/** Longer than a term no stay can be asked for; the workbook keeps overlaps up to sixty working days. */
+function policyRange({ limitMonths, minStayMonths, overlapDays }: Values): CrossProblem[] {
+  const found: CrossProblem[] = [];
+  if (typeof limitMonths === "number" && typeof minStayMonths === "number" && minStayMonths > limitMonths)
+    found.push({
+      key: "minStayMonths",
+      reason: reason("不能长于轮岗周期。", "It cannot be longer than the limit."),
+    });
+  if (typeof overlapDays === "number" && overlapDays > 60)
+    found.push({
+      key: "overlapDays",
+      reason: reason("交接重叠最多 60 个工作日。", "A handover overlap is at most 60 working days."),
+    });
+  return found;
+}
+
 /** Problems between cells; cells that could not be read are absent from `values` and are not judged. */
 export function crossProblems(kind: SheetKind, values: Values): CrossProblem[] {
   const found = ordered(values, "from", "until", true);
@@ -78,6 +94,7 @@ export function crossProblems(kind: SheetKind, values: Values): CrossProblem[] {
       ),
     });
   if (kind === "people") found.push(...ordered(values, "joinedOn", "leavesOn", true));
+  if (kind === "tenure-policies") found.push(...policyRange(values));
   if (kind === "cases") found.push(...ordered(values, "openedOn", "closedOn", false));
   if (kind === "relations" && "otherPersonId" in values && "supplierId" in values)
     found.push(

@@ -64,7 +64,6 @@ export function indexPlain(facts: Omit<Facts, "cases">, today: Day): PlainIndex 
     matters: byId(facts.matters),
     suppliers: byId(facts.suppliers),
     duties,
-    policies: new Map(facts.tenurePolicies.map((policy) => [policy.riskGrade, policy])),
     implied: remember((code: string) => impliedDuties(duties, code)),
     stepsOf: sortSteps(facts.steps),
     holdersOf: holdersByStep(facts.authorities),

@@ -14,7 +14,7 @@ import type {
   Relation,
   Supplier,
 } from "../domain/organisation.ts";
-import type { Exemption, TenurePolicy } from "../domain/rotation.ts";
+import type { Exemption } from "../domain/rotation.ts";
 import type { World } from "../domain/world.ts";
 import type { Term } from "./terms.ts";
 
@@ -98,7 +98,6 @@ export interface View {
   readonly suppliers: ReadonlyMap<string, Supplier>;
   readonly duties: ReadonlyMap<string, Duty>;
   readonly authorities: ReadonlyMap<string, Authority>;
-  readonly policies: ReadonlyMap<string, TenurePolicy>;
   /** Duty code → itself and all that it implies. */
   readonly implied: (duty: string) => ReadonlySet<string>;
   /** In (position, id) order. */

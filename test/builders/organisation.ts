@@ -10,6 +10,7 @@ import {
   type Post,
   riskGrades,
 } from "../../shared/domain/organisation.ts";
+import type { TenurePolicy } from "../../shared/domain/rotation.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { actDays, longDay, period, stepDuties, windowDay } from "./pool.ts";
 import * as row from "./rows.ts";
@@ -80,6 +81,13 @@ function assignments(source: Source, personIds: readonly string[], postIds: read
   }).flat();
 }
 
+const policy = (source: Source, id: string, given: Partial<TenurePolicy>): TenurePolicy =>
+  row.tenurePolicy(id, {
+    limitMonths: pick(source, [2, 12, 24, 36]),
+    coolingOffMonths: pick(source, [6, 18, 24, 36]),
+    ...given,
+  });
+
 export function organisation(source: Source): Partial<World> {
   const madePosts = posts(source);
   const madePeople = people(source);
@@ -120,15 +128,16 @@ export function organisation(source: Source): Partial<World> {
       const from = windowDay(source, -5);
       return row.absence(`b${index}`, pick(source, personIds), from, addDays(from, source.int(1, 15)));
     }),
-    tenurePolicies: riskGrades
-      .filter(() => chance(source, 60))
-      .map((riskGrade) =>
-        row.tenurePolicy(`l${riskGrade}`, {
-          riskGrade,
-          limitMonths: pick(source, [2, 12, 24, 36]),
-          coolingOffMonths: pick(source, [6, 18, 24, 36]),
-        }),
-      ),
+    tenurePolicies: [
+      ...riskGrades
+        .filter(() => chance(source, 60))
+        .map((riskGrade) => policy(source, `l${riskGrade}`, { riskGrade })),
+      ...madePosts
+        .filter(() => chance(source, 15))
+        .map(({ id, riskGrade }) =>
+          policy(source, `l${id}`, { postId: id, ...(riskGrade === null ? {} : { riskGrade }) }),
+        ),
+    ],
     exemptions: several(source, 0, 4, (index) => {
       const from = windowDay(source, -30);
       return row.exemption(

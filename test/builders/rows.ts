@@ -246,6 +246,7 @@ export const tenurePolicy = (id: string, given: Partial<TenurePolicy> = {}): Ten
   coolingOffMonths: 24,
   noticeDays: 30,
   overlapDays: null,
+  postId: null,
   ...given,
 });
 
@@ -266,6 +267,7 @@ export const exemption = (
   docNo: null,
   approver: null,
   reviewOn: null,
+  endReason: null,
 });
 
 /** An empty workbook in Asia/Shanghai with the built-in duties; `given` fills the tables. */

@@ -1,7 +1,7 @@
 // The tenure ledger once more, day by day, from docs/rotation.md: who sits where since when, and what is to be looked at.
 import { addDays, addMonths, contains, type Day } from "../../shared/domain/day.ts";
 import type { Assignment, Post } from "../../shared/domain/organisation.ts";
-import type { ControlEvidence, Exemption } from "../../shared/domain/rotation.ts";
+import type { ControlEvidence, Exemption, TenurePolicy } from "../../shared/domain/rotation.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { groundOf } from "./ground.ts";
 import { familiesOf } from "./term.ts";
@@ -54,9 +54,17 @@ function runsOf(world: World, personId: string, family: readonly string[]): Run[
   });
 }
 
+/** The post's own policy, else that of its grade. */
+function policyOf(world: World, post: Post): TenurePolicy | undefined {
+  const ofGrade = world.tenurePolicies.filter(
+    ({ riskGrade, postId }) => postId === null && riskGrade === post.riskGrade,
+  );
+  return world.tenurePolicies.find(({ postId }) => postId === post.id) ?? ofGrade[0];
+}
 function limitOf(world: World, post: Post): number | null {
-  if (post.tenureLimitMonths !== null) return post.tenureLimitMonths;
-  return world.tenurePolicies.find(({ riskGrade }) => riskGrade === post.riskGrade)?.limitMonths ?? null;
+  const policy = policyOf(world, post);
+  if (policy && policy.postId !== null) return policy.limitMonths;
+  return post.tenureLimitMonths ?? policy?.limitMonths ?? null;
 }
 /** Days from one to the other, counted one by one; backwards below zero. */
 function stepsBetween(from: Day, to: Day): number {
@@ -172,7 +180,7 @@ export function naiveLedger(world: World, evidence: readonly ControlEvidence[], 
             if (addMonths(run.start, 120) <= today) concerns.add("ten-years");
             if (limit === null) concerns.add("no-limit");
             const before = runs[index - 1];
-            const policy = world.tenurePolicies.find(({ riskGrade }) => riskGrade === run.post.riskGrade);
+            const policy = policyOf(world, run.post);
             if (before?.end && run.start < addMonths(before.end, policy?.coolingOffMonths ?? 24))
               concerns.add("back-too-soon");
             if (live) for (const kind of exemptionConcerns(live, evidence, today)) concerns.add(kind);

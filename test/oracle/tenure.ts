@@ -9,10 +9,19 @@ import { actsInTerm, familiesOf, type Term, termsOf } from "./term.ts";
 
 type Tenure = RuleOf<"tenure">;
 
-const policyOf = (ground: Ground, post: Post): TenurePolicy | undefined =>
-  ground.world.tenurePolicies.find((policy) => policy.riskGrade === post.riskGrade);
-const limitOf = (ground: Ground, post: Post): number | null =>
-  post.tenureLimitMonths ?? policyOf(ground, post)?.limitMonths ?? null;
+const policyOf = (ground: Ground, post: Post): TenurePolicy | undefined => {
+  const { tenurePolicies } = ground.world;
+  const own = tenurePolicies.filter((policy) => policy.postId === post.id);
+  const ofGrade = tenurePolicies.filter(
+    (policy) => policy.postId === null && policy.riskGrade === post.riskGrade,
+  );
+  return [...own, ...ofGrade][0];
+};
+const limitOf = (ground: Ground, post: Post): number | null => {
+  const policy = policyOf(ground, post);
+  if (policy?.postId === post.id) return policy.limitMonths;
+  return post.tenureLimitMonths ?? policy?.limitMonths ?? null;
+};
 
 function termFinding(
   ground: Ground,

@@ -69,6 +69,7 @@ function triesFor(plan: Plan, scene: PlanScene): Try[] {
             docNo: null,
             approver: null,
             reviewOn: null,
+            endReason: null,
           },
         ],
   );

@@ -49,6 +49,7 @@ export function tenure(rule: RuleOf<"tenure">, isBroken: boolean): Example {
     coolingOffMonths,
     noticeDays: 30,
     overlapDays: null,
+    postId: null,
   });
   if (check === "limit") {
     const from = addMonths(day, -limitMonths - (isBroken ? 2 : -2));
