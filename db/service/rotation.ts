@@ -5,6 +5,7 @@ import { judge } from "../../shared/rotation/cost.ts";
 import { stripOf } from "../../shared/rotation/strip.ts";
 import type { Desk } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
+import { changesBetween } from "./rotation/bare-moves.ts";
 import { candidatesFor } from "./rotation/candidates.ts";
 import { comparedPlans } from "./rotation/compared.ts";
 import { breachesOf, problemOfPlan } from "./rotation/judged.ts";
@@ -73,10 +74,11 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
       const labels = labelsOf(desk.world());
       const found = await candidatesFor(problem, moves, { postId, day }, desk.deps.breathe);
       return {
-        candidates: found.map(({ personId, fromPostId, breaches }) => ({
+        candidates: found.map(({ personId, fromPostId, breaches, moves: swapped }) => ({
           person: labels.person(personId),
           from: fromPostId === null ? null : postName(labels, labels.post(fromPostId)),
           breaches: breaches.map(({ sentence }) => sentence),
+          ...changesBetween(moves, swapped),
         })),
       };
     },

@@ -135,7 +135,11 @@ export const rotation = {
           person: personNameSchema,
           /** The place that they would leave for it; null: reserve. */
           from: postNameSchema.nullable(),
+          /** What the moves did not break before. */
           breaches: z.array(textSchema),
+          /** What becomes of the moves when this person is taken: these go, these come. */
+          removes: z.array(bareMoveSchema),
+          adds: z.array(bareMoveSchema),
         }),
       ),
     }),

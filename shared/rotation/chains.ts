@@ -1,15 +1,15 @@
 // Numbers the chains of a plan: moves that hang together because one leaves the post that another takes.
 import type { Day } from "../domain/day.ts";
 import type { Move } from "../domain/rotation.ts";
-import { workdayAfter, workdayReader } from "../domain/workdays.ts";
 import type { RotationProblem } from "./plan.ts";
+import { workdayLineOf } from "./workday-line.ts";
 
 /** In order of day and person. Who arrives at a key post and who leaves it `overlap` working days later are of one chain. */
 export function numberChains(
-  problem: Pick<RotationProblem, "posts" | "calendar">,
+  problem: Pick<RotationProblem, "posts" | "calendar" | "today" | "until">,
   moves: readonly Omit<Move, "chain">[],
 ): Move[] {
-  const isWorkday = workdayReader(problem.calendar);
+  const line = workdayLineOf(problem);
   const overlapOf = new Map(problem.posts.map((post) => [post.id, post.overlapDays]));
   const sorted = [...moves].sort((a, b) => (a.day + a.personId < b.day + b.personId ? -1 : 1));
   const parent = sorted.map((_, at) => at);
@@ -30,7 +30,7 @@ export function numberChains(
   });
   sorted.forEach((move, index) => {
     if (move.toPostId === null) return;
-    const handed = workdayAfter(isWorkday, move.day, overlapOf.get(move.toPostId) ?? 0);
+    const handed = line.plus(move.day, overlapOf.get(move.toPostId) ?? 0);
     for (const day of new Set([move.day, handed]))
       for (const other of leaving.get(at(day, move.toPostId)) ?? []) join(index, other);
   });

@@ -1,9 +1,9 @@
 // What each month of a plan asks of the unit: arrivals, people, handovers that run, matters that can be staffed.
 import { addMonths, type Day } from "../domain/day.ts";
 import type { Move } from "../domain/rotation.ts";
-import { workdayAfter, workdayReader } from "../domain/workdays.ts";
 import type { Breach } from "./constraints/breach.ts";
 import type { RotationProblem } from "./plan.ts";
+import { workdayLineOf } from "./workday-line.ts";
 
 export interface PlanMonth {
   /** First day of the month. */
@@ -25,11 +25,11 @@ export function stripOf(
   breaches: readonly Breach[],
 ): PlanMonth[] {
   const keyPosts = new Map(problem.posts.filter((post) => post.isKey).map((post) => [post.id, post]));
-  const isWorkday = workdayReader(problem.calendar);
+  const line = workdayLineOf(problem);
   const start: Day = `${problem.today.slice(0, 8)}01`;
   const arrivals = moves.flatMap((move) => {
     const post = keyPosts.get(move.toPostId ?? "");
-    return post ? [{ from: move.day, until: workdayAfter(isWorkday, move.day, post.overlapDays) }] : [];
+    return post ? [{ from: move.day, until: line.plus(move.day, post.overlapDays) }] : [];
   });
   const open = new Set(problem.changeDays.map((day) => day.slice(0, 7)));
   const rows: PlanMonth[] = [];

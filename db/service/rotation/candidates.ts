@@ -4,17 +4,21 @@ import type { Day } from "../../../shared/domain/day.ts";
 import { levelRank } from "../../../shared/domain/organisation.ts";
 import type { Breach } from "../../../shared/rotation/constraints/breach.ts";
 import type { ProblemPerson, ProblemPost, RotationProblem } from "../../../shared/rotation/plan.ts";
-import { arrivalAt, placeOn, swappedIn } from "../../../shared/rotation/swapped.ts";
+import { arrivalAt, placeOn, waysToSwap } from "../../../shared/rotation/swapped.ts";
 import { replay, type Timetable } from "../../../shared/rotation/timetable.ts";
 import { breachesOf, chained } from "./judged.ts";
 
 /** Tried with the validator, after a ranking by what can be told at a glance. */
 const triedAtMost = 16;
+/** So many who break nothing are choice enough. */
+const cleanAtMost = 8;
 export interface Candidate {
   personId: string;
   fromPostId: string | null;
   /** What the swap breaks that the moves did not break before. */
   breaches: Breach[];
+  /** The moves with the swap made. */
+  moves: BareMove[];
 }
 
 /** `breathe` runs after each that was tried. */
@@ -44,10 +48,16 @@ export async function candidatesFor(
   const before = new Set(breachesOf(problem, moves).map(nameOf));
   const tried: Candidate[] = [];
   for (const { person, fromPostId } of ranked) {
-    const swapped = swappedIn(moves, { ...asked, personId: person.id, fromPostId });
-    const breaches = breachesOf(problem, swapped).filter((breach) => !before.has(nameOf(breach)));
-    tried.push({ personId: person.id, fromPostId, breaches });
-    await breathe();
+    let best: Candidate | null = null;
+    for (const swapped of waysToSwap(moves, { ...asked, personId: person.id, fromPostId })) {
+      const breaches = breachesOf(problem, swapped).filter((breach) => !before.has(nameOf(breach)));
+      if (!best || breaches.length < best.breaches.length)
+        best = { personId: person.id, fromPostId, breaches, moves: swapped };
+      await breathe();
+      if (best.breaches.length === 0) break;
+    }
+    if (best) tried.push(best);
+    if (tried.filter(({ breaches }) => breaches.length === 0).length === cleanAtMost) break;
   }
   // The sort is stable: among equals the first ranking stands.
   return tried.sort((a, b) => a.breaches.length - b.breaches.length);

@@ -31,7 +31,10 @@ function madeInWorker(entry: string, scene: PlanScene, context: Context): Promis
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: input });
     const look = setInterval(() => {
-      if (context.signal.aborted) Atomics.store(new Int32Array(stop), 0, 1);
+      if (!context.signal.aborted) return;
+      const flag = new Int32Array(stop);
+      Atomics.store(flag, 0, 1);
+      Atomics.notify(flag, 0);
     }, lookEveryMs);
     worker.on("message", (message: SolveMessage) => {
       if (message.type === "progress") report(context, message.progress);

@@ -1,7 +1,7 @@
 // Makes a plan from a scene: problem, search, independent validation, reasons; the same in a worker and here.
 import type { Breach } from "../../../shared/rotation/constraints/breach.ts";
 import { explainPlan, type MoveReason } from "../../../shared/rotation/explain.ts";
-import type { RotationPlan } from "../../../shared/rotation/plan.ts";
+import type { LeaveDemand, RotationPlan } from "../../../shared/rotation/plan.ts";
 import { solveRotation } from "../../../shared/rotation/solve.ts";
 import { type PlanMonth, stripOf } from "../../../shared/rotation/strip.ts";
 import { validatePlan } from "../../../shared/rotation/validate.ts";
@@ -12,6 +12,7 @@ export interface MadePlan {
   breaches: Breach[];
   reasons: MoveReason[];
   strip: PlanMonth[];
+  unmet: LeaveDemand[];
 }
 export interface MakingProgress {
   unitsUsed: number;
@@ -50,11 +51,13 @@ export function* planMaking(
       plan = { ...best, unitsUsed };
     }
   }
-  const breaches = validatePlan(problem, plan);
+  const found = plan;
+  const breaches = validatePlan(problem, found);
   return {
-    plan,
+    plan: found,
     breaches,
-    reasons: explainPlan(problem, plan),
-    strip: stripOf(problem, plan.moves, breaches),
+    reasons: explainPlan(problem, found),
+    strip: stripOf(problem, found.moves, breaches),
+    unmet: problem.leaves.filter(({ id }) => found.unmetLeaveIds.includes(id)),
   };
 }

@@ -24,7 +24,7 @@ export interface Kept {
 
 export function planRecord(
   world: World,
-  { plan, breaches, reasons, strip }: MadePlan,
+  { plan, breaches, reasons, strip, unmet }: MadePlan,
   kept: Kept,
 ): Omit<Plan, "id"> {
   const labels = labelsOf(world);
@@ -97,7 +97,11 @@ export function planRecord(
       from,
       until,
     })),
-    unmetLeaves: [],
+    unmetLeaves: unmet.map(({ id, personId, postId }) => ({
+      demandId: id,
+      person: labels.person(personId),
+      post: place(postId),
+    })),
     relaxations: [],
   };
 }

@@ -47,13 +47,12 @@ export function planScene(desk: Desk, asked: SceneAsked): PlanScene {
       lockedPersonIds: wishes.lockedPersonIds,
       blackOutMonths: wishes.blackOutMonths,
       share: wishes.sharePercent === null ? undefined : { of: wishes.sharePercent, in: 100 },
+      wishes: {
+        fixed: wishes.fixed,
+        forbidden: [...wishes.forbidden, ...vetoesIn(surprises)],
+        announced: asked.isReplan ? (baseMoves ?? []).filter(({ day }) => day > today) : null,
+      },
     },
-    wishes: {
-      fixed: wishes.fixed,
-      forbidden: [...wishes.forbidden, ...vetoesIn(surprises)],
-      announced: asked.isReplan ? (baseMoves ?? []).filter(({ day }) => day > today) : null,
-    },
-    leaves: [],
   };
 }
 

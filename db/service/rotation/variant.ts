@@ -72,5 +72,6 @@ function madeByHand(problem: RotationProblem, drawn: readonly BareMove[]): MadeP
     breaches,
     reasons: explainPlan(problem, plan),
     strip: stripOf(problem, moves, breaches),
+    unmet: problem.leaves,
   };
 }
