@@ -161,6 +161,12 @@ CREATE UNIQUE INDEX matters_identity ON matters (code) WHERE superseded_in IS NU
 
 CREATE UNIQUE INDEX matters_in_force ON matters (entity) WHERE superseded_in IS NULL;
 
+CREATE INDEX notices_change ON notices (recorded_in);
+
+CREATE INDEX notices_end ON notices (superseded_in) WHERE superseded_in IS NOT NULL;
+
+CREATE UNIQUE INDEX notices_in_force ON notices (entity) WHERE superseded_in IS NULL;
+
 CREATE INDEX operators_change ON operators (recorded_in);
 
 CREATE INDEX operators_end ON operators (superseded_in) WHERE superseded_in IS NOT NULL;
@@ -425,7 +431,7 @@ CREATE TABLE change_sets (
   hand TEXT NOT NULL, -- who made this version of the row
   recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+, plan INTEGER REFERENCES entities (key)) STRICT;
 
 CREATE TABLE checks (
   change INTEGER PRIMARY KEY REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -598,6 +604,19 @@ CREATE TABLE matters (
 
 CREATE TABLE migrations (
   version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE notices (
+  row_id INTEGER PRIMARY KEY,
+  entity INTEGER NOT NULL REFERENCES entities (key),
+  mover INTEGER NOT NULL REFERENCES entities (key),
+  recipient INTEGER NOT NULL REFERENCES entities (key),
+  move_day TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  state TEXT NOT NULL,
+  body TEXT NOT NULL, -- JSON
+  recorded_in INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
+  superseded_in INTEGER REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 
 CREATE TABLE operators (
   row_id INTEGER PRIMARY KEY,

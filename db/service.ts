@@ -13,6 +13,7 @@ import type { ServiceDeps } from "./service/deps.ts";
 import { createDesk } from "./service/desk.ts";
 import { explainHandlers } from "./service/explain.ts";
 import { gateHandlers } from "./service/gate.ts";
+import { handoverHandlers } from "./service/handovers.ts";
 import { importHandlers } from "./service/imports.ts";
 import { journalHandlers } from "./service/journal.ts";
 import { logHandlers } from "./service/logs.ts";
@@ -78,6 +79,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     packs: packHandlers(desk),
     staffing: staffingHandlers(desk),
     rotation: rotationHandlers(desk),
+    handovers: handoverHandlers(desk),
     reports: reportHandlers(desk),
     journal: journalHandlers(desk),
     logs: logHandlers(deps),

@@ -20,6 +20,8 @@ export interface StoredSet {
   effectiveDay: string | null;
   undoOf: number | null;
   hand: string;
+  /** The rotation plan that it carries out. */
+  planId: string | null;
 }
 export interface StoredEdit {
   id: string;
@@ -60,6 +62,7 @@ function setIn(row: Row): StoredSet {
     effectiveDay: words(row, "effectiveDay"),
     undoOf: row.undoOf === null ? null : Number(row.undoOf),
     hand: String(row.hand),
+    planId: words(row, "planId"),
   };
 }
 /** Newest first. */
@@ -124,7 +127,10 @@ export const allDecisions = (db: Db): StoredDecision[] =>
     )
     .all() as StoredDecision[];
 
-/** Whoever made, described, edited (what was dropped since included) or submitted it, or a set that it was copied from. */
+/**
+ * Whoever made, described, edited (what was dropped since included) or submitted it, or a set that it was copied from,
+ * or made or changed the plan that it carries out: the journal knows of that by name.
+ */
 export const handsOf = (db: Db, setId: string): Set<string> =>
   new Set(
     db
@@ -135,7 +141,9 @@ export const handsOf = (db: Db, setId: string): Set<string> =>
            JOIN change_sets ON entity = key JOIN journal ON seq = recorded_in WHERE detail ->> '$.copyOf' IS NOT NULL)
          SELECT hand FROM change_sets JOIN entities ON key = entity
          WHERE id IN (SELECT id FROM sets) AND state IN ('draft', 'submitted')
-         UNION SELECT hand FROM change_edits JOIN entities ON key = change_set WHERE id IN (SELECT id FROM sets)`,
+         UNION SELECT hand FROM change_edits JOIN entities ON key = change_set WHERE id IN (SELECT id FROM sets)
+         UNION SELECT '~' || actor FROM plans JOIN journal ON seq = plans.recorded_in WHERE plans.entity IN (
+           SELECT plan FROM change_sets JOIN entities ON key = entity WHERE id IN (SELECT id FROM sets))`,
       )
       .pluck()
       .all({ setId }) as string[],

@@ -81,8 +81,8 @@ export function lastCheck(db: Db): { seq: number; summary: unknown } | null {
     | undefined;
   return line ? { seq: line.seq, summary: JSON.parse(line.summary) } : null;
 }
-const noFacts = "('plan', 'check', 'export', 'profile', 'verdict', 'operators', 'change-set')";
-/** True when an entry after `seq` changed facts or rules; plans, saved mappings, verdicts, operators, drafts and undoing these are neither. */
+const noFacts = "('plan', 'handover', 'check', 'export', 'profile', 'verdict', 'operators', 'change-set')";
+/** True when an entry after `seq` changed facts or rules; plans, saved mappings, verdicts, operators, handovers, drafts and undoing these are neither. */
 export const hasFactsAfter = (db: Db, seq: number): boolean =>
   db
     .prepare(

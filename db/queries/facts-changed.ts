@@ -9,6 +9,7 @@ const beside: ReadonlySet<TableKind> = new Set<TableKind>([
   "rules",
   "plans",
   "handovers",
+  "notices",
   "follow-ups",
   "control-evidence",
   "forced-leaves",

@@ -271,6 +271,17 @@ const otherTables = {
       text("body", "body"),
     ],
   },
+  notices: {
+    name: "notices",
+    columns: [
+      ref("moverId", "mover"),
+      ref("recipientId", "recipient"),
+      text("moveDay", "move_day"),
+      text("dueOn", "due_on"),
+      text("state", "state"),
+      text("body", "body"),
+    ],
+  },
   "follow-ups": {
     name: "follow_ups",
     columns: [
@@ -334,6 +345,7 @@ const otherTables = {
       text("effectiveDay", "effective_day"),
       integer("undoOf", "undo_of"),
       text("hand", "hand"),
+      later(ref("planId", "plan")),
     ],
   },
   "change-edits": {

@@ -2,7 +2,7 @@
 import type { Context, Handlers } from "../../shared/contract/call.ts";
 import { type Effect, effectSchema } from "../../shared/contract/changes.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
-import { type Edit, editKey } from "../../shared/domain/edit.ts";
+import { type Edit, editKey, isOfAssignment } from "../../shared/domain/edit.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import {
@@ -14,7 +14,7 @@ import {
 } from "../queries/change-sets.ts";
 import { actorAt } from "./actor.ts";
 import { approve, readied } from "./change-sets/approval.ts";
-import { merged, recordEdits, recordNewSet, recordVersion } from "./change-sets/drafting.ts";
+import { assertDirect, merged, recordEdits, recordNewSet, recordVersion } from "./change-sets/drafting.ts";
 import { simulated } from "./change-sets/effect.ts";
 import { assertMay, whyNot } from "./change-sets/may.ts";
 import { assertRuleEdit } from "./change-sets/rule-edits.ts";
@@ -25,6 +25,7 @@ import { effectiveDay, isCorrecting, lacking } from "./change-sets/terms.ts";
 import { type Desk, gone } from "./desk.ts";
 import { checkedEdits } from "./edit-writing.ts";
 import { handOf } from "./hand.ts";
+import { redrawn } from "./handovers/plan-set.ts";
 
 const touches = ["changes", "journal", "workbook"];
 
@@ -40,6 +41,7 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
   });
   /** New edits checked among those that are in the set already. */
   const taken = (edits: readonly Edit[], beside: readonly Edit[], day: string): Edit[] => {
+    assertDirect(edits);
     for (const edit of edits) assertRuleEdit(desk, edit);
     return checkedEdits(desk, edits, day, beside);
   };
@@ -161,6 +163,7 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
           day,
         ),
       );
+      const planId = copyOf === null ? null : present(copyOf).planId;
       const hands = new Map(copied.map(({ edit, hand }) => [JSON.stringify(edit), hand]));
       const branchGroup = beside ? (beside.branchGroup ?? beside.number) : null;
       let made = { id: "", number: "" };
@@ -181,7 +184,15 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
             desk,
             recorder,
             actor,
-            { name: name.trim(), day, reason, docNo: docNo?.trim() || null, branchGroup, undoOf: null },
+            {
+              name: name.trim(),
+              day,
+              reason,
+              docNo: docNo?.trim() || null,
+              branchGroup,
+              undoOf: null,
+              planId,
+            },
             // Whoever made an edit stays one of its makers, so that a copy never makes a checker of them.
             list.map((edit) => ({ edit, hand: hands.get(JSON.stringify(edit)) ?? handOf(actor) })),
           );
@@ -219,6 +230,11 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
       const dropped = new Set(keys);
       if (keys.some((key) => !old.some((stored) => stored.key === key)))
         throw gone({ zh: "所选的改动", en: "The edit chosen" });
+      if (old.some(({ key, edit }) => dropped.has(key) && isOfAssignment(edit)))
+        throw fault("refused", {
+          zh: "调动是一个整体，不能单独取消其中的任职改动。请改方案后重新起草。",
+          en: "The moves of a plan belong together: change the plan and draw the set again.",
+        });
       const wanted = old.map(({ edit }) => edit).filter((edit) => !dropped.has(editKey(edit)));
       return writeDraft(
         context,
@@ -267,8 +283,12 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
       assertMay(desk, context.actor, set, "edit");
       const old = editsOf(desk.db(), id);
       const rules = desk.rules();
-      const wanted = old.map(({ edit }) => rebased(desk.db(), edit, set.baseSeq, rules));
-      const after = { ...set, baseSeq: desk.head().seq };
+      const drawn = set.planId === null ? null : redrawn(desk, set, set.planId, old);
+      const list = drawn?.edits ?? old.map(({ edit }) => edit);
+      const wanted = list.map((edit) =>
+        isOfAssignment(edit) ? edit : rebased(desk.db(), edit, set.baseSeq, rules),
+      );
+      const after = { ...set, day: drawn?.day ?? set.day, baseSeq: desk.head().seq };
       return writeDraft(
         context,
         set,

@@ -1,6 +1,6 @@
 // Edits checked as a form's are, and the rows that they write, by the meaning of `withEdits`: one transaction, earlier days keep their answer.
 import { type Day, isDay } from "../../shared/domain/day.ts";
-import { type Edit, type GovernedKind, governedKinds, isTimeless } from "../../shared/domain/edit.ts";
+import { type Edit, isTimeless, type SetKind, setKinds } from "../../shared/domain/edit.ts";
 import { type EditedRow, governedRows, withEdits } from "../../shared/domain/edited.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
 import { sheetOf } from "../../shared/domain/sheets.ts";
@@ -17,12 +17,12 @@ import { type DomainRow, referrers, rowsOfKind } from "./sheet-rows.ts";
 type Values = Record<string, Value>;
 /** One row that the edits leave different: null before: new; null after: out of force. */
 export interface WrittenRow {
-  kind: GovernedKind;
+  kind: SetKind;
   id: string;
   before: Values | null;
   after: Values | null;
 }
-type RowEdit = Extract<Edit, { kind: GovernedKind }>;
+type RowEdit = Extract<Edit, { kind: SetKind }>;
 
 const keyOf = (kind: string, id: string): string => `${kind} ${id}`;
 const withoutId = ({ id: _, ...values }: EditedRow): Values => values;
@@ -52,8 +52,8 @@ export function checkedEdits(
   const before = desk.world();
   const world: World = withEdits(before, [...beside, ...edits], day);
   const isOne = edits.length === 1;
-  const kept = new Map<GovernedKind, Map<string, EditedRow>>();
-  const rowAt = (kind: GovernedKind, id: string): EditedRow | undefined => {
+  const kept = new Map<SetKind, Map<string, EditedRow>>();
+  const rowAt = (kind: SetKind, id: string): EditedRow | undefined => {
     const rows = kept.get(kind) ?? new Map(governedRows(before, kind).map((row) => [row.id, row]));
     kept.set(kind, rows);
     return rows.get(id);
@@ -131,10 +131,10 @@ export function plannedRows(desk: Desk, edits: readonly Edit[], day: Day): Writt
   return rows;
 }
 
-/** What differs between two readings of the governed sheets. */
+/** What differs between two readings of the sheets that a set may change. */
 export function rowsBetween(before: World, after: World): WrittenRow[] {
   const found: WrittenRow[] = [];
-  for (const kind of governedKinds) {
+  for (const kind of setKinds) {
     const old = governedRows(before, kind);
     const now = governedRows(after, kind);
     const was = new Map(old.map((row) => [row.id, row]));
@@ -152,7 +152,7 @@ export function rowsBetween(before: World, after: World): WrittenRow[] {
   return found;
 }
 /** What would take over on that day is on record already, and saving its predecessor must not write over it. */
-function alreadyFollowed(kind: GovernedKind, rows: readonly EditedRow[]): FaultError {
+function alreadyFollowed(kind: SetKind, rows: readonly EditedRow[]): FaultError {
   const seen = new Set<string>();
   const twice = rows.find(({ id }) => seen.size === seen.add(id).size);
   const { name } = sheetOf(kind);
@@ -162,12 +162,12 @@ function alreadyFollowed(kind: GovernedKind, rows: readonly EditedRow[]): FaultE
     en: `Another row takes over on ${from} already (${name.en}, ${code}): change that one, or begin on another day.`,
   });
 }
-const isSame = (kind: GovernedKind, left: Values, right: Values): boolean =>
+const isSame = (kind: SetKind, left: Values, right: Values): boolean =>
   tables[kind].columns.every(
     ({ key }) => JSON.stringify(left[key] ?? null) === JSON.stringify(right[key] ?? null),
   );
 
-function assertEnds(kind: GovernedKind, row: EditedRow, until: Day, reason: string | null): void {
+function assertEnds(kind: SetKind, row: EditedRow, until: Day, reason: string | null): void {
   const { name } = sheetOf(kind);
   assertShortens(kind, row, until, reason);
   if (isTimeless(kind))

@@ -6,7 +6,7 @@ import type { Text } from "../../shared/domain/text.ts";
 import { type Entry, verifyChain } from "../journal.ts";
 import { dropSegments, falseSegments } from "../queries/segments.ts";
 import { needsSecond, noSecondPerson } from "./change-sets/direct.ts";
-import { inverseDraft, undoesGoverned } from "./change-sets/inverse.ts";
+import { assertNoPlan, inverseDraft, undoesGoverned } from "./change-sets/inverse.ts";
 import type { Desk } from "./desk.ts";
 import { assertOperatorsMayGo } from "./operators.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
@@ -121,6 +121,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
           en: "This entry changed nothing that can be undone.",
         });
       const reversal = reversalOf(db, seq);
+      assertNoPlan(entry, reversal);
       if (undoesGoverned(desk, entry, reversal) && (entry.action === "approve" || needsSecond(desk, context)))
         return { change: null, draft: inverseDraft(desk, context, entry, reversal) };
       assertOperatorsMayGo(desk, reversal);

@@ -9,6 +9,7 @@ import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { preparedFindings } from "../../shared/rules/design/recheck.ts";
 import { drafted, needsSecond, noSecondPerson } from "./change-sets/direct.ts";
+import { assertDirect } from "./change-sets/drafting.ts";
 import type { Desk } from "./desk.ts";
 import { plannedRows, type WrittenRow, writeRows } from "./edit-writing.ts";
 import { labelsOf } from "./labels.ts";
@@ -41,6 +42,7 @@ export function matrixHandlers(desk: Desk): Handlers<QuanhengContract>["matrix"]
           zh: "规则请在规则页改动，或放进调整单。",
           en: "Rules are changed on the rules page, or in a change set.",
         });
+      assertDirect(edits);
       const rows = plannedRows(desk, edits, day);
       if (rows.length > 0 && needsSecond(desk, context))
         return { change: null, draft: drafted(desk, context, edits, name ?? nameOf(desk, rows, day), day) };

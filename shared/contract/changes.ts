@@ -26,6 +26,8 @@ export const changeSetSchema = z.object({
   isCorrection: z.boolean(),
   /** The journal entry that it is to undo. */
   undoOf: z.number().int().nullable(),
+  /** The rotation plan whose moves it carries out. */
+  planId: z.string().nullable(),
   /** The journal entry that wrote its rows; null until approved. */
   approvedIn: z.number().int().nullable(),
   reason: z.string(),

@@ -5,6 +5,7 @@ import { conflicts } from "./conflicts.ts";
 import { delegations } from "./delegations.ts";
 import { explain } from "./explain.ts";
 import { gate } from "./gate.ts";
+import { handovers } from "./handovers.ts";
 import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
 import { logs } from "./logs.ts";
@@ -36,6 +37,7 @@ export const contract = {
   packs,
   staffing,
   rotation,
+  handovers,
   reports,
   journal,
   logs,

@@ -22,37 +22,43 @@ export const governedKinds = [
 export type GovernedKind = (typeof governedKinds)[number];
 export const isGoverned = (kind: SheetKind): kind is GovernedKind =>
   (governedKinds as readonly SheetKind[]).includes(kind);
+/** Sheets whose rows a change set may hold edits of: the governed ones, and assignments where it was made from a rotation plan. */
+export const setKinds = [...governedKinds, "assignments"] as const satisfies readonly SheetKind[];
+export type SetKind = (typeof setKinds)[number];
 /** Rows of these have no days: they hold as soon as they are written. */
-const timelessKinds: readonly GovernedKind[] = ["duties", "matters", "steps", "tenure-policies"];
-export const isTimeless = (kind: GovernedKind): boolean => timelessKinds.includes(kind);
-const governedSchema = z.enum(governedKinds);
+const timelessKinds: readonly SetKind[] = ["duties", "matters", "steps", "tenure-policies"];
+export const isTimeless = (kind: SetKind): boolean => timelessKinds.includes(kind);
+
+const kindSchema = z.enum(setKinds);
 
 /** Ids of new rows are given with the edit, so that later edits of the same set can refer to them. */
 export const editSchema = z.discriminatedUnion("op", [
   /** Adds the row (its id is not in force) or gives it these values; by column key, as the sheet keeps them. */
   z.object({
     op: z.literal("save"),
-    kind: governedSchema,
+    kind: kindSchema,
     id: z.string(),
     values: z.record(z.string(), cellSchema),
   }),
   /** Ends a row with a period: half-open. */
   z.object({
     op: z.literal("end"),
-    kind: governedSchema,
+    kind: kindSchema,
     id: z.string(),
     until: z.string(),
     /** Why it ends before its time; kept with a delegation or exemption. */
     reason: z.string().nullable().optional(),
   }),
   /** Takes a row out of force as a mistake. */
-  z.object({ op: z.literal("remove"), kind: governedSchema, id: z.string() }),
+  z.object({ op: z.literal("remove"), kind: kindSchema, id: z.string() }),
   /** A new version of a rule, or the first of a new one. Its own days say when it applies. */
   z.object({ op: z.literal("rule"), rule: ruleSchema }),
   /** Takes every version of a rule out of use. */
   z.object({ op: z.literal("stop"), ruleId: z.string() }),
 ]);
 export type Edit = z.infer<typeof editSchema>;
+/** Whether it is of an assignment: those come into a set by its plan alone. */
+export const isOfAssignment = (edit: Edit): boolean => "kind" in edit && edit.kind === "assignments";
 
 /** What an edit edits: a set holds at most one edit of a row, and of a version of a rule. */
 export function editKey(edit: Edit): string {
@@ -71,7 +77,7 @@ const ruleIdOf = (edit: Edit): string | null =>
 export function mergedEdits(
   old: readonly Edit[],
   added: readonly Edit[],
-  isNew: (kind: GovernedKind, id: string) => boolean,
+  isNew: (kind: SetKind, id: string) => boolean,
 ): Edit[] {
   const merged = new Map(old.map((edit) => [editKey(edit), edit]));
   for (const edit of added) {

@@ -1,12 +1,12 @@
 // Facts with the edits of a change set laid over them: pure, and the only overlay there is. Approval writes what it says.
 import type { Day } from "./day.ts";
 import type { Duty } from "./duty.ts";
-import { type Cell, type Edit, type GovernedKind, isTimeless } from "./edit.ts";
+import { type Cell, type Edit, isTimeless, type SetKind } from "./edit.ts";
 import type { Rule } from "./rule.ts";
 import { sameText } from "./text.ts";
 import type { Facts } from "./world.ts";
 
-/** A row of a governed sheet with the values that are stored of it. */
+/** A row of a sheet that a set may change, with the values that are stored of it. */
 export type EditedRow = { id: string } & Record<string, Cell>;
 const fields = {
   "post-duties": "postDuties",
@@ -16,7 +16,8 @@ const fields = {
   delegations: "delegations",
   "tenure-policies": "tenurePolicies",
   exemptions: "exemptions",
-} as const satisfies Record<Exclude<GovernedKind, "duties">, keyof Facts>;
+  assignments: "assignments",
+} as const satisfies Record<Exclude<SetKind, "duties">, keyof Facts>;
 
 /** The unit's own duties have rows; those of the catalogue have none and are never edited. */
 export type OwnDuty = Duty & { id: string };
@@ -36,8 +37,8 @@ const dutyOfRow = ({ id, code, name, type, implies }: EditedRow): OwnDuty => ({
   implies: Array.isArray(implies) ? implies : [],
 });
 
-/** The rows of a governed sheet in facts, each as it is stored. */
-export const governedRows = (facts: Facts, kind: GovernedKind): EditedRow[] =>
+/** The rows of such a sheet in facts, each as it is stored. */
+export const governedRows = (facts: Facts, kind: SetKind): EditedRow[] =>
   kind === "duties"
     ? facts.duties.filter(isOwn).map(rowOfDuty)
     : [...(facts[fields[kind]] as unknown as EditedRow[])];
@@ -100,7 +101,7 @@ function ended(old: EditedRow, until: Day, why: Record<string, Cell>, day: Day):
 }
 
 /** The rows of one sheet with one edit laid over them. */
-function edited(rows: EditedRow[], edit: Extract<Edit, { kind: GovernedKind }>, day: Day): void {
+function edited(rows: EditedRow[], edit: Extract<Edit, { kind: SetKind }>, day: Day): void {
   const at = rows.findIndex((row) => row.id === edit.id);
   const old = rows[at];
   if (edit.op === "save") {
@@ -128,7 +129,7 @@ function edited(rows: EditedRow[], edit: Extract<Edit, { kind: GovernedKind }>, 
  * the day. A row that would never be in force is none. Rows without a period take the new values as they are.
  */
 export function withEdits<F extends Facts>(facts: F, edits: readonly Edit[], day: Day): F {
-  const changed = new Map<GovernedKind, EditedRow[]>();
+  const changed = new Map<SetKind, EditedRow[]>();
   for (const edit of edits) {
     if (!("kind" in edit)) continue;
     const rows = changed.get(edit.kind) ?? governedRows(facts, edit.kind);

@@ -1,5 +1,5 @@
 // Edits of a generated world's matrix and rules: rows changed, ended, taken out, added; rules turned; some of rows that are not there.
-import { type Cell, type Edit, editKey, type GovernedKind } from "../../shared/domain/edit.ts";
+import { type Cell, type Edit, editKey, type SetKind } from "../../shared/domain/edit.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { World } from "../../shared/domain/world.ts";
 import { amounts, period, stepDuties, windowDay } from "./pool.ts";
@@ -14,7 +14,7 @@ const tables = {
   "post-duties": "postDuties",
   steps: "steps",
   matters: "matters",
-} as const satisfies Partial<Record<GovernedKind, keyof World>>;
+} as const satisfies Partial<Record<SetKind, keyof World>>;
 type EditedKind = keyof typeof tables;
 
 const cells = (row: object): Values =>

@@ -1,6 +1,7 @@
 // The second person's approval: everything looked at once more on today's head, then rows, rules and decision in one transaction.
 import type { Context } from "../../../shared/contract/call.ts";
 import type { Day } from "../../../shared/domain/day.ts";
+import { withEdits } from "../../../shared/domain/edited.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import {
   changedIn,
@@ -15,6 +16,7 @@ import { hasFactsAfter } from "../../queries/conflicts.ts";
 import type { Desk } from "../desk.ts";
 import { plannedRows, type WrittenRow, writeRows } from "../edit-writing.ts";
 import { handOf } from "../hand.ts";
+import { recordPapers } from "../handovers/papers.ts";
 import { recordVersion } from "./drafting.ts";
 import { simulated } from "./effect.ts";
 import { assertMay } from "./may.ts";
@@ -127,6 +129,7 @@ export async function approve(
         });
       recordVersion(recorder, context.actor, set, { state: "approved", effectiveDay: day });
       decide(set.id, "approve", "", JSON.stringify(effect));
+      if (set.planId !== null) recordPapers(desk, recorder, set, withEdits(desk.world(), list, day));
       for (const one of siblings) {
         recordVersion(recorder, context.actor, one, { state: "superseded" });
         decide(one.id, "supersede", set.number, null);

@@ -7,7 +7,7 @@ import { editsOf } from "../../queries/change-sets.ts";
 import { hasSecondPerson } from "../actor.ts";
 import type { Desk } from "../desk.ts";
 import { assertFitting, checkedEdits } from "../edit-writing.ts";
-import { gatheringDraft, merged, type TakenDraft, takeIntoDraft } from "./drafting.ts";
+import { assertDirect, gatheringDraft, merged, type TakenDraft, takeIntoDraft } from "./drafting.ts";
 
 /** What the journal keeps of a governed change that nobody else has seen. */
 export const noSecondPerson = "none";
@@ -16,6 +16,7 @@ export const needsSecond = (desk: Desk, context: Context): boolean => hasSecondP
 
 /** Checks edits as a form's and among those already gathered. */
 export function fitted(desk: Desk, context: Context, edits: readonly Edit[], day: Day): Edit[] {
+  assertDirect(edits);
   const open = gatheringDraft(desk, context.actor, day);
   const old = open ? editsOf(desk.db(), open.id) : [];
   const checked = checkedEdits(

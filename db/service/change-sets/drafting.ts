@@ -1,7 +1,8 @@
 // Writing drafts: a new set, edits put in and taken out, its description, and where direct edits go that a second person must see.
 import type { Actor, Context } from "../../../shared/contract/call.ts";
 import type { Day } from "../../../shared/domain/day.ts";
-import { type Edit, editKey, mergedEdits } from "../../../shared/domain/edit.ts";
+import { type Edit, editKey, isOfAssignment, mergedEdits } from "../../../shared/domain/edit.ts";
+import { fault } from "../../../shared/domain/fault.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import {
   changeSetsOf,
@@ -21,10 +22,21 @@ export interface NewSet {
   docNo: string | null;
   branchGroup: string | null;
   undoOf: number | null;
+  /** The rotation plan that it carries out. */
+  planId?: string | null;
 }
 export interface HandedEdit {
   edit: Edit;
   hand: string;
+}
+
+/** @throws FaultError refused: an assignment is changed by its sheet, or by a plan's set */
+export function assertDirect(edits: readonly Edit[]): void {
+  if (edits.some(isOfAssignment))
+    throw fault("refused", {
+      zh: "任职请在“组织”页直接改，或由轮岗方案转为调整单。",
+      en: "Assignments are changed under People and posts, or by the change set of a rotation plan.",
+    });
 }
 
 export const valuesOf = ({ id: _, ...values }: StoredSet) => ({ ...values });

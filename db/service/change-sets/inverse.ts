@@ -35,6 +35,15 @@ function takesBackLog(desk: Desk, { kind, close, back }: Reversal): boolean {
 export const undoesGoverned = (desk: Desk, { action }: Entry, reversal: readonly Reversal[]): boolean =>
   reversal.some((one) => isGovernedTable(one.kind) && !(action === "import" && takesBackLog(desk, one)));
 
+/** What a rotation plan moved is moved back by a plan: people have been told, and handovers may be under way. */
+export function assertNoPlan({ action }: Entry, reversal: readonly Reversal[]): void {
+  if (action === "approve" && reversal.some(({ kind }) => kind === "assignments"))
+    throw fault("refused", {
+      zh: "轮岗调整单批准后不整条撤销：通知与交接可能已在办理。请另排方案（重排），经审核后改回。",
+      en: "The approval of a rotation plan is not undone as a whole: people have been told and handovers may be under way. Replan, and have the new plan approved.",
+    });
+}
+
 function rowEdits(desk: Desk, kind: GovernedKind, { close, back }: Reversal): Edit[] {
   const db = desk.db();
   const idOf = idReader(db);

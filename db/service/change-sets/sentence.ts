@@ -1,6 +1,6 @@
 // An edit as people read it: which row, and what of it was and will be.
 import { addDays, type Day } from "../../../shared/domain/day.ts";
-import { type Edit, type GovernedKind, isTimeless } from "../../../shared/domain/edit.ts";
+import { type Edit, isTimeless, type SetKind } from "../../../shared/domain/edit.ts";
 import { type EditedRow, governedRows, withEdits } from "../../../shared/domain/edited.ts";
 import { formatWan } from "../../../shared/domain/money.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
@@ -42,7 +42,7 @@ function cellText(column: SheetColumn, cell: EditedRow[string] | undefined, labe
 }
 
 /** What the row is called: the matter, the step and the holder of an authority, and the like. */
-export function rowTitle(kind: GovernedKind, row: EditedRow, labels: Labels, facts: Facts): string {
+export function rowTitle(kind: SetKind, row: EditedRow, labels: Labels, facts: Facts): string {
   const of = (to: Parameters<Labels["of"]>[0], id: unknown): string =>
     (typeof id === "string" ? labels.of(to, id)?.name : undefined) ?? "?";
   const authorityTitle = (one: EditedRow): string => {
@@ -63,6 +63,7 @@ export function rowTitle(kind: GovernedKind, row: EditedRow, labels: Labels, fac
     case "post-duties":
       return `${of("posts", row.postId)} · ${of("duties", row.duty)}`;
     case "exemptions":
+    case "assignments":
       return `${of("people", row.personId)} · ${of("posts", row.postId)}`;
     case "tenure-policies":
       return String(row.riskGrade);
@@ -71,12 +72,13 @@ export function rowTitle(kind: GovernedKind, row: EditedRow, labels: Labels, fac
   }
 }
 
-const inTitle: Partial<Record<GovernedKind, readonly string[]>> = {
+const inTitle: Partial<Record<SetKind, readonly string[]>> = {
   authorities: ["matterId", "stepId", "postId", "personId"],
   delegations: ["authorityId", "fromPersonId", "toPersonId"],
   steps: ["matterId", "name"],
   "post-duties": ["postId", "duty"],
   exemptions: ["personId", "postId"],
+  assignments: ["personId", "postId"],
   "tenure-policies": ["riskGrade"],
   matters: ["name"],
   duties: ["name"],
@@ -88,7 +90,7 @@ interface Said {
   is: Text;
 }
 /** What a row says beside its title; of a changed row only what differs. */
-function saying(kind: GovernedKind, old: EditedRow | null, row: EditedRow, labels: Labels): Said[] {
+function saying(kind: SetKind, old: EditedRow | null, row: EditedRow, labels: Labels): Said[] {
   const differs = (key: string): boolean =>
     !old || JSON.stringify(old[key] ?? null) !== JSON.stringify(row[key] ?? null);
   const said: Said[] = [];
@@ -164,8 +166,8 @@ export function editsInWords(
 ): EditInWords[] {
   const after = withEdits(facts, edits, day);
   const labels = labelsOf({ ...after, approvals: [] });
-  const kept = new Map<GovernedKind, Map<string, EditedRow>>();
-  const rowAt = (kind: GovernedKind, id: string): EditedRow | null => {
+  const kept = new Map<SetKind, Map<string, EditedRow>>();
+  const rowAt = (kind: SetKind, id: string): EditedRow | null => {
     const rows = kept.get(kind) ?? new Map(governedRows(facts, kind).map((row) => [row.id, row]));
     kept.set(kind, rows);
     return rows.get(id) ?? null;
@@ -243,7 +245,7 @@ const told = (said: readonly Pick<Said, "name" | "is">[], since: Text | null): T
       ...(since ? [since[language]] : []),
     ].join(comma[language]),
   );
-const wholeOf = (kind: GovernedKind, row: EditedRow, labels: Labels): Text =>
+const wholeOf = (kind: SetKind, row: EditedRow, labels: Labels): Text =>
   told(
     saying(kind, null, row, labels),
     typeof row.from === "string" ? { zh: `自 ${row.from} 起`, en: `from ${row.from}` } : null,

@@ -8,7 +8,7 @@ import { fault } from "../../../shared/domain/fault.ts";
 import type { AmountRange } from "../../../shared/domain/money.ts";
 import type { Desk } from "../desk.ts";
 import type { TierAnswer } from "../staffing/answer.ts";
-import { type Scene, sceneOf } from "../staffing/scene.ts";
+import { type Scene, sceneAfter, sceneOf } from "../staffing/scene.ts";
 import { answerOf } from "../staffing/tier-lines.ts";
 
 const label = { zh: "正在比较编组", en: "Comparing the staffing" };
@@ -25,15 +25,19 @@ function tiersOfBoth(before: Scene, after: Scene, matterId: string): AmountRange
 
 const unknown: Pick<TierAnswer, "status" | "minimum"> = { status: "impossible", minimum: null };
 
-/** @throws FaultError refused, when it was stopped */
+/**
+ * `on`: the day that is asked, where edits of several days hold from `day`.
+ * @throws FaultError refused, when it was stopped
+ */
 export async function staffingShifts(
   desk: Desk,
   context: Context,
   edits: readonly Edit[],
   day: Day,
+  on: Day = day,
 ): Promise<StaffingShift[]> {
-  const before = sceneOf(desk, { day, knownOn: null, edits: [] });
-  const after = sceneOf(desk, { day, knownOn: null, edits });
+  const before = sceneOf(desk, { day: on, knownOn: null, edits: [] });
+  const after = sceneAfter(desk, edits, day, on);
   const matters = new Map([...before.matters, ...after.matters].map((matter) => [matter.id, matter]));
   const shifts: StaffingShift[] = [];
   let done = 0;

@@ -5,6 +5,7 @@ import type { Text } from "../../../shared/domain/text.ts";
 import { changedIn, changeSetsOf, type StoredEdit, type StoredSet } from "../../queries/change-sets.ts";
 import { rowOf } from "../../queries/versions.ts";
 import type { Desk } from "../desk.ts";
+import { planLacks } from "../handovers/plan-set.ts";
 
 /** Its day is past and it was not submitted in time: submitting it then makes a correction of it. */
 export const isCorrecting = (desk: Desk, set: StoredSet): boolean =>
@@ -17,10 +18,15 @@ export function effectiveDay(desk: Desk, set: StoredSet): Day {
   return isCorrecting(desk, set) || set.day > today ? set.day : today;
 }
 
+/** Whether it takes out a row that would begin on the day or later: no day before it is any different. */
+const hasNotBegun = (desk: Desk, edit: Extract<Edit, { op: "remove" }>, day: Day): boolean => {
+  const from = rowOf(desk.db(), edit.kind, edit.id)?.from;
+  return typeof from === "string" && from >= day;
+};
 /** Rows without a period that are in force, and removals, hold from approval on: they cannot wait for a later day. */
-const cannotWait = (desk: Desk, edit: Edit): boolean =>
+const cannotWait = (desk: Desk, edit: Edit, day: Day): boolean =>
   ("kind" in edit &&
-    (edit.op === "remove" ||
+    ((edit.op === "remove" && !hasNotBegun(desk, edit, day)) ||
       (edit.op === "save" && isTimeless(edit.kind) && rowOf(desk.db(), edit.kind, edit.id) !== null))) ||
   edit.op === "stop";
 
@@ -49,11 +55,13 @@ export function lacking(desk: Desk, set: StoredSet, edits: readonly StoredEdit[]
     });
   if (edits.length === 0)
     found.push({ zh: "调整单里还没有改动。", en: "The change set holds no edits yet." });
-  if (set.day > desk.today() && edits.some(({ edit }) => cannotWait(desk, edit)))
+  if (set.day > desk.today() && edits.some(({ edit }) => cannotWait(desk, edit, set.day)))
     found.push({
       zh: "改动已生效的事项、环节、职责、轮岗政策，停用规则，以及移除记录，自批准起即生效，不能定在以后。请把生效日改为今天，或将这些改动另立一单。",
       en: "Changes of matters, steps, duties and rotation policies in force, stopped rules and removals hold from approval on and cannot wait for a later day. Set the day to today, or put them into a set of their own.",
     });
+  const ofPlan = planLacks(desk, set, edits, effectiveDay(desk, set));
+  if (ofPlan) found.push(ofPlan);
   if (isCorrecting(desk, set) && set.reason.trim() === "")
     found.push({
       zh: "生效日早于今天，属更正：须写明事由。",

@@ -58,6 +58,17 @@ export function sceneOf(desk: Desk, { day, knownOn, edits }: StaffingAsked): Sce
   return scene;
 }
 
+/** The scene of a day after edits that hold from an earlier one. */
+export const sceneAfter = (desk: Desk, edits: readonly Edit[], from: Day, day: Day): Scene =>
+  makeScene(
+    withEdits(desk.world(), edits, from),
+    withRuleEdits(
+      desk.rules().map(({ rule }) => rule),
+      edits,
+    ),
+    day,
+  );
+
 function makeScene(full: World, rules: readonly Rule[], day: Day): Scene {
   const world: World = { ...full, cases: [], approvals: [] };
   const view = indexFacts(world, day);

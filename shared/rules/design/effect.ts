@@ -48,10 +48,13 @@ export function effectOn(prepared: PreparedDesign, edits: readonly Edit[]): Desi
   const { facts, ground: before, day } = prepared;
   const { appearing, vanishing, remaining, ground: after } = recheck(prepared, edits);
   const changes = rowChanges(facts, before, edits, day);
-  const people = concerned(before, after, changes)
+  const edited = withEdits(facts, edits, day);
+  const moved = edits.some((edit) => "kind" in edit && edit.kind === "assignments")
+    ? movedPeople(facts, edited)
+    : [];
+  const people = sortedIds(new Set([...concerned(before, after, changes), ...moved]))
     .map((id) => personEffect(before, after, id, day))
     .filter(({ gains, losses }) => gains.length + losses.length > 0);
-  const edited = withEdits(facts, edits, day);
   return {
     appearing,
     vanishing,
@@ -85,6 +88,17 @@ function concerned(before: GroundRows, after: GroundRows, changes: RowChanges): 
   for (const row of [...changes.delegations.gone, ...changes.delegations.fresh]) people.add(row.toPersonId);
   for (const row of [...changes.postDuties.gone, ...changes.postDuties.fresh]) holdersOf(row.postId);
   return sortedIds(people).filter((id) => before.people.get(id)?.isSystem === false);
+}
+
+/** Whose assignments differ; system accounts left out. */
+function movedPeople(before: Facts, after: Facts): string[] {
+  const [had, has] = [new Set(before.assignments), new Set(after.assignments)];
+  const rows = [
+    ...before.assignments.filter((row) => !has.has(row)),
+    ...after.assignments.filter((row) => !had.has(row)),
+  ];
+  const system = new Set(before.people.filter(({ isSystem }) => isSystem).map(({ id }) => id));
+  return rows.map(({ personId }) => personId).filter((id) => !system.has(id));
 }
 
 function personEffect(before: GroundRows, after: GroundRows, personId: string, day: Day): PersonEffect {

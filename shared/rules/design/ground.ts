@@ -55,7 +55,7 @@ export interface Way {
   readonly authority: Authority;
   readonly delegationId: string | null;
 }
-/** Who sits where: no edit of a change set alters it. */
+/** Who sits where: edits of assignments make another ground. */
 interface Seated {
   /** Live assignments to the post, of people who are there. */
   readonly sitting: (postId: string) => readonly Assignment[];

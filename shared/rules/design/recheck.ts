@@ -77,8 +77,9 @@ export const preparedFindings = (prepared: PreparedDesign): DesignFinding[] =>
 
 export function recheck(prepared: PreparedDesign, edits: readonly Edit[]): Recheck {
   const { facts, day, ground: old, withinDays } = prepared;
-  // A duty's implications reach every rule: everything is asked again.
-  if (edits.some((edit) => "kind" in edit && edit.kind === "duties")) return wholeRecheck(prepared, edits);
+  // A duty's implications reach every rule, who sits where every part: everything is asked again.
+  if (edits.some((edit) => "kind" in edit && (edit.kind === "duties" || edit.kind === "assignments")))
+    return wholeRecheck(prepared, edits);
   const changes = rowChanges(facts, old, edits, day);
   const ground = groundOn(withChanges(old, changes), old);
   const touched = touchedBy(old, ground, changes);

@@ -1,7 +1,7 @@
 // The rows that a list of edits takes away and brings, found by laying the edits over those rows alone.
 import type { Authority, Delegation, Matter, Step } from "../../domain/authority.ts";
 import type { Day } from "../../domain/day.ts";
-import type { Edit, GovernedKind } from "../../domain/edit.ts";
+import type { Edit, SetKind } from "../../domain/edit.ts";
 import { withEdits } from "../../domain/edited.ts";
 import type { PostDuty } from "../../domain/organisation.ts";
 import type { Facts } from "../../domain/world.ts";
@@ -12,7 +12,7 @@ export interface Changed<Row> {
   readonly gone: readonly Row[];
   readonly fresh: readonly Row[];
 }
-/** Tenure policies and exemptions are not asked by the design check. */
+/** Tenure policies and exemptions are not asked by the design check; edits of assignments have it made anew. */
 export interface RowChanges {
   readonly authorities: Changed<Authority>;
   readonly delegations: Changed<Delegation>;
@@ -21,12 +21,12 @@ export interface RowChanges {
   readonly matters: Changed<Matter>;
 }
 
-const idsOf = (edits: readonly Edit[], kind: GovernedKind): Set<string> =>
+const idsOf = (edits: readonly Edit[], kind: SetKind): Set<string> =>
   new Set(edits.flatMap((edit) => ("kind" in edit && edit.kind === kind ? [edit.id] : [])));
 
 /** `facts`: whatever facts; only the rows named by the edits are taken, from the ground. */
 export function rowChanges(facts: Facts, rows: GroundRows, edits: readonly Edit[], day: Day): RowChanges {
-  const named = <Row>(of: Lookup<string, Row>, kind: GovernedKind): Row[] =>
+  const named = <Row>(of: Lookup<string, Row>, kind: SetKind): Row[] =>
     [...idsOf(edits, kind)].flatMap((id) => of.get(id) ?? []);
   const before = {
     authorities: named(rows.authorities, "authorities"),
@@ -36,7 +36,7 @@ export function rowChanges(facts: Facts, rows: GroundRows, edits: readonly Edit[
     matters: named(rows.matters, "matters"),
   };
   const after = withEdits(
-    { ...facts, ...before, duties: [], tenurePolicies: [], exemptions: [] },
+    { ...facts, ...before, duties: [], tenurePolicies: [], exemptions: [], assignments: [] },
     edits,
     day,
   );

@@ -21,6 +21,7 @@ const set = (
   effectiveDay: "2026-03-05",
   isCorrection: false,
   undoOf: null,
+  planId: null,
   approvedIn: null,
   reason: "",
   docNo: null,

@@ -1,0 +1,200 @@
+// What the approval of a plan's set writes beside the rows: handovers, follow-ups and notices, and those of moves that it retracts.
+import { addDays, addMonths, type Day } from "../../../shared/domain/day.ts";
+import {
+  type FollowUp,
+  followUpBodySchema,
+  type Handover,
+  handoverBodySchema,
+  type Notice,
+  noticeBodySchema,
+} from "../../../shared/domain/handover.ts";
+import type { Move } from "../../../shared/domain/rotation.ts";
+import { policyOf } from "../../../shared/domain/tenure-term.ts";
+import type { World } from "../../../shared/domain/world.ts";
+import { recipientsOf } from "../../../shared/rotation/handover/heads.ts";
+import { leavingsOf } from "../../../shared/rotation/handover/leavings.ts";
+import type { StoredSet } from "../../queries/change-sets.ts";
+import type { Recorder } from "../../queries/versions.ts";
+import type { Desk } from "../desk.ts";
+import { storedPlan, storedPlans } from "../stored-plans.ts";
+import { movesOf } from "./announced.ts";
+import { followUpsOf, handoversOf, noticesOf, recordPaper } from "./stored.ts";
+
+/** Practice where no policy of the post's risk grade says otherwise. */
+const defaultNoticeDays = 30;
+const reviewDays = 60;
+const checkMonths = 3;
+
+const moveKey = (day: string, personId: string, from: string | null, to: string | null): string =>
+  JSON.stringify([day, personId, from, to]);
+const keyOfMove = (move: Move): string => moveKey(move.day, move.personId, move.fromPostId, move.toPostId);
+const keyOfNotice = ({ moveDay, moverId, body }: Notice): string =>
+  moveKey(moveDay, moverId, body.fromPostId, body.toPostId);
+
+interface Ground {
+  desk: Desk;
+  recorder: Recorder;
+  set: StoredSet;
+  planId: string;
+  moves: readonly Move[];
+  today: Day;
+  world: World;
+}
+
+/** Inside the approval of a plan's set. `after`: the facts with it. */
+export function recordPapers(desk: Desk, recorder: Recorder, set: StoredSet, after: World): void {
+  const plan = set.planId === null ? null : storedPlan(desk, set.planId);
+  if (!plan) return;
+  const ground: Ground = {
+    desk,
+    recorder,
+    set,
+    planId: plan.id,
+    moves: movesOf(plan),
+    today: desk.today(),
+    world: after,
+  };
+  recordHandovers(ground);
+  recordAudits(ground);
+  recordNotices(ground);
+}
+
+function recordHandovers({ desk, recorder, set, planId, moves, today }: Ground): void {
+  const known = handoversOf(desk);
+  const stays = new Set<string>();
+  for (const leaving of leavingsOf(moves)) {
+    const { giverId, postId, takerId, from, lastDay, chain } = leaving;
+    const old = known.find(
+      (one) => one.giverId === giverId && one.postId === postId && one.lastDay === lastDay,
+    );
+    if (old) stays.add(old.id);
+    const of = { planId, setId: set.id, chain };
+    if (!old) {
+      const row: Handover = {
+        id: desk.deps.newId(),
+        giverId,
+        postId,
+        takerId,
+        from,
+        lastDay,
+        state: "planned",
+        body: handoverBodySchema.parse(of),
+      };
+      recordPaper(recorder, { kind: "handovers", row }, true);
+      recordFollowUps(desk, recorder, row, planId);
+      continue;
+    }
+    const isSame = old.takerId === takerId && old.state !== "retracted";
+    const body = { ...old.body, ...of, ...(isSame ? {} : { signatures: [] }) };
+    const state = old.state === "retracted" || (old.state === "signed" && !isSame) ? "planned" : old.state;
+    recordPaper(recorder, { kind: "handovers", row: { ...old, takerId, from, state, body } });
+    if (old.state === "retracted") reviveFollowUps(desk, recorder, old.id);
+  }
+  for (const old of known)
+    if (!stays.has(old.id) && old.lastDay >= today && old.state !== "closed" && old.state !== "retracted") {
+      recordPaper(recorder, { kind: "handovers", row: { ...old, state: "retracted" } });
+      for (const row of followUpsOf(desk))
+        if (row.body.handoverId === old.id && row.state === "open")
+          recordPaper(recorder, { kind: "follow-ups", row: { ...row, state: "retracted" } });
+    }
+}
+function reviveFollowUps(desk: Desk, recorder: Recorder, handoverId: string): void {
+  for (const row of followUpsOf(desk))
+    if (row.body.handoverId === handoverId && row.state === "retracted")
+      recordPaper(recorder, { kind: "follow-ups", row: { ...row, state: "open" } });
+}
+
+/** Of a key post: the check after three months; of one of high risk the exit review too. */
+function recordFollowUps(desk: Desk, recorder: Recorder, handover: Handover, planId: string): void {
+  const post = desk.world().posts.find(({ id }) => id === handover.postId);
+  if (!post?.isKey) return;
+  const add = (kind: FollowUp["kind"], dueOn: Day): void => {
+    const row: FollowUp = {
+      id: desk.deps.newId(),
+      kind,
+      personId: handover.giverId,
+      postId: handover.postId,
+      dueOn,
+      state: "open",
+      body: followUpBodySchema.parse({ handoverId: handover.id, planId }),
+    };
+    recordPaper(recorder, { kind: "follow-ups", row }, true);
+  };
+  if (post.riskGrade === "high") add("exit-review", reviewDueOn(handover.lastDay));
+  add("three-month-check", addMonths(handover.lastDay, checkMonths));
+}
+export const reviewDueOn = (lastDay: Day): Day => addDays(lastDay, reviewDays);
+
+/** The limits that the plan gives up: each is watched by a special audit instead. */
+function recordAudits({ desk, recorder, planId, today }: Ground): void {
+  const known = followUpsOf(desk);
+  for (const { type, postId, personId, planId: gives } of storedPlans(desk).flatMap(
+    ({ relaxations }) => relaxations,
+  )) {
+    if (type !== "special-audit" || gives !== planId || postId === null || personId === null) continue;
+    if (known.some((one) => one.kind === type && one.body.planId === planId && one.postId === postId))
+      continue;
+    const row: FollowUp = {
+      id: desk.deps.newId(),
+      kind: type,
+      personId,
+      postId,
+      dueOn: `${today.slice(0, 4)}-12-31`,
+      state: "open",
+      body: followUpBodySchema.parse({ handoverId: null, planId }),
+    };
+    recordPaper(recorder, { kind: "follow-ups", row }, true);
+  }
+}
+
+function recordNotices(ground: Ground): void {
+  const { desk, recorder, set, planId, moves, today, world } = ground;
+  const known = noticesOf(desk);
+  const leavings = leavingsOf(moves);
+  const noticeDays = (postId: string | null): number => {
+    const post = world.posts.find(({ id }) => id === postId);
+    return (post && policyOf(post, world.tenurePolicies)?.noticeDays) ?? 0;
+  };
+  for (const move of moves) {
+    if (move.day <= today) continue;
+    const days = Math.max(noticeDays(move.fromPostId), noticeDays(move.toPostId)) || defaultNoticeDays;
+    const told = known.filter(
+      (one) => one.state !== "retracted" && one.body.kind === "move" && keyOfNotice(one) === keyOfMove(move),
+    );
+    for (const { personId, role } of recipientsOf(world, move, leavings, addDays(move.day, -1))) {
+      if (told.some(({ recipientId }) => recipientId === personId)) continue;
+      addNotice(ground, {
+        moverId: move.personId,
+        recipientId: personId,
+        moveDay: move.day,
+        dueOn: addDays(move.day, -days),
+        body: noticeBodySchema.parse({
+          kind: "move",
+          role,
+          fromPostId: move.fromPostId,
+          toPostId: move.toPostId,
+          chain: move.chain,
+          planId,
+          setId: set.id,
+        }),
+      });
+    }
+  }
+  const held = new Set(moves.map(keyOfMove));
+  for (const old of known) {
+    if (old.body.kind !== "move" || old.state === "retracted" || old.moveDay <= today) continue;
+    if (held.has(keyOfNotice(old))) continue;
+    recordPaper(recorder, { kind: "notices", row: { ...old, state: "retracted" } });
+    // Whoever was told of the move is told that it will not take place.
+    if (old.state !== "due")
+      addNotice(ground, {
+        ...old,
+        dueOn: today,
+        body: { ...old.body, kind: "retraction", planId, setId: set.id, issued: null, acknowledged: null },
+      });
+  }
+}
+function addNotice({ desk, recorder }: Ground, notice: Omit<Notice, "id" | "state">): void {
+  const row: Notice = { ...notice, id: desk.deps.newId(), state: "due" };
+  recordPaper(recorder, { kind: "notices", row }, true);
+}
