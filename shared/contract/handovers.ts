@@ -18,8 +18,8 @@ import { languages } from "../domain/report.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { personNameSchema } from "./person-name.ts";
+import { postNameSchema } from "./plan.ts";
 import { daySchema, grantSchema, receiptSchema } from "./receipt.ts";
-import { postNameSchema } from "./rotation.ts";
 import { changeSchema } from "./sheets.ts";
 
 const readers = ["scheduler", "auditor", "configurator", "reviewer"] as const;

@@ -1,14 +1,13 @@
 // What is announced: moves of the plan approved last whose day has not come; and the facts as they would be without them.
-import type { Plan } from "../../../shared/contract/rotation.ts";
-import { addDays } from "../../../shared/domain/day.ts";
-import type { Assignment } from "../../../shared/domain/organisation.ts";
+import type { Plan } from "../../../shared/contract/plan.ts";
+import type { Day } from "../../../shared/domain/day.ts";
 import type { Move } from "../../../shared/domain/rotation.ts";
-import type { World } from "../../../shared/domain/world.ts";
+import type { Facts } from "../../../shared/domain/world.ts";
+import { onRecord, withoutMoves } from "../../../shared/rotation/announced.ts";
 import { naturalEnd } from "../../../shared/rotation/handover/plan-edits.ts";
 import { changedIn, changeSetsOf, type StoredSet } from "../../queries/change-sets.ts";
-import { idReader, versionsWhere } from "../../queries/versions.ts";
 import type { Desk } from "../desk.ts";
-import { storedPlan } from "../stored-plans.ts";
+import { storedPlan } from "../rotation/stored-plans.ts";
 
 export const movesOf = (plan: Pick<Plan, "moves">): Move[] =>
   plan.moves.map(({ day, chain, person, from, to }) => ({
@@ -45,34 +44,24 @@ export function announced(desk: Desk): Announced {
  * Today's facts with assignments as they would be if nothing were announced: what a plan is made on, and replanned on.
  * A row that somebody has changed by hand since is a fact and stays.
  */
-export function unannounced(desk: Desk): World {
+export function unannounced(desk: Desk): Facts {
   const world = desk.world();
   const { moves } = announced(desk);
-  if (moves.length === 0) return world;
-  const approvals = new Set(approvedPlanSets(desk).map(({ id }) => changedIn(desk.db(), id)));
-  const today = desk.today();
-  const key = (personId: string, postId: string | null, day: string): string =>
-    `${personId} ${postId} ${day}`;
-  const arrivals = new Set(moves.map((move) => key(move.personId, move.toPostId, move.day)));
-  const leavings = new Set(moves.map((move) => key(move.personId, move.fromPostId, move.day)));
-  const assignments = world.assignments.flatMap((row): Assignment[] => {
-    if (row.from > today && arrivals.has(key(row.personId, row.postId, row.from))) return [];
-    if (row.until === null || !leavings.has(key(row.personId, row.postId, row.until))) return [row];
-    return [{ ...row, until: endBefore(desk, row, approvals) }];
-  });
-  return { ...world, assignments };
+  return withoutMoves(world, onRecord(world, moves, desk.today()), endWithoutPlans(desk));
 }
 
-/** The end that the row had, or would have, without any plan. */
-function endBefore(desk: Desk, row: Assignment, approvals: ReadonlySet<number>): string | null {
-  const own = versionsWhere(desk.db(), "assignments", idReader(desk.db()), {
-    personId: row.personId,
-    postId: row.postId,
-  }).findLast((one) => one.row.id === row.id && !approvals.has(one.recordedIn));
-  if (!own) return naturalEnd(desk.world(), row.postId, row.personId);
-  const until = own.row.until;
-  return typeof until === "string" ? until : null;
+/** The end that an assignment had, or would have, if no plan had been approved. */
+export function endWithoutPlans(desk: Desk): (assignmentId: string) => Day | null {
+  const db = desk.db();
+  const written = JSON.stringify(approvedPlanSets(desk).map(({ id }) => changedIn(db, id)));
+  const last = db.prepare(
+    `SELECT until_day AS until FROM assignments JOIN entities ON key = entity
+     WHERE id = ? AND recorded_in NOT IN (SELECT value FROM json_each(?)) ORDER BY row_id DESC LIMIT 1`,
+  );
+  return (id) => {
+    const own = last.get(id, written) as { until: Day | null } | undefined;
+    if (own) return own.until;
+    const row = desk.world().assignments.find((one) => one.id === id);
+    return row ? naturalEnd(desk.world(), row.postId, row.personId) : null;
+  };
 }
-
-/** The giver's last day of a move. */
-export const lastDayOf = ({ day }: Pick<Move, "day">): string => addDays(day, -1);

@@ -16,7 +16,7 @@ import { leavingsOf } from "../../../shared/rotation/handover/leavings.ts";
 import type { StoredSet } from "../../queries/change-sets.ts";
 import type { Recorder } from "../../queries/versions.ts";
 import type { Desk } from "../desk.ts";
-import { storedPlan, storedPlans } from "../stored-plans.ts";
+import { storedPlan, storedPlans } from "../rotation/stored-plans.ts";
 import { movesOf } from "./announced.ts";
 import { followUpsOf, handoversOf, noticesOf, recordPaper } from "./stored.ts";
 

@@ -10,7 +10,7 @@ import { rowOf } from "../../queries/versions.ts";
 import { recordNewSet } from "../change-sets/drafting.ts";
 import { type Desk, gone } from "../desk.ts";
 import { handOf } from "../hand.ts";
-import { storedPlan } from "../stored-plans.ts";
+import { storedPlan } from "../rotation/stored-plans.ts";
 import { movesOf, unannounced } from "./announced.ts";
 
 /** Kept with a loan that ends because its post is left. */

@@ -5,8 +5,8 @@ import type { Move } from "../../../shared/domain/rotation.ts";
 import type { Facts, World } from "../../../shared/domain/world.ts";
 import { onRecord, withoutMoves } from "../../../shared/rotation/announced.ts";
 import { vetoesIn, withSurprises } from "../../../shared/rotation/surprises.ts";
-import { endBefore } from "../../queries/ends.ts";
 import type { Desk } from "../desk.ts";
+import { announced, endWithoutPlans } from "../handovers/announced.ts";
 import { openWork } from "../open-work.ts";
 import type { PlanScene } from "./scene-problem.ts";
 
@@ -29,11 +29,9 @@ export function planScene(desk: Desk, asked: SceneAsked): PlanScene {
   // Cases and acts are many, and no constraint reads them but by what is still open.
   const { approvals: _, ...plain } = world;
   const bare: Facts = { ...plain, cases: [] };
-  const ahead = onRecord(bare, baseMoves ?? [], today);
-  const facts = withSurprises(
-    withoutMoves(bare, ahead, (id) => endBefore(desk.db(), id)),
-    surprises,
-  );
+  // One plan is announced at a time: whatever is approved next takes the place of what is announced now (decision 159).
+  const ahead = onRecord(bare, [...(baseMoves ?? []), ...announced(desk).moves], today);
+  const facts = withSurprises(withoutMoves(bare, ahead, endWithoutPlans(desk)), surprises);
   return {
     facts,
     options: {
