@@ -1,5 +1,6 @@
 // Tells the service to do something: busy while it runs, a fault as a value when it could not be done.
 import { useCallback, useState } from "react";
+import type { Progress } from "../../shared/contract/call.ts";
 import type { Fault } from "../../shared/domain/fault.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { faultOf } from "./ask.ts";
@@ -9,7 +10,10 @@ import { runCall, type Stop } from "./work.ts";
 
 export interface Tell<Name extends CallName> {
   /** Null when it could not be done: `fault` says why. */
-  tell(input: Asked<Name>, options?: { label?: Text; stop?: Stop }): Promise<Answered<Name> | null>;
+  tell(
+    input: Asked<Name>,
+    options?: { label?: Text; stop?: Stop; onProgress?: (progress: Progress) => void },
+  ): Promise<Answered<Name> | null>;
   isBusy: boolean;
   fault: Fault | null;
   clear(): void;
@@ -24,7 +28,15 @@ export function useTell<Name extends CallName>(name: Name): Tell<Name> {
       setRunning((n) => n + 1);
       setFault(null);
       try {
-        const reply = await runCall(link, desk.current, name, input, options.label ?? null, options.stop);
+        const reply = await runCall(
+          link,
+          desk.current,
+          name,
+          input,
+          options.label ?? null,
+          options.stop,
+          options.onProgress,
+        );
         if (reply.ok) return reply.value;
         setFault(reply.fault);
         return null;

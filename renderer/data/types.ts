@@ -31,7 +31,7 @@ export type { CellChange, MatrixView } from "../../shared/contract/matrix.ts";
 export type { Operator } from "../../shared/contract/operators.ts";
 export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/contract/packs.ts";
 export type { PersonName } from "../../shared/contract/person-name.ts";
-export type { Plan, PlanMove } from "../../shared/contract/plan.ts";
+export type { BareMove, Plan, PlanMove, Surprise, Wishes } from "../../shared/contract/plan.ts";
 export type { Receipt } from "../../shared/contract/receipt.ts";
 export type { ReportRequest } from "../../shared/contract/reports.ts";
 export type { TenureRow } from "../../shared/contract/rotation.ts";

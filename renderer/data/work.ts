@@ -1,5 +1,5 @@
 // Runs one call so that its progress shows on the desk and a person can cancel it.
-import type { CallOptions, Reply } from "../../shared/contract/call.ts";
+import type { CallOptions, Progress, Reply } from "../../shared/contract/call.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Link } from "./link.ts";
 import type { Answered, Asked, CallName } from "./names.ts";
@@ -40,6 +40,7 @@ export async function runCall<Name extends CallName>(
   input: Asked<Name>,
   label: Text | null,
   stop: Stop = makeStop(),
+  onProgress?: (progress: Progress) => void,
 ): Promise<Reply<Answered<Name>>> {
   if (!callOf(name).isLong || !desk) return link.call(name, input, { signal: stop.signal });
   let work: ReturnType<Desk["start"]> | null = label ? desk.start({ label, cancel: stop.pull }) : null;
@@ -49,6 +50,7 @@ export async function runCall<Name extends CallName>(
       progress: (progress) => {
         work ??= desk.start({ label: progress.label, cancel: stop.pull });
         work.report(progress);
+        onProgress?.(progress);
       },
     });
   } finally {

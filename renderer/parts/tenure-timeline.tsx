@@ -1,256 +1,399 @@
-// Posts down, months across: who sits where for how long, what is due, what is planned, and who follows whom.
+// Posts or people down, months across: who sits where for how long, what is due, what is planned, and who follows whom. Over 300 lines: the one frame that ties scroll, zoom, keys and drag together.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the active cell does the same as a click
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid cannot be a table element; it carries the roles
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import type { Day, Period } from "../../shared/domain/day.ts";
-import { usePrinting } from "./printing.ts";
-import { TenureMark } from "./state-mark.tsx";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { addMonths, type Day } from "../../shared/domain/day.ts";
+import { useRemembered } from "./memory.ts";
+import { mostPrinted, usePrinting } from "./printing.ts";
 import { moveTo } from "./table-range.ts";
-import { TenureArrow } from "./tenure-arrow.tsx";
-import { MonthGrid, rowHeight, TenureBars } from "./tenure-bars.tsx";
+import type { DrawnPart } from "./tenure-bars.tsx";
+import { type TenureDrag, useTenureDrag } from "./tenure-drag.ts";
+import { TenureGrid } from "./tenure-grid.tsx";
+import { TenureGrip } from "./tenure-grip.tsx";
+import { TenureLine } from "./tenure-line.tsx";
+import { linesOf } from "./tenure-lines.ts";
+import { TenureLinks } from "./tenure-links.tsx";
 import { TenureMonths } from "./tenure-months.tsx";
-import type { TenureGroup, TenureLink, TenureRow } from "./tenure-row.ts";
+import {
+  rowHeight,
+  type StripMonth,
+  type TenureGroup,
+  type TenureLink,
+  type TenureRow,
+} from "./tenure-row.ts";
+import { TenureStrip } from "./tenure-strip.tsx";
 import { makeTimeScale } from "./time-scale.ts";
 import { useWords } from "./words.tsx";
 import "./tenure-timeline.css";
 
+/** Where a menu was asked for: on a move, or on a row. */
+export interface TenureSpot {
+  move: string | null;
+  row: TenureRow;
+  x: number;
+  y: number;
+}
 interface TenureTimelineProps {
   id: string;
   label: string;
   groups: readonly TenureGroup[];
-  /** First day of the first month shown. */
+  /** First day of the first month that can be scrolled to, and how many months there are. */
   from: Day;
   months: number;
+  /** Months that fill the width. */
+  zoom: number;
+  /** Where the picture begins before anybody scrolls. */
+  start: Day;
   today: Day;
-  /** Months in which nobody may move. */
-  frozen?: readonly Period[];
+  /** First days of months in which nobody may move. */
+  frozen?: ReadonlySet<Day>;
+  /** All arrows; those of the lit chains are drawn. */
   links?: readonly TenureLink[];
-  /** Headings of the three columns at the left. */
+  /** Arrows of chains whose rows stand together are drawn faintly without being lit. */
+  isChained?: boolean;
+  strip?: readonly StripMonth[];
+  month?: Day | null;
+  onMonth?(month: Day | null): void;
   headings?: readonly [string, string, string];
-  selected?: string | null;
-  onOpen?: (row: TenureRow) => void;
+  /** The move that is chosen. */
+  picked?: string | null;
+  onPick?(move: string | null): void;
+  onOpen?(row: TenureRow): void;
+  onDrag?: TenureDrag;
+  onMenu?(spot: TenureSpot): void;
+  /** A key on the chosen move or the active row that the frame itself does not use; true: used. */
+  onKey?(event: KeyboardEvent, move: string | null, row: TenureRow | null): boolean;
+  /** Names are short and what they hold is long: the columns at the left divide so. */
+  isByPerson?: boolean;
+  /** Shows this move or row; a new object asks again. */
+  reveal?: { move?: string; row?: string; day?: Day } | null;
 }
 
-type Line =
-  | { kind: "group"; group: TenureGroup; height: number }
-  | { kind: "row"; row: TenureRow; height: number };
-const left = 296;
-const groupHeight = 24;
-const leastMonth = 20;
-const noFrozen: readonly Period[] = [];
+const leastLeft = 200;
+const leastMonth = 12;
+const noFrozen: ReadonlySet<Day> = new Set();
+const noLinks: readonly TenureLink[] = [];
+const readLeft = (json: unknown): number | null =>
+  typeof json === "number" && json >= leastLeft && json <= 640 ? json : null;
+const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
 export function TenureTimeline(props: TenureTimelineProps): ReactNode {
-  const { id, groups, today, frozen = noFrozen, links = [] } = props;
+  const { id, groups, today, frozen = noFrozen, links = noLinks, picked = null } = props;
   const { tables } = useWords();
   const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useRemembered("tenures.left", 296, readLeft);
   const [room, setRoom] = useState(900);
-  const [active, setActive] = useState(0);
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const isPrinting = usePrinting();
+  const leftDay = useRef(props.start);
   useEffect(() => {
     const box = frame.current;
     if (!box) return;
-    const watch = new ResizeObserver(() => setRoom(box.clientWidth - left));
+    const watch = new ResizeObserver(() => setRoom(Math.max(200, box.clientWidth - left)));
     watch.observe(box);
     return () => watch.disconnect();
-  }, []);
-  const width = Math.max(props.months * leastMonth, room);
-  const scale = useMemo(
-    () => makeTimeScale(props.from, props.months, width),
-    [props.from, props.months, width],
-  );
+  }, [left]);
+  const scale = useMemo(() => {
+    if (isPrinting) return makeTimeScale(monthStart(leftDay.current), props.zoom, 940 - left);
+    const month = Math.max(leastMonth, room / props.zoom);
+    return makeTimeScale(props.from, props.months, Math.round(month * props.months));
+  }, [props.from, props.months, props.zoom, room, isPrinting, left]);
 
-  const lines = useMemo<Line[]>(
+  // What is drawn across: the seen part and as much again around it, in steps, so that scrolling seldom draws.
+  const [part, setPart] = useState(0);
+  const step = Math.max(200, Math.round(room / 2));
+  const drawn = useMemo<DrawnPart>(
     () =>
-      groups.flatMap((group) => [
-        { kind: "group" as const, group, height: groupHeight },
-        ...group.rows.map((row) => ({ kind: "row" as const, row, height: rowHeight })),
-      ]),
-    [groups],
+      isPrinting
+        ? { from: 0, until: scale.width }
+        : { from: (part - 1) * step, until: (part + 2) * step + room },
+    [part, step, room, isPrinting, scale.width],
   );
-  const places = useMemo(() => {
-    const tops = new Map<string, number>();
-    let top = 0;
-    for (const line of lines) {
-      if (line.kind === "row") tops.set(line.row.id, top);
-      top += line.height;
-    }
-    return tops;
-  }, [lines]);
+  const onScroll = (): void => {
+    const box = frame.current;
+    if (!box) return;
+    setPart(Math.floor(box.scrollLeft / step));
+    leftDay.current = scale.dayAt(box.scrollLeft);
+  };
+  // Another zoom or range keeps the day at the left edge.
+  useLayoutEffect(() => {
+    if (frame.current && !isPrinting) frame.current.scrollLeft = scale.x(leftDay.current);
+  }, [scale, isPrinting]);
+
+  const { lines, at, middles, rowOfMove } = useMemo(() => linesOf(groups), [groups]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => frame.current,
-    estimateSize: (at) => lines[at]?.height ?? rowHeight,
-    overscan: 8,
-    scrollPaddingEnd: 36,
+    estimateSize: (index) => lines[index]?.height ?? rowHeight,
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line?.kind === "row" ? line.row.id : `group.${line?.group.key ?? index}`;
+    },
+    overscan: 6,
+    scrollPaddingStart: 40,
+    scrollPaddingEnd: 80,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines have other heights
+  useLayoutEffect(() => virtual.measure(), [lines]);
 
+  const pickedRow = picked === null ? null : (rowOfMove.get(picked) ?? null);
+  const activeRow = active !== null && at.has(active) ? active : pickedRow;
+  const activeAt = activeRow === null ? -1 : (at.get(activeRow) ?? -1);
+  const rowAt = (index: number): TenureRow | null => {
+    const line = lines[index];
+    return line?.kind === "row" ? line.row : null;
+  };
+
+  const { reveal } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new object asks to show it, nothing else does
+  useEffect(() => {
+    const box = frame.current;
+    if (!reveal || !box) return;
+    const row = reveal.row ?? (reveal.move === undefined ? undefined : rowOfMove.get(reveal.move));
+    if (row !== undefined) {
+      setActive(row);
+      virtual.scrollToIndex(at.get(row) ?? 0, { align: "auto" });
+    }
+    if (reveal.day === undefined) return;
+    const x = scale.x(reveal.day);
+    if (x < box.scrollLeft + 40 || x > box.scrollLeft + room - 120)
+      box.scrollLeft = Math.max(0, x - room / 3);
+  }, [reveal]);
+
+  const pick = (move: string | null): void => {
+    const row = move === null ? null : rowOfMove.get(move);
+    if (row) {
+      setActive(row);
+      virtual.scrollToIndex(at.get(row) ?? 0);
+    }
+    props.onPick?.(move);
+  };
+  const spotOf = (target: Element | null): Omit<TenureSpot, "x" | "y"> | null => {
+    const line = target?.closest<HTMLElement>("[data-row]");
+    const row = line?.dataset.row === undefined ? null : rowAt(at.get(line.dataset.row) ?? -1);
+    return row ? { row, move: target?.closest<HTMLElement>("[data-move]")?.dataset.move ?? null } : null;
+  };
+  const drag = useTenureDrag(
+    props.onDrag,
+    useMemo(() => (scale.months.length * 30.44) / scale.width, [scale]),
+  );
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    if (drag.hasDragged.current || !(event.target instanceof Element)) return;
+    const spot = spotOf(event.target);
+    if (!spot) {
+      const chained = event.target.closest<HTMLElement>("[data-group][data-chain]");
+      if (chained) setPointed(Number(chained.dataset.chain));
+      return;
+    }
+    setActive(spot.row.id);
+    grid.current?.focus({ preventScroll: true });
+    if (spot.move !== null) props.onPick?.(spot.move);
+    else if (event.target.closest(".q-tenures-left")) props.onOpen?.(spot.row);
+    else props.onPick?.(null);
+  };
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const row = rowAt(activeAt);
+    const spot = spotOf(target) ?? (target === grid.current && row ? { row, move: picked } : null);
+    if (!spot || !props.onMenu) return;
+    event.preventDefault();
+    setActive(spot.row.id);
+    if (spot.move !== null) props.onPick?.(spot.move);
+    const from = target === grid.current ? grid.current?.querySelector("[data-active]") : null;
+    const box = from?.getBoundingClientRect();
+    props.onMenu({
+      ...spot,
+      x: box ? box.left + Math.min(left, 240) : event.clientX,
+      y: box ? box.bottom : event.clientY,
+    });
+  };
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.nativeEvent.isComposing || event.target !== frame.current) return;
-    const line = lines[active];
+    if (event.nativeEvent.isComposing || event.target !== grid.current) return;
+    const row = rowAt(activeAt);
+    const ownPick = picked !== null && row?.planned?.some(({ key }) => key === picked) ? picked : null;
+    if (props.onKey?.(event, ownPick, row)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.shiftKey || event.altKey) return;
+    if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+      const bars = row?.planned ?? [];
+      const next = bars[bars.findIndex(({ key }) => key === ownPick) + (event.key === "ArrowRight" ? 1 : -1)];
+      if (next) pick(next.key);
+      else frame.current?.scrollBy({ left: (event.key === "ArrowRight" ? 1 : -1) * (room / props.zoom) });
+      event.preventDefault();
+      return;
+    }
     const to = moveTo(
       event.key,
-      { line: active, column: 0 },
+      { line: Math.max(0, activeAt), column: 0 },
       { lines: lines.length, columns: 1, page: 10 },
       event.ctrlKey,
     );
-    if (to && !event.key.startsWith("ArrowL") && !event.key.startsWith("ArrowR")) {
-      const step = to.line < active ? -1 : 1;
+    if (to) {
+      const back = to.line < activeAt;
       let next = Math.max(0, to.line);
-      while (lines[next]?.kind === "group" && lines[next + step]) next += step;
-      if (lines[next]?.kind !== "row") return;
-      setActive(next);
+      while (lines[next]?.kind === "group" && lines[next + (back ? -1 : 1)]) next += back ? -1 : 1;
+      const found = rowAt(next);
+      if (!found) return;
+      setActive(found.id);
       virtual.scrollToIndex(next);
-    } else if (event.key === "Enter" && line?.kind === "row") props.onOpen?.(line.row);
+      if (picked !== null) props.onPick?.(found.planned?.[0]?.key ?? null);
+    } else if (event.key === "Enter" && row) props.onOpen?.(row);
     else return;
     event.preventDefault();
   };
 
   const [name = tables.keyPost, holder = tables.inPost, distance = tables.toLimit] = props.headings ?? [];
+  const items = virtual.getVirtualItems();
+  const shown = isPrinting
+    ? lines.slice(0, mostPrinted).map((_, index) => ({ index, start: 0 }))
+    : items.map(({ index, start }) => ({ index, start }));
+  const pickedChain = links.find(({ key }) => key === picked)?.chain ?? null;
+  const lit = pointed ?? pickedChain;
+  const seen = new Set(
+    props.isChained
+      ? items.flatMap(({ index }) => {
+          const line = lines[index];
+          return line?.kind === "group" && line.group.chain ? [line.group.chain.number] : [];
+        })
+      : [],
+  );
+  const total = virtual.getTotalSize();
   const todayX = scale.x(today);
-  const isPrinting = usePrinting();
-  const drawn = isPrinting ? lines.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems();
+  const litOf = (index: number): number | null => {
+    const line = lines[index];
+    if (!line || lit === null) return null;
+    if (line.kind === "group") return line.group.chain?.number === lit ? lit : null;
+    return line.row.planned?.some(({ chain }) => chain === lit) ? lit : null;
+  };
   return (
     <div
       ref={frame}
       className="q-tenures q-scroll"
-      role="grid"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-rowcount={lines.length + 1}
-      {...(drawn.some(({ index }) => index === active) ? { "aria-activedescendant": `${id}-${active}` } : {})}
-      onKeyDown={onKey}
-      onPointerLeave={() => setPointed(null)}
+      style={{ "--left": `${left}px` } as CSSProperties}
+      {...(props.onDrag ? { "data-editable": "" } : {})}
+      {...(props.isByPerson ? { "data-people": "" } : {})}
+      onScroll={onScroll}
     >
-      <div className="q-tenures-head" role="row">
-        <div className="q-tenures-left" role="presentation">
-          <span role="columnheader">{name}</span>
-          <span role="columnheader">{holder}</span>
-          <span role="columnheader">{distance}</span>
-        </div>
-        <div role="columnheader">
-          <span className="q-hidden">{tables.timeline}</span>
-          <TenureMonths scale={scale} today={today} />
-        </div>
-      </div>
       <div
-        className="q-tenures-body"
-        role="rowgroup"
-        style={{ height: virtual.getTotalSize(), width: left + scale.width }}
+        ref={grid}
+        className="q-tenures-grid"
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={lines.length + 1}
+        {...(shown.some(({ index }) => index === activeAt)
+          ? { "aria-activedescendant": `${id}-${activeAt}` }
+          : {})}
+        onKeyDown={onKey}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+        onPointerDown={drag.onPointerDown}
+        onPointerLeave={() => setPointed(null)}
+        onPointerOver={(event) => {
+          const over =
+            event.target instanceof Element ? event.target.closest<HTMLElement>("[data-chain]") : null;
+          setPointed(over ? Number(over.dataset.chain) : null);
+        }}
       >
-        <svg width="0" height="0" style={{ position: "absolute" }} aria-hidden="true">
-          <defs>
-            <pattern
-              id="q-late"
-              width="6"
-              height="6"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <path d="M0 0V6" stroke="var(--c-surface)" strokeWidth="2" opacity=".55" />
-            </pattern>
-            <pattern
-              id="q-exempt"
-              width="7"
-              height="7"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <path d="M0 0V7" stroke="var(--c-line-strong)" strokeWidth="1.5" />
-            </pattern>
-          </defs>
-        </svg>
-        {drawn.map(({ index, start }) => {
-          const line = lines[index];
-          if (!line) return null;
-          const place = { transform: `translateY(${start}px)` };
-          if (line.kind === "group")
-            return (
-              <div
-                key={`g.${line.group.key}`}
-                id={`${id}-${index}`}
-                className="q-tenures-line"
-                data-group=""
-                role="row"
-                style={place}
-              >
-                <div className="q-tenures-left" role="gridcell">
-                  <b className="q-strong">{line.group.words}</b>
-                  <span className="q-second">{line.group.note}</span>
-                </div>
-                <div role="gridcell">
-                  <svg width={scale.width} height={groupHeight} aria-hidden="true">
-                    <MonthGrid scale={scale} height={groupHeight} frozen={noFrozen} today={today} filled />
-                  </svg>
-                </div>
-              </div>
-            );
-          const { row } = line;
-          return (
-            <div
-              key={row.id}
-              id={`${id}-${index}`}
-              className="q-tenures-line"
-              role="row"
-              style={place}
-              {...(props.selected === undefined ? {} : { "aria-selected": props.selected === row.id })}
-              {...(props.onOpen ? { "data-openable": "" } : {})}
-              {...(active === index ? { "data-active": "" } : {})}
-              onPointerEnter={() => setPointed(row.id)}
-              onClick={() => {
-                setActive(index);
-                props.onOpen?.(row);
-              }}
-            >
-              <div className="q-tenures-left" role="presentation">
-                <span className="q-tenures-post" role="rowheader" title={`${row.name}\n${row.note}`}>
-                  <b>{row.name}</b>
-                  <span>{row.note}</span>
-                </span>
-                <span className="q-tenures-holder" role="gridcell" title={row.holder}>
-                  {row.holder}
-                </span>
-                <span className="q-tenures-mark" role="gridcell" title={row.mark}>
-                  <TenureMark state={row.state} words={row.mark} />
-                </span>
-              </div>
-              <div role="gridcell">
-                <TenureBars
-                  row={row}
-                  scale={scale}
-                  today={today}
-                  frozen={frozen}
-                  label={[...row.bars, ...(row.planned ?? [])]
-                    .map((bar) => `${bar.person} ${bar.note}`)
-                    .join("; ")}
-                />
-              </div>
-            </div>
-          );
-        })}
-        <svg
-          className="q-tenures-over"
-          style={{ left }}
-          width={scale.width}
-          height={virtual.getTotalSize()}
-          aria-hidden="true"
-        >
-          {todayX >= 0 && todayX <= scale.width ? (
-            <path d={`M${todayX} 0V${virtual.getTotalSize()}`} stroke="var(--c-accent)" strokeWidth="1.5" />
-          ) : null}
-          {links.map((link) => (
-            <TenureArrow
-              key={`${link.from}.${link.to}.${link.day}`}
-              link={link}
-              links={links}
+        <div className="q-tenures-head" role="row">
+          <div className="q-tenures-left" role="presentation">
+            <span role="columnheader">{name}</span>
+            <span role="columnheader">{holder}</span>
+            <span role="columnheader">
+              {distance}
+              <TenureGrip name={name} width={left} least={leastLeft} onWidth={setLeft} />
+            </span>
+          </div>
+          <div role="columnheader">
+            <span className="q-hidden">{tables.timeline}</span>
+            <TenureMonths scale={scale} today={today} drawn={drawn} frozen={frozen} />
+          </div>
+        </div>
+        <div className="q-tenures-body" role="rowgroup" style={{ height: total, width: left + scale.width }}>
+          {isPrinting ? null : (
+            <TenureGrid
               scale={scale}
-              places={places}
-              isLit={pointed !== null && (pointed === link.from || pointed === link.to)}
+              height={total}
+              frozen={frozen}
+              month={props.month ?? null}
+              drawn={drawn}
             />
-          ))}
-        </svg>
+          )}
+          {shown.map(({ index, start }) => {
+            const line = lines[index];
+            if (!line) return null;
+            return (
+              <TenureLine
+                key={line.kind === "row" ? line.row.id : `group.${line.group.key}`}
+                id={`${id}-${index}`}
+                line={line}
+                start={start}
+                scale={scale}
+                drawn={drawn}
+                isActive={index === activeAt}
+                isOpenable={props.onOpen !== undefined}
+                picked={
+                  line.kind === "row" && line.row.planned?.some(({ key }) => key === picked) ? picked : null
+                }
+                lit={litOf(index)}
+                paper={isPrinting ? frozen : null}
+              />
+            );
+          })}
+          <svg className="q-tenures-over" width={scale.width} height={total} aria-hidden="true">
+            {todayX >= 0 && todayX <= scale.width ? (
+              <path d={`M${todayX} 0V${total}`} stroke="var(--c-accent)" strokeWidth="1.5" />
+            ) : null}
+            <TenureLinks
+              links={links.filter(({ chain }) => seen.has(chain) && chain !== lit)}
+              places={middles}
+              scale={scale}
+              isFaint
+              isBare
+            />
+            <TenureLinks
+              links={lit === null ? noLinks : links.filter(({ chain }) => chain === lit)}
+              places={middles}
+              scale={scale}
+              isFaint={false}
+              isBare={props.isChained === true}
+            />
+          </svg>
+        </div>
       </div>
+      {props.strip && props.onMonth ? (
+        <TenureStrip
+          months={props.strip}
+          scale={scale}
+          drawn={drawn}
+          picked={props.month ?? null}
+          onPick={props.onMonth}
+        />
+      ) : null}
     </div>
   );
 }
+
+/** Months from the first of one to the first of another. */
+export const monthsBetween = (from: Day, until: Day): number => {
+  const [fromYear = 0, fromMonth = 1] = from.split("-").map(Number);
+  const [year = 0, month = 1] = until.split("-").map(Number);
+  return (year - fromYear) * 12 + month - fromMonth;
+};
+export const monthsAround = (day: Day, back: number): Day => addMonths(monthStart(day), -back);

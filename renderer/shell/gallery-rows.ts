@@ -249,7 +249,7 @@ function tenure(seedRow: TenureSeed): TenureRow {
     holder: seedRow.holder,
     state: seedRow.state,
     mark: seedRow.mark,
-    limit: due,
+    limits: [due],
     bars: [
       ...(seedRow.before
         ? [
@@ -257,6 +257,8 @@ function tenure(seedRow: TenureSeed): TenureRow {
               key: "before",
               person: seedRow.before,
               note: "",
+              from: "2022-01-01",
+              until: from,
               isPast: true,
               stages: [{ state: "past" as const, from: "2022-01-01", until: from }],
             },
@@ -266,16 +268,21 @@ function tenure(seedRow: TenureSeed): TenureRow {
         key: "now",
         person: seedRow.holder,
         note: `自 ${from.slice(0, 7)}`,
+        from,
+        until: seedRow.appeal ? due : (exempt ?? leaves),
         stages: stagesOf({ from, until: seedRow.appeal ? due : (exempt ?? leaves) }, due, exempt),
       },
     ],
     ...(planned ? { planned: [planned] } : {}),
-    ...(seedRow.handoverFrom && leaves ? { handover: { from: seedRow.handoverFrom, until: leaves } } : {}),
-    ...(seedRow.appeal ? { appeal: seedRow.appeal } : {}),
-    ...(exempt ? { exemption: { until: exempt, words: "豁免至 11-30：按季专项审计" } } : {}),
+    ...(seedRow.handoverFrom && leaves ? { handovers: [{ from: seedRow.handoverFrom, until: leaves }] } : {}),
+    ...(seedRow.appeal ? { appeal: { from: due, words: seedRow.appeal } } : {}),
+    ...(exempt ? { exemption: { from: due, until: exempt, words: "豁免至 11-30：按季专项审计" } } : {}),
   };
 }
-const planned = (person: string, from: Day, note: string): PlannedBar => ({
+const planned = (key: string, chain: number, person: string, from: Day, note: string): PlannedBar => ({
+  key,
+  chain,
+  isCycle: chain === 2,
   person,
   note,
   from,
@@ -284,7 +291,11 @@ const planned = (person: string, from: Day, note: string): PlannedBar => ({
 export const tenureGroups: readonly TenureGroup[] = [
   {
     key: "1",
-    words: "链 1",
+    words: "链",
+    chain: {
+      number: 1,
+      story: "国库科综合岗 —孙悦→ 出纳岗 —陈立新→ 采购经办岗 —李建平→ 资产处置岗 —王秀兰→ 资产科综合岗",
+    },
     note: "4 人 · 04-07 至 05-20",
     rows: [
       tenure({
@@ -298,7 +309,7 @@ export const tenureGroups: readonly TenureGroup[] = [
         mark: "超期 32 天",
         leaves: "2026-04-20",
         handoverFrom: "2026-04-07",
-        planned: planned("孙悦", "2026-04-20", "04-07 到岗 · 国库科综合岗调入"),
+        planned: planned("m0", 1, "孙悦", "2026-04-07", "04-07 到岗 · 国库科综合岗调入"),
       }),
       tenure({
         id: "cg",
@@ -311,7 +322,7 @@ export const tenureGroups: readonly TenureGroup[] = [
         mark: "超期 55 天",
         leaves: "2026-05-06",
         handoverFrom: "2026-04-20",
-        planned: planned("陈立新", "2026-05-06", "04-20 到岗"),
+        planned: planned("m1", 1, "陈立新", "2026-04-20", "04-20 到岗"),
       }),
       tenure({
         id: "zc",
@@ -324,13 +335,14 @@ export const tenureGroups: readonly TenureGroup[] = [
         mark: "余 78 天",
         leaves: "2026-05-20",
         handoverFrom: "2026-05-06",
-        planned: planned("李建平", "2026-05-20", "05-06 到岗"),
+        planned: planned("m2", 1, "李建平", "2026-05-06", "05-06 到岗"),
       }),
     ],
   },
   {
     key: "2",
-    words: "链 2",
+    words: "互换",
+    chain: { number: 2, story: "支付审核岗 —冯岚→ 专项资金分配岗 —何婧→ 支付审核岗" },
     note: "2 人互换 · 05-18",
     rows: [
       tenure({
@@ -343,7 +355,7 @@ export const tenureGroups: readonly TenureGroup[] = [
         state: "near",
         mark: "余 81 天",
         leaves: "2026-05-18",
-        planned: planned("何婧", "2026-05-18", "05-18 到岗"),
+        planned: planned("m3", 2, "何婧", "2026-05-18", "05-18 到岗"),
       }),
       tenure({
         id: "zx",
@@ -355,7 +367,7 @@ export const tenureGroups: readonly TenureGroup[] = [
         state: "near",
         mark: "余 88 天",
         leaves: "2026-05-18",
-        planned: planned("冯岚", "2026-05-18", "05-18 到岗"),
+        planned: planned("m4", 2, "冯岚", "2026-05-18", "05-18 到岗"),
       }),
     ],
   },
@@ -423,10 +435,17 @@ export const tenureGroups: readonly TenureGroup[] = [
   },
 ];
 export const tenureLinks: readonly TenureLink[] = [
-  { from: null, to: "cn", day: "2026-04-07", words: "孙悦 由国库科综合岗调入" },
-  { from: "cn", to: "cg", day: "2026-04-20" },
-  { from: "cg", to: "zc", day: "2026-05-06" },
-  { from: "zc", to: null, day: "2026-05-20", words: "王秀兰 转资产科综合岗（非关键）" },
-  { from: "zf", to: "zx", day: "2026-05-18" },
-  { from: "zx", to: "zf", day: "2026-05-18" },
+  { key: "m0", chain: 1, from: null, to: "cn", day: "2026-04-07", words: "孙悦 由国库科综合岗调入" },
+  { key: "m1", chain: 1, from: "cn", to: "cg", day: "2026-04-20" },
+  { key: "m2", chain: 1, from: "cg", to: "zc", day: "2026-05-06" },
+  {
+    key: "m5",
+    chain: 1,
+    from: "zc",
+    to: null,
+    day: "2026-05-20",
+    words: "王秀兰 转资产科综合岗（非关键）",
+  },
+  { key: "m4", chain: 2, from: "zf", to: "zx", day: "2026-05-18" },
+  { key: "m3", chain: 2, from: "zx", to: "zf", day: "2026-05-18" },
 ];

@@ -358,18 +358,18 @@ function Rotation(): ReactNode {
         from="2024-07-01"
         months={30}
         today={today}
-        frozen={[
-          { from: "2024-12-01", until: "2025-01-01" },
-          { from: "2025-12-01", until: "2026-01-01" },
-          { from: "2026-12-01", until: "2027-01-01" },
-        ]}
+        frozen={frozenMonths}
         links={tenureLinks}
+        isChained
+        zoom={30}
+        start="2024-07-01"
         onOpen={nothing}
       />
     </>
   );
 }
 
+const frozenMonths = new Set(["2024-12-01", "2025-12-01", "2026-12-01"]);
 const areas = ["财政资金分配", "国有资产监管", "政府投资", "政府采购", "公共资源交易", "公共工程建设"];
 const kinds = ["分事", "分岗", "分级", "轮岗"];
 function Charts(): ReactNode {

@@ -1,19 +1,17 @@
 // The moves of a plan, each with its reason and who else could.
 import { type ReactNode, useMemo } from "react";
 import type { Plan, PlanMove } from "../../data/types.ts";
-import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
-
-import { MovePanel } from "./move-panel.tsx";
+import { moveKey } from "./hand-edits.ts";
 
 const byDay = [{ key: "day", descending: false }];
 
-const keyOf = (move: PlanMove): string => `${move.day}.${move.chain}.${move.person.id}`;
+const keyOf = (move: PlanMove): string => moveKey(move);
 
-export function Moves(props: { plan: Plan; tools: ReactNode; query: AddressQuery }): ReactNode {
+export function Moves(props: { plan: Plan; picked: string | null; onPick(key: string): void }): ReactNode {
   const { rotation } = useWords();
   const formats = useFormats();
   const say = useText();
@@ -84,6 +82,7 @@ export function Moves(props: { plan: Plan; tools: ReactNode; query: AddressQuery
             formats.count(new Set(moves.map((move) => move.person.id)).size),
             days[0] ?? "",
             days.at(-1) ?? "",
+            days[0] === days.at(-1),
           );
         },
       },
@@ -95,26 +94,18 @@ export function Moves(props: { plan: Plan; tools: ReactNode; query: AddressQuery
     ],
     [rotation, formats],
   );
-  const openKey = props.query.get("move");
-  const opened = props.plan.moves.find((move) => keyOf(move) === openKey);
   return (
-    <>
-      <div className="q-list">
-        <DataTable
-          id="rotation.moves"
-          label={`${say(props.plan.name)} ${rotation.views.moves}`}
-          columns={columns}
-          rows={props.plan.moves}
-          rowKey={keyOf}
-          groups={groups}
-          startGroup="chain"
-          startSort={byDay}
-          selected={openKey}
-          onOpen={(move) => props.query.set({ move: keyOf(move), panel: null }, { quiet: openKey !== null })}
-          tools={props.tools}
-        />
-      </div>
-      {opened ? <MovePanel move={opened} onClose={() => props.query.set({ move: null })} /> : null}
-    </>
+    <DataTable
+      id="rotation.moves"
+      label={`${say(props.plan.name)} ${rotation.views.moves}`}
+      columns={columns}
+      rows={props.plan.moves}
+      rowKey={keyOf}
+      groups={groups}
+      startGroup="chain"
+      startSort={byDay}
+      selected={props.picked}
+      onOpen={(move) => props.onPick(keyOf(move))}
+    />
   );
 }

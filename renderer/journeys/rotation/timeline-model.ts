@@ -1,222 +1,172 @@
-// Turns holders of key posts, past, present and planned, into rows of the timeline, grouped by chain when a plan is shown.
+// The timeline as it is shown: rows by post or person, filtered and grouped, with the moves as they stand under the hand.
 import { useMemo } from "react";
-import { addDays, contains, type Day, daysBetween, lastDay } from "../../../shared/domain/day.ts";
-import type { TenureState } from "../../../shared/domain/rotation.ts";
+import { addMonths } from "../../../shared/domain/day.ts";
 import type { Answered } from "../../data/names.ts";
-import type { TenureRow as LedgerRow, Plan } from "../../data/types.ts";
-import type { TenureGroup, TenureLink, TenureRow } from "../../parts/tenure-row.ts";
-import { stagesOf } from "../../parts/tenure-stages.ts";
+import type { TenureRow as LedgerRow } from "../../data/types.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import type { Breaches } from "./breaches.ts";
+import { type Chain, chainsOf } from "./chains.ts";
+import { type HandState, lockedKeys, touchedKeys } from "./hand-edits.ts";
 import { useLeftWords } from "./left-words.ts";
+import type { Names } from "./names.ts";
+import { movesByPost, type PostLine, seatsOf } from "./seats.ts";
+import { isShown, type TimelineFilter } from "./timeline-filter.ts";
+import { type Axis, type Grouped, type Grouping, groupRows } from "./timeline-groups.ts";
+import { type PersonSpan, personRow, postRows, type RowFacts } from "./timeline-rows.ts";
 
-type Timeline = Answered<"rotation.timeline">;
-type PostLine = Timeline["posts"][number];
-type Term = PostLine["terms"][number];
-
-const worstFirst: readonly TenureState[] = ["overdue", "due", "near", "warning", "exempt", "normal"];
-
-export interface TimelineModel {
-  groups: readonly TenureGroup[];
-  links: readonly TenureLink[];
+interface ModelInput {
+  timeline: Answered<"rotation.timeline">;
+  ledger: readonly LedgerRow[];
+  /** The plan as it was kept, and as it is under the hand. */
+  base: HandState;
+  hand: HandState;
+  breaches: Breaches;
+  names: Names;
+  axis: Axis;
+  grouping: Grouping;
+  filter: TimelineFilter;
+}
+export interface TimelineModel extends Grouped {
+  chains: readonly Chain[];
+  rows: number;
+  shown: number;
+  departments: readonly string[];
 }
 
-export function useTimeline(
-  timeline: Timeline,
-  ledger: readonly LedgerRow[],
-  plan: Plan | null,
-): TimelineModel {
+export function useTimelineModel(input: ModelInput): TimelineModel {
+  const { timeline, ledger, base, hand, breaches, names, axis, grouping, filter } = input;
   const { rotation, common } = useWords();
   const formats = useFormats();
-  const leftWords = useLeftWords();
-  return useMemo(() => {
-    const { day } = timeline;
-    const stateOf = new Map(ledger.map((row) => [`${row.person.id}.${row.post.id}`, row]));
-
-    // An open term is drawn as far as it may go: to its limit, its exemption's end, or today where that is past.
-    const endOf = (term: Term): Day | null => {
-      if (term.until !== null || term.dueOn === null) return term.until;
-      const may = term.exempt && term.exempt.until > term.dueOn ? term.exempt.until : addDays(term.dueOn, 1);
-      return may > day ? may : addDays(day, 1);
-    };
-    const noteOf = (line: PostLine): string =>
-      line.limitMonths === null
-        ? line.post.department
-        : rotation.limitNote(
-            line.post.department,
-            line.riskGrade ? common.risk[line.riskGrade] : "",
-            formats.count(line.limitMonths),
-          );
-    const barOf = (term: Term, at: number): TenureRow["bars"][number] => {
-      const isPast = term.until !== null && term.until <= day;
-      return {
-        key: `${term.person.id}.${term.from}.${at}`,
-        person: term.person.name,
-        note: isPast ? "" : rotation.since(term.from.slice(0, 7)),
-        stages: isPast
-          ? [{ state: "past" as const, from: term.from, until: term.until }]
-          : stagesOf({ from: term.from, until: endOf(term) }, term.dueOn, term.exempt?.until ?? null),
-        ...(isPast ? { isPast: true } : {}),
-      };
-    };
-    const rowsOf = (line: PostLine): TenureRow[] => {
-      const known = line.terms.filter((term) => !term.isPlanned);
-      const planned = line.terms.filter((term) => term.isPlanned);
-      const present = known.filter((term) => contains(term, day));
-      const past = known.filter((term) => term.until !== null && term.until <= day);
-      const seats: (Term | null)[] = present.length > 0 ? present : [null];
-      const followers = followersOf(seats, planned);
-      return seats.map((term, seat): TenureRow => {
-        const row = term ? stateOf.get(`${term.person.id}.${line.post.id}`) : undefined;
-        const follows = followers[seat] ?? [];
-        const [successor] = follows;
-        const leaves = term?.until ?? null;
-        return {
-          id: `${line.post.id}.${term?.person.id ?? "vacant"}`,
-          name: line.post.name,
-          note: noteOf(line),
-          holder: term?.person.name ?? rotation.vacant,
-          state: row?.state ?? "normal",
-          mark: row ? leftWords(row.daysLeft) : term ? rotation.noLimit : "",
-          bars: [...(seat === 0 ? past : []), ...(term ? [term] : [])].map(barOf),
-          planned: follows.map((next) => ({
-            person: next.person.name,
-            note: rotation.arrives(next.from.slice(5)),
-            from: next.from,
-            until: next.until,
-          })),
-          limit: term?.dueOn ?? null,
-          ...(term?.exempt
-            ? {
-                exemption: {
-                  until: term.exempt.until,
-                  words: rotation.exemptUntil(lastDay({ from: day, until: term.exempt.until }) ?? ""),
-                },
-              }
-            : {}),
-          ...(successor && leaves !== null && successor.from < leaves
-            ? { handover: { from: successor.from, until: leaves } }
-            : {}),
-          ...(follows.length === 0 &&
-          row &&
-          row.state !== "exempt" &&
-          row.daysLeft >= 0 &&
-          row.daysLeft <= 180
-            ? { appeal: rotation.mustPlan }
-            : {}),
-        };
-      });
-    };
-
-    const lines = timeline.posts.map((line) => ({ line, rows: rowsOf(line) }));
-    const worst = (rows: readonly TenureRow[]): number =>
-      Math.min(...rows.map((row) => worstFirst.indexOf(row.state)));
-    const dueOf = (rows: readonly TenureRow[]): Day =>
-      rows.map((row) => row.limit ?? "9999").sort()[0] ?? "9999";
-    const ordered = lines.sort(
-      (a, b) => worst(a.rows) - worst(b.rows) || dueOf(a.rows).localeCompare(dueOf(b.rows)),
-    );
-
-    if (!plan || plan.moves.length === 0)
-      return {
-        links: [],
-        groups: worstFirst.flatMap((state) => {
-          const rows = ordered.flatMap(({ rows: own }) => own).filter((row) => row.state === state);
-          return rows.length === 0
-            ? []
-            : [
-                {
-                  key: state,
-                  words: common.tenure[state],
-                  note: rotation.stillNote(formats.count(rows.length)),
-                  rows,
-                },
-              ];
-        }),
-      };
-
-    const chains = new Map<number, Plan["moves"]>();
-    for (const move of plan.moves) chains.set(move.chain, [...(chains.get(move.chain) ?? []), move]);
-    const chainOfPost = new Map<string, number>();
-    for (const [chain, moves] of chains)
-      for (const move of moves)
-        for (const post of [move.to, move.from])
-          if (post && !chainOfPost.has(post.id)) chainOfPost.set(post.id, chain);
-    const groups: TenureGroup[] = [...chains].flatMap(([chain, moves]) => {
-      const rows = ordered
-        .filter(({ line }) => chainOfPost.get(line.post.id) === chain)
-        .flatMap(({ rows: own }) => own);
-      const days = moves.map((move) => move.day).sort();
-      return rows.length === 0
-        ? []
-        : [
-            {
-              key: `chain.${chain}`,
-              words: rotation.chain(formats.count(chain)),
-              note: rotation.chainNote(
-                formats.count(new Set(moves.map((move) => move.person.id)).size),
-                days[0] ?? "",
-                days.at(-1) ?? "",
+  const left = useLeftWords();
+  const facts = useMemo((): RowFacts => {
+    const { wishes } = hand;
+    return {
+      day: timeline.day,
+      ledger: new Map(ledger.map((row) => [`${row.person.id}.${row.post.id}`, row])),
+      cycles: new Set(chainsOf(hand.moves).flatMap(({ number, isCycle }) => (isCycle ? [number] : []))),
+      touched: touchedKeys(base, hand),
+      locked: lockedKeys(hand),
+      lockedPosts: new Set(wishes.lockedPosts.map(({ postId }) => postId)),
+      lockedPeople: new Set(wishes.lockedPersonIds),
+      breaches,
+      words: {
+        since: rotation.since,
+        arrives: rotation.arrives,
+        vacant: rotation.vacant,
+        empty: rotation.emptyPlace,
+        noLimit: rotation.noLimit,
+        mustPlan: rotation.mustPlan,
+        exemptUntil: rotation.exemptUntil,
+        note: ({ post, riskGrade, limitMonths }: PostLine) =>
+          limitMonths === null
+            ? post.department
+            : rotation.limitNote(
+                post.department,
+                riskGrade ? common.risk[riskGrade] : "",
+                formats.count(limitMonths),
               ),
-              rows,
-            },
-          ];
-    });
-    const still = ordered
-      .filter(({ line }) => !chainOfPost.has(line.post.id))
-      .flatMap(({ rows: own }) => own);
-    if (still.length > 0)
-      groups.push({
-        key: "still",
-        words: rotation.still,
-        note: rotation.stillNote(formats.count(still.length)),
-        rows: still,
-      });
-
-    const rowIds = new Map(lines.map(({ line, rows }) => [line.post.id, rows]));
-    const rowFor = (postId: string | undefined, holderName: string | null): string | null => {
-      const rows = postId === undefined ? undefined : rowIds.get(postId);
-      return (rows?.find((row) => row.holder === holderName) ?? rows?.[0])?.id ?? null;
+        left,
+      },
     };
-    const links = plan.moves.flatMap((move): TenureLink[] => {
-      const from = rowFor(move.from?.id, move.person.name);
-      const to = rowFor(move.to?.id, null);
-      if (from === null && to === null) return [];
-      const words =
-        from === null
-          ? rotation.comesFrom(move.person.name, move.from?.name ?? rotation.reserve)
-          : to === null
-            ? rotation.goesTo(move.person.name, move.to?.name ?? rotation.reserve)
-            : undefined;
-      return [{ from, to, day: move.day, ...(words ? { words } : {}) }];
-    });
-    return { groups, links };
-  }, [timeline, ledger, plan, rotation, common, formats, leftWords]);
-}
+  }, [timeline.day, ledger, base, hand, breaches, rotation, common, formats, left]);
 
-/** Who follows on which seat: an arrival takes the seat whose last holder leaves nearest to that day. */
-function followersOf(seats: readonly (Term | null)[], planned: readonly Term[]): Term[][] {
-  const rows = seats.map((term) => ({ end: term ? term.until : "", terms: [] as Term[] }));
-  for (const next of [...planned].sort((a, b) => a.from.localeCompare(b.from))) {
-    const free = rows.filter((row) => row.end !== null);
-    const gap = (end: Day | null): number => (end ? Math.abs(daysBetween(next.from, end)) : 0);
-    const seat = free.sort((a, b) => gap(a.end) - gap(b.end))[0] ?? rows[0];
-    if (!seat) continue;
-    seat.terms.push(next);
-    seat.end = next.until;
-  }
-  return rows.map((row) => row.terms);
-}
+  const all = useMemo(() => {
+    const byPost = movesByPost(hand.moves);
+    const nameOf = (id: string): string => names.people.get(id)?.name ?? id;
+    const seats = timeline.posts.map((line) => ({
+      line,
+      seats: seatsOf(line, byPost, timeline.day, nameOf, (from) =>
+        line.limitMonths === null ? null : addMonths(from, line.limitMonths),
+      ),
+    }));
+    if (axis === "posts") return seats.flatMap(({ line, seats: own }) => postRows(line, own, facts));
+    const spans = new Map<string, PersonSpan[]>();
+    const add = (span: PersonSpan): void => {
+      const own = spans.get(span.term.personId);
+      if (own) own.push(span);
+      else spans.set(span.term.personId, [span]);
+    };
+    for (const { line, seats: own } of seats)
+      for (const seat of own)
+        for (const term of [...seat.past, ...(seat.present ? [seat.present] : []), ...seat.next])
+          add({
+            term,
+            postId: line.post.id,
+            postName: line.post.name,
+            department: line.post.department,
+          });
+    // Places that are no key posts are drawn where a move leads to one.
+    const isKey = new Set(timeline.posts.map(({ post }) => post.id));
+    for (const move of hand.moves) {
+      const { toPostId } = move;
+      if (toPostId === null || isKey.has(toPostId)) continue;
+      const post = names.posts.get(toPostId);
+      const ends =
+        hand.moves.find(
+          (one) => one.personId === move.personId && one.fromPostId === toPostId && one.day > move.day,
+        ) ?? null;
+      add({
+        term: {
+          personId: move.personId,
+          name: nameOf(move.personId),
+          from: move.day,
+          until: ends?.day ?? null,
+          dueOn: null,
+          exempt: null,
+          begins: move,
+          ends,
+        },
+        postId: toPostId,
+        postName: post?.name ?? rotation.reserve,
+        department: post?.department ?? "",
+      });
+    }
+    const isOfInterest = (own: readonly PersonSpan[]): boolean =>
+      own.some(({ term }) => term.begins !== null || term.until === null || term.until > timeline.day);
+    return [...spans]
+      .filter(([, own]) => isOfInterest(own))
+      .map(([id, own]) => personRow(id, nameOf(id), own, facts));
+  }, [timeline, hand.moves, names, axis, facts, rotation]);
 
-/** First of the month some months before the day, and how many months to show. */
-export const spanOf = (day: Day, plan: Plan | null): { from: Day; months: number } => {
-  const ahead = plan ? Math.max(10, Math.ceil(daysBetween(day, plan.until) / 30.4) + 2) : 12;
-  const back = plan ? 9 : 20;
-  const [year = 0, month = 1] = day.split("-").map(Number);
-  const early = year * 12 + month - 1 - back;
-  // Two months of a year have no room for its number: begin with the next one.
-  const first = early % 12 >= 10 ? early + 12 - (early % 12) : early;
-  return {
-    from: `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, "0")}-01`,
-    months: year * 12 + month - 1 - first + ahead,
-  };
-};
+  // Nothing moves under the cursor: chains keep the order of the plan, whatever the hand does to their days.
+  const chains = useMemo(() => chainsOf(hand.moves), [hand.moves]);
+
+  return useMemo((): TimelineModel => {
+    const shown = all.filter((row) => isShown(row, filter));
+    const post = (id: string | null): string =>
+      id === null ? rotation.reserve : (names.posts.get(id)?.name ?? id);
+    const person = (id: string): string => names.people.get(id)?.name ?? id;
+    return {
+      ...groupRows(shown, chains, grouping, axis, {
+        chain: (chain) => ({
+          words: chain.isCycle ? rotation.cycle : rotation.chainWord,
+          note: rotation.chainNote(
+            formats.count(chain.personIds.size),
+            chain.from,
+            chain.until.startsWith(chain.from.slice(0, 5)) ? chain.until.slice(5) : chain.until,
+            chain.from === chain.until,
+          ),
+          story: chain.moves
+            .map((move, at) => {
+              const before = chain.moves[at - 1];
+              const joins = before !== undefined && before.toPostId === move.fromPostId;
+              return `${joins ? "" : `${at > 0 ? rotation.storyBreak : ""}${post(move.fromPostId)} `}${rotation.storyStep(person(move.personId))} ${post(move.toPostId)}`;
+            })
+            .join(" "),
+        }),
+        still: chains.length > 0 ? rotation.still : rotation.all,
+        count: (n) =>
+          axis === "posts" ? rotation.stillNote(formats.count(n)) : common.people(formats.count(n)),
+        state: (state) => common.tenure[state],
+        comesFrom: (move) => rotation.comesFrom(person(move.personId), post(move.fromPostId)),
+        goesTo: (move) => rotation.goesTo(person(move.personId), post(move.toPostId)),
+      }),
+      chains,
+      rows: all.length,
+      shown: shown.length,
+      departments: [...new Set(all.map(({ department }) => department))]
+        .filter((one) => one !== "")
+        .sort((a, b) => a.localeCompare(b, "zh")),
+    };
+  }, [all, chains, filter, grouping, axis, names, rotation, common, formats]);
+}

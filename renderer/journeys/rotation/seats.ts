@@ -1,0 +1,133 @@
+// Who sits where and when, as the plan would have it: recorded terms cut by the moves, and the terms that the moves begin.
+import { contains, type Day, daysBetween, type Period } from "../../../shared/domain/day.ts";
+import type { Answered } from "../../data/names.ts";
+import type { DraftMove } from "./hand-edits.ts";
+
+export type PostLine = Answered<"rotation.timeline">["posts"][number];
+type Known = PostLine["terms"][number];
+
+export interface SeatTerm {
+  personId: string;
+  name: string;
+  from: Day;
+  /** Half-open; null: goes on. */
+  until: Day | null;
+  dueOn: Day | null;
+  exempt: Known["exempt"];
+  /** The move that begins it; null: on record. */
+  begins: DraftMove | null;
+  /** The move that ends it; null: none does. */
+  ends: DraftMove | null;
+}
+export interface Seat {
+  /** Who sits there on the day; null: vacant. */
+  present: SeatTerm | null;
+  /** Before today, oldest first; drawn with the first seat. */
+  past: readonly SeatTerm[];
+  /** After the present one, in order. */
+  next: readonly SeatTerm[];
+}
+
+/** Moves by the post that they leave and by the post where they arrive, ascending by day. */
+export interface MovesByPost {
+  from: ReadonlyMap<string, readonly DraftMove[]>;
+  to: ReadonlyMap<string, readonly DraftMove[]>;
+}
+export function movesByPost(moves: readonly DraftMove[]): MovesByPost {
+  const from = new Map<string, DraftMove[]>();
+  const to = new Map<string, DraftMove[]>();
+  const add = (map: Map<string, DraftMove[]>, id: string | null, move: DraftMove): void => {
+    if (id === null) return;
+    const own = map.get(id);
+    if (own) own.push(move);
+    else map.set(id, [move]);
+  };
+  for (const move of [...moves].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+    add(from, move.fromPostId, move);
+    add(to, move.toPostId, move);
+  }
+  return { from, to };
+}
+
+/** A term as it will be: cut where the person's first move off the post lies. */
+function cut(term: SeatTerm, leavings: readonly DraftMove[]): SeatTerm {
+  const leaving = leavings.find(
+    (move) =>
+      move.personId === term.personId &&
+      move.day > term.from &&
+      (term.until === null || move.day <= term.until),
+  );
+  return leaving ? { ...term, until: leaving.day, ends: leaving } : term;
+}
+
+/** An arrival takes the seat whose last holder leaves nearest to that day. */
+export function seatsOf(
+  line: PostLine,
+  moves: MovesByPost,
+  day: Day,
+  nameOf: (personId: string) => string,
+  dueOf: (from: Day) => Day | null,
+): Seat[] {
+  const leavings = moves.from.get(line.post.id) ?? [];
+  const known = line.terms
+    .filter((term) => !term.isPlanned)
+    .map((term) =>
+      cut(
+        {
+          personId: term.person.id,
+          name: term.person.name,
+          from: term.from,
+          until: term.until,
+          dueOn: term.dueOn,
+          exempt: term.exempt,
+          begins: null,
+          ends: null,
+        },
+        leavings,
+      ),
+    );
+  const planned = (moves.to.get(line.post.id) ?? []).map((move) =>
+    cut(
+      {
+        personId: move.personId,
+        name: nameOf(move.personId),
+        from: move.day,
+        until: null,
+        dueOn: dueOf(move.day),
+        exempt: null,
+        begins: move,
+        ends: null,
+      },
+      leavings,
+    ),
+  );
+  const present = known.filter((term) => contains(term, day));
+  const past = known.filter((term) => term.until !== null && term.until <= day);
+  const later = known.filter((term) => term.from > day);
+  const seats = (present.length > 0 ? present : [null]).map((term, at) => ({
+    present: term,
+    past: at === 0 ? past : [],
+    next: [] as SeatTerm[],
+    end: term ? term.until : ("" as Day | null),
+  }));
+  for (const term of [...planned, ...later].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const free = seats.filter((seat) => seat.end !== null);
+    const gap = (end: Day | null): number => (end ? Math.abs(daysBetween(term.from, end)) : 0);
+    const seat = free.sort((a, b) => gap(a.end) - gap(b.end))[0];
+    if (seat) {
+      seat.next.push(term);
+      seat.end = term.until;
+    } else seats.push({ present: null, past: [], next: [term], end: term.until });
+  }
+  return seats.map(({ end: _, ...seat }) => seat);
+}
+
+/** Successor and leaver side by side. */
+export function handoversOf(terms: readonly SeatTerm[]): Period[] {
+  return terms.flatMap((term, at) => {
+    const next = terms[at + 1];
+    return next && term.until !== null && next.from < term.until
+      ? [{ from: next.from, until: term.until }]
+      : [];
+  });
+}
