@@ -2,8 +2,8 @@
 import type { Day, Period } from "../domain/day.ts";
 import type { Level, RiskGrade } from "../domain/organisation.ts";
 import type { Move } from "../domain/rotation.ts";
-import type { StaffingProblem } from "../domain/staffing.ts";
 import type { Text } from "../domain/text.ts";
+import type { ProblemMatter } from "./problem-matter.ts";
 
 /** A post as the planner sees it. Key posts are rotated; other posts matter for minimum staff and as places to go. */
 export interface ProblemPost {
@@ -79,6 +79,8 @@ export interface ProblemPerson {
   served: { family: string; until: Day | null }[];
   /** Near relatives among the people of the problem, sorted. */
   relativeIds: string[];
+  /** Who has any relation on record with the person within the horizon, near relatives included, sorted. */
+  relatedIds: string[];
   /** Not to be moved at all, by a lock. */
   isLocked: boolean;
 }
@@ -107,18 +109,6 @@ export interface ProblemDepartment {
   cap: number;
   /** Arrivals up to today in the months that share a window with a planned one, ascending. */
   pastArrivals: Day[];
-}
-
-/** Who may take each seat of one matter and tier, by the post that authorises them: what staffability is judged on. */
-export interface ProblemMatter {
-  matterId: string;
-  name: string;
-  /** Upper bound of the tier in fen; null: above the last bound. */
-  upTo: number | null;
-  /** Takers are all who may ever take a seat; `allowed` lists them without regard to who holds what. */
-  staffing: StaffingProblem;
-  /** By taker: the post by which they may (only while they decide there); null: a grant of their own. */
-  postOf: (string | null)[];
 }
 
 /** What the user asks of the plan beside the rules. */

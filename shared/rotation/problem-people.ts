@@ -1,6 +1,6 @@
 // The people of a rotation problem: what they hold, keep, may do, and where they may not return yet.
 import { contains, type Day, overlaps } from "../domain/day.ts";
-import { levelRank, type RelationType } from "../domain/organisation.ts";
+import { levelRank, type RelationType, relationTypes } from "../domain/organisation.ts";
 import type { Facts } from "../domain/world.ts";
 import type { ProblemPerson, ProblemPost } from "./plan.ts";
 
@@ -32,7 +32,8 @@ export function problemPeople(
   const ids = new Set(rosterIds(facts, today, until));
   const horizon = { from: today, until };
   const postOf = new Map(posts.map((post) => [post.id, post]));
-  const relatives = relativesIn(facts, ids, horizon);
+  const relatives = relatedIn(facts, ids, horizon, kinship);
+  const related = relatedIn(facts, ids, horizon, relationTypes);
   const assignmentsOf = byPerson(facts.assignments);
   const qualificationsOf = byPerson(facts.qualifications);
   const absencesOf = byPerson(facts.absences);
@@ -83,6 +84,7 @@ export function problemPeople(
           familyOf,
         ),
         relativeIds: [...(relatives.get(person.id) ?? [])].sort(),
+        relatedIds: [...(related.get(person.id) ?? [])].sort(),
         isLocked: lockedIds.has(person.id),
       };
     });
@@ -115,16 +117,17 @@ function servedBy(
     .sort((a, b) => (a.family < b.family ? -1 : 1));
 }
 
-function relativesIn(
+function relatedIn(
   facts: Facts,
   ids: ReadonlySet<string>,
   horizon: { from: Day; until: Day },
+  types: readonly RelationType[],
 ): Map<string, Set<string>> {
   const of = new Map<string, Set<string>>();
   const add = (a: string, b: string): void => void of.set(a, (of.get(a) ?? new Set<string>()).add(b));
   for (const it of facts.relations) {
     const other = it.otherPersonId;
-    if (other === null || !kinship.includes(it.type) || !overlaps(it, horizon)) continue;
+    if (other === null || !types.includes(it.type) || !overlaps(it, horizon)) continue;
     if (!ids.has(it.personId) || !ids.has(other) || it.personId === other) continue;
     add(it.personId, other);
     add(other, it.personId);

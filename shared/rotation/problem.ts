@@ -2,33 +2,21 @@
 import { addMonths, type Day } from "../domain/day.ts";
 import type { Rule, RuleOf } from "../domain/rule.ts";
 import { defaultGapMonths, tenureFamilies } from "../domain/tenure-term.ts";
-import type { Text } from "../domain/text.ts";
 import type { Facts } from "../domain/world.ts";
 import { isInForce } from "../rules/finding.ts";
 import { changeDaysFrom, horizonEnd } from "./change-days.ts";
+import { decidingOn } from "./deciders.ts";
 import { withHandBy } from "./hand-by.ts";
-import type {
-  ConstraintName,
-  LeaveDemand,
-  NotApplied,
-  PlanWishes,
-  ProblemBlock,
-  ProblemDepartment,
-  ProblemPost,
-  RotationProblem,
-} from "./plan.ts";
+import { mattersOf } from "./matters.ts";
+import { notAppliedIn } from "./not-applied.ts";
+import type { LeaveDemand, PlanWishes, ProblemDepartment, ProblemPost, RotationProblem } from "./plan.ts";
 import { problemPeople, rosterIds } from "./problem-people.ts";
 import { isCounted, type PostLock, problemPosts } from "./problem-posts.ts";
-import { countBits, separationsOf } from "./separation.ts";
+import { blocksOf, type OpenWork } from "./review-blocks.ts";
+import { separationsOf } from "./separation.ts";
+import { staffMatter } from "./staffable.ts";
+import { replay } from "./timetable.ts";
 import { workdayLineOf } from "./workday-line.ts";
-
-/** Somebody did `duty` in a case of the matter that is taken to be open until `until`. */
-export interface OpenWork {
-  personId: string;
-  matterId: string;
-  duty: string;
-  until: Day;
-}
 
 export interface RotationOptions {
   today: Day;
@@ -80,6 +68,7 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
   const line = workdayLineOf({ today, until, calendar });
   const posts = withHandBy({ posts: bare, people, departments, changeDays, windowMonths, until, line });
   const separations = separationsOf(facts, inForce, { from: today, until });
+  const matters = mattersOf(facts, rules, today, ids);
   const problem: RotationProblem = {
     today,
     until,
@@ -93,16 +82,21 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
     departments,
     separations,
     blocks: blocksOf(facts, options.casesOpen ?? []),
-    matters: [],
+    matters,
     calendar,
     wishes: wishesOf(options.wishes ?? {}),
     leaves: [...(options.leaves ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
     notApplied: [],
   };
-  problem.notApplied = [
-    ...notAppliedIn(problem, options.casesOpen !== undefined, decided.postIds),
-    ...unmarkedYears(problem, facts),
-  ];
+  // Who decides today is read off the timetable of a plan without moves, as it will be of every plan.
+  const deciding = decidingOn(replay(problem, []), today);
+  const answers = problem.matters.map((matter) => ({ matter, status: staffMatter(matter, deciding).status }));
+  problem.matters = answers.filter(({ status }) => status === "staffed").map(({ matter }) => matter);
+  problem.notApplied = notAppliedIn(problem, facts, {
+    hasOpenWork: options.casesOpen !== undefined,
+    decidedPostIds: decided.postIds,
+    unstaffed: answers.filter(({ status }) => status !== "staffed"),
+  });
   return problem;
 }
 
@@ -187,96 +181,4 @@ function departmentsOf(
         .sort(),
     };
   });
-}
-
-/** Verify, authorise and supervise posts of a matter are closed to who did another duty in its open cases. */
-function blocksOf(facts: Facts, work: readonly OpenWork[]): ProblemBlock[] {
-  const typeOf = new Map(facts.duties.map((duty) => [duty.code, duty.type]));
-  const stepOf = new Map(facts.steps.map((step) => [step.id, step]));
-  const latest = new Map<string, ProblemBlock>();
-  for (const authority of facts.authorities) {
-    const step = stepOf.get(authority.stepId);
-    const type = step && typeOf.get(step.duty);
-    if (!step || authority.postId === null) continue;
-    if (type !== "verify" && type !== "authorise" && type !== "supervise") continue;
-    for (const it of work) {
-      if (it.matterId !== step.matterId || it.duty === step.duty) continue;
-      const key = JSON.stringify([it.personId, authority.postId]);
-      const before = latest.get(key);
-      if (!before || before.until < it.until) {
-        latest.set(key, { personId: it.personId, postId: authority.postId, until: it.until });
-      }
-    }
-  }
-  return [...latest.keys()].sort().flatMap((key) => latest.get(key) ?? []);
-}
-
-/** Years of the horizon for which the calendar has no day: there a holiday may be taken for a working day. */
-function unmarkedYears({ changeDays }: RotationProblem, facts: Facts): NotApplied[] {
-  const marked = new Set(facts.calendar.map((it) => it.day.slice(0, 4)));
-  const years = [...new Set(changeDays.map((day) => day.slice(0, 4)))].filter((year) => !marked.has(year));
-  if (years.length === 0) return [];
-  const reason: Text = {
-    zh: `${years.join("、")} 年工作日历尚未登记，按周一至周五计`,
-    en: `no working calendar for ${years.join(", ")} is on record: Monday to Friday are taken as working days`,
-  };
-  return [{ constraint: "change-day", reason, postIds: [] }];
-}
-
-function notAppliedIn(
-  problem: RotationProblem,
-  hasOpenWork: boolean,
-  decidedPostIds: readonly string[],
-): NotApplied[] {
-  const list: NotApplied[] = [];
-  const add = (constraint: ConstraintName, zh: string, en: string, postIds: readonly string[] = []): void => {
-    const reason: Text = { zh, en };
-    list.push({ constraint, reason, postIds: [...postIds] });
-  };
-  const key = problem.posts.filter((post) => post.isKey);
-  const without = key.filter((post) => post.limitMonths === null).map((post) => post.id);
-  if (without.length > 0) {
-    add(
-      "limit",
-      `${without.length} 个关键岗位没有任期上限`,
-      `${without.length} key posts have no tenure limit`,
-      without,
-    );
-  }
-  if (!key.some((post) => post.qualifications.length > 0)) {
-    add("qualification", "没有岗位登记任职资格要求", "no key post requires a qualification");
-  }
-  if (!problem.people.some((person) => person.relativeIds.length > 0)) {
-    add("relations", "没有登记人员之间的亲属关系", "no kinship between people is on record");
-  }
-  if (problem.separations.length === 0) {
-    add("separation", "没有启用“不得兼任”规则", "no never-together rule is in force");
-  }
-  for (const rule of problem.separations) {
-    const inherent = key
-      .filter((post) => countBits(rule.byPost[post.id] ?? 0) > rule.maxHeld)
-      .map((post) => post.id);
-    if (inherent.length === 0) continue;
-    const title = rule.title;
-    add(
-      "separation",
-      `“${title.zh}”：岗位自身职责已冲突，轮岗无法消除`,
-      `"${title.en}": the post's own duties already clash, rotation cannot cure that`,
-      inherent,
-    );
-  }
-  if (!hasOpenWork) {
-    add("own-work", "没有在办业务件的经办记录", "who worked on the open cases is not on record");
-  }
-  if (decidedPostIds.length > 0) {
-    add(
-      "posts-held",
-      "已登记今后的任职变动，方案不再改动",
-      "a later change is on record already; left alone",
-      decidedPostIds,
-    );
-  }
-  add("staffability", "未逐事项验证人员组合", "whether every matter stays staffable is not tested");
-  add("handover-overlap", "同日交接，未安排重叠期", "handover is on one day, without overlap");
-  return list;
 }

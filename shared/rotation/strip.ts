@@ -39,8 +39,10 @@ export function stripOf(
     const inMonth = (day: Day): boolean => day >= month && day < next;
     const moved = moves.filter(({ day }) => inMonth(day));
     if (at === 0 && moved.length === 0) continue;
-    const wanting = breaches.filter((it) => it.constraint === "staffability" && inMonth(it.from));
-    const names = new Set(wanting.map((it) => it.sentence.zh));
+    const wanting = breaches.filter(
+      (it) => it.constraint === "staffability" && it.from < next && it.until > month,
+    );
+    const names = new Set(wanting.map((it) => it.matter?.zh ?? it.sentence.zh));
     const judged = problem.matters.length;
     rows.push({
       month,

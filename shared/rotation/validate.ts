@@ -3,6 +3,7 @@ import { checkArrivalsShare } from "./constraints/arrivals-share.ts";
 import type { Breach, Constraint } from "./constraints/breach.ts";
 import { checkChangeDay } from "./constraints/change-day.ts";
 import { checkCoolingOff } from "./constraints/cooling-off.ts";
+import { checkForcedLeave } from "./constraints/forced-leave.ts";
 import { checkHandoverOverlap } from "./constraints/handover-overlap.ts";
 import { checkHeadcount } from "./constraints/headcount.ts";
 import { checkLimit } from "./constraints/limit.ts";
@@ -14,8 +15,9 @@ import { checkPresence } from "./constraints/presence.ts";
 import { checkQualification } from "./constraints/qualification.ts";
 import { checkRelations } from "./constraints/relations.ts";
 import { checkSeparation } from "./constraints/separation.ts";
+import { checkStaffability } from "./constraints/staffability.ts";
 import { checkWishes } from "./constraints/wishes.ts";
-import type { RotationProblem } from "./plan.ts";
+import type { PlannedLeave, RotationProblem } from "./plan.ts";
 import { type BareMove, replay } from "./timetable.ts";
 
 const constraints: readonly Constraint[] = [
@@ -33,11 +35,22 @@ const constraints: readonly Constraint[] = [
   checkSeparation,
   checkOwnWork,
   checkArrivalsShare,
+  checkStaffability,
   checkWishes,
 ];
 
+export interface JudgedPlan {
+  moves: readonly BareMove[];
+  leaves?: readonly PlannedLeave[] | undefined;
+  /** Leave demands that the plan names as not met; absent: it says nothing about leaves. */
+  unmetLeaveIds?: readonly string[] | undefined;
+}
+
 /** Every breach of every hard constraint, in the order above; empty for a plan that may be offered. */
-export function validatePlan(problem: RotationProblem, plan: { moves: readonly BareMove[] }): Breach[] {
+export function validatePlan(problem: RotationProblem, plan: JudgedPlan): Breach[] {
   const timetable = replay(problem, plan.moves);
-  return constraints.flatMap((check) => check(timetable));
+  return [
+    ...constraints.flatMap((check) => check(timetable)),
+    ...checkForcedLeave(timetable, plan.leaves ?? [], plan.unmetLeaveIds ?? null),
+  ];
 }

@@ -109,7 +109,7 @@ export function problemOf(
 }
 
 /** The largest number of people that a rule asks for there; one more where an even number must be odd. */
-function seatsAt(demands: readonly Demand[], step: number): number {
+export function seatsAt(demands: readonly Demand[], step: number): number {
   const own = demands.flatMap((demand) => (demand.type === "many" && demand.steps[step] ? [demand] : []));
   const most = Math.max(1, ...own.map(({ least }) => least));
   return most % 2 === 0 && own.some(({ isOdd }) => isOdd) ? most + 1 : most;
