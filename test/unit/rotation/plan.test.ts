@@ -257,8 +257,8 @@ test("what has no data is listed as not applied", () => {
       "relations",
       "separation",
       "own-work",
+      "posts-held",
       "staffability",
-      "handover-overlap",
     ]),
   );
 });
