@@ -1,5 +1,6 @@
 // Why and why not in the real window: a proof in steps, a name that confirms, a reason for a clean case; both languages, axe.
 import { expect, test } from "./harness.ts";
+import { sampleOfToday } from "./sample-of-today.ts";
 
 const languages = {
   zh: {
@@ -56,6 +57,10 @@ for (const [language, words] of Object.entries(languages)) {
     if (words.other) await page.getByRole("button", { name: words.other, exact: true }).click();
     await openSample();
     const panel = page.locator(".q-panel");
+    const { world, planted } = await sampleOfToday(page);
+    const suspect = new Set(planted.flatMap(({ caseNos }) => caseNos));
+    const clean = world.cases.find(({ matterId, caseNo }) => matterId === "ZF" && !suspect.has(caseNo));
+    if (!clean) throw new Error("the sample has no clean payment");
 
     await test.step("the overview shows every kind, and on what the list rests", async () => {
       await expect(page.locator(".q-basis")).toContainText(words.basis);
@@ -100,7 +105,7 @@ for (const [language, words] of Object.entries(languages)) {
       const dialog = page.getByRole("dialog", { name: words.title });
       await expect(dialog).toBeVisible();
       await expect(dialog.getByRole("button", { name: words.ask, exact: true })).toBeDisabled();
-      await dialog.getByLabel(words.caseNo).fill("ZF-2025-0001");
+      await dialog.getByLabel(words.caseNo).fill(clean.caseNo);
       await dialog.getByRole("button", { name: words.ask, exact: true }).click();
       await expect(dialog.locator(".q-why-answer[data-outcome=none]")).toContainText(words.isNone);
       await picture(`${language}-explain-why-not`);
@@ -125,7 +130,7 @@ for (const [language, words] of Object.entries(languages)) {
       });
       await panel.getByRole("button", { name: words.whyNot }).click();
       await expect(dialog).toContainText("P-05");
-      await dialog.getByLabel(words.caseNo).fill("ZF-2025-0001");
+      await dialog.getByLabel(words.caseNo).fill(clean.caseNo);
       await dialog.getByRole("button", { name: words.ask, exact: true }).click();
       await expect(dialog.locator(".q-why-answer")).toBeVisible();
       await expectAccessible();

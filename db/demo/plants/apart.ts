@@ -3,15 +3,15 @@ import { grantPerson } from "../authorities.ts";
 import type { Garden } from "../planted.ts";
 import { wan } from "./wan.ts";
 
-export function plantSeparateUnits({ draft, roster, book, ago, settled, plant, has, name }: Garden): void {
-  const day = ago(16);
+export function plantSeparateUnits({ draft, roster, book, settled, plant, has, name }: Garden): void {
+  const { day, staffNo: drafter } = settled("jjFund", 16);
   const inspector = roster.who("jjAccept", day);
   grantPerson(draft, "ZX17", inspector, { from: day, until: day + 400, kind: "special" });
   const judged = book.open(
     "ZX",
     day,
     { amount: wan(486), category: "产业扶持" },
-    { ZX07: { staff: [roster.who("jjFund", day)] }, ZX17: { staff: [inspector] } },
+    { ZX07: { staff: [drafter] }, ZX17: { staff: [inspector] } },
   );
   plant(
     "separate-units",
