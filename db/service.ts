@@ -26,6 +26,7 @@ import { ruleHandlers } from "./service/rules.ts";
 import { sheetHandlers } from "./service/sheets.ts";
 import { staffingHandlers } from "./service/staffing.ts";
 import { studioHandlers } from "./service/studio.ts";
+import { tenureHandlers } from "./service/tenure.ts";
 import { workbookHandlers } from "./service/workbook.ts";
 
 export type { ServiceDeps } from "./service/deps.ts";
@@ -80,6 +81,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     staffing: staffingHandlers(desk),
     rotation: rotationHandlers(desk),
     handovers: handoverHandlers(desk),
+    tenure: tenureHandlers(desk),
     reports: reportHandlers(desk),
     journal: journalHandlers(desk),
     logs: logHandlers(deps),

@@ -24,6 +24,8 @@ const undoable = new Set([
   "profile",
   "verdict",
   "plan",
+  "evidence",
+  "leave",
   "approve",
   "operators",
 ]);

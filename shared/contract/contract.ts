@@ -18,6 +18,7 @@ import { rules } from "./rules.ts";
 import { sheets } from "./sheets.ts";
 import { staffing } from "./staffing.ts";
 import { studio } from "./studio.ts";
+import { tenure } from "./tenure.ts";
 import { workbook } from "./workbook.ts";
 
 export const contract = {
@@ -38,6 +39,7 @@ export const contract = {
   staffing,
   rotation,
   handovers,
+  tenure,
   reports,
   journal,
   logs,

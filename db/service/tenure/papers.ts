@@ -1,8 +1,10 @@
 // Forced leaves and evidence of controls as they lie in the workbook: read now or as known, and as rows to write.
 import { z } from "zod";
+import { addDays, type Day, instantOf } from "../../../shared/domain/day.ts";
 import type { ControlEvidence, ForcedLeave, LeaveState } from "../../../shared/domain/rotation.ts";
 import { leaveStates } from "../../../shared/domain/rotation.ts";
 import type { LeaveDemand } from "../../../shared/rotation/plan.ts";
+import { settingsOf } from "../../queries/settings.ts";
 import { idsByKey, type Row, rowOf, rowsOf, type Value } from "../../queries/versions.ts";
 import type { Desk } from "../desk.ts";
 
@@ -52,6 +54,14 @@ export function evidenceRow({ id: _, subjectId, from, until, ...body }: ControlE
   return { subjectId, from, until, body: JSON.stringify(body) };
 }
 
+/** The journal entry after which things were as known at the end of the day; null: now. */
+export function knownAt(desk: Desk, knownOn: Day | null): number | null {
+  if (knownOn === null) return null;
+  const end = instantOf(addDays(knownOn, 1), "00:00", settingsOf(desk.db()).timeZone);
+  return (
+    (desk.db().prepare("SELECT max(seq) FROM journal WHERE at < ?").pluck().get(end) as number | null) ?? 0
+  );
+}
 /** `knownAt`: as known after that journal entry; null: now. */
 export const forcedLeavesOf = (desk: Desk, knownAt: number | null = null): ForcedLeave[] =>
   rowsOf(desk.db(), "forced-leaves", idsByKey(desk.db()), knownAt).map(leaveOf);
