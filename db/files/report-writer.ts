@@ -13,7 +13,7 @@ import { sheetOf } from "../../shared/domain/sheets.ts";
 import type { Stop } from "../../shared/formats/cell.ts";
 import { printCsv } from "../../shared/formats/csv-print.ts";
 import type { Grid } from "../../shared/formats/grid.ts";
-import { reportGrid } from "../../shared/formats/report-grid.ts";
+import { reportGrids } from "../../shared/formats/report-grid.ts";
 import { reportCsv, reportJson } from "../../shared/formats/report-print.ts";
 import { type PrintedTable, tableGrid } from "../../shared/formats/sheet-print.ts";
 import { templateGrid, templateGrids, templateHeader } from "../../shared/formats/sheet-template.ts";
@@ -28,7 +28,7 @@ export type ReportFormat = "xlsx" | "csv" | "json";
 export async function reportPieces(document: ReportDocument, format: ReportFormat): Promise<Pieces> {
   switch (format) {
     case "xlsx":
-      return [await xlsxBytes([reportGrid(document)])];
+      return [await xlsxBytes(reportGrids(document))];
     case "csv":
       return reportCsv(document);
     case "json":

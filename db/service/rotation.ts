@@ -8,7 +8,8 @@ import { labelsOf } from "./labels.ts";
 import { changesBetween } from "./rotation/bare-moves.ts";
 import { candidatesFor } from "./rotation/candidates.ts";
 import { comparedPlans } from "./rotation/compared.ts";
-import { breachesOf, problemOfPlan } from "./rotation/judged.ts";
+import { afresh, breachesOf, problemAsked, problemOfPlan } from "./rotation/judged.ts";
+import { movesIn } from "./rotation/moves-file.ts";
 import { makePlan } from "./rotation/plan-run.ts";
 import { relaxPlan } from "./rotation/relaxing.ts";
 import { planOf, storedPlans } from "./rotation/stored-plans.ts";
@@ -58,8 +59,12 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
       );
       return { change: { seq } };
     },
-    tryMoves: ({ planId, moves }) => {
-      const problem = problemOfPlan(desk, planOf(desk, planId));
+    movesIn: ({ grant }, { signal }) => movesIn(desk.deps.grants.pathOf(grant, "read"), desk.world(), signal),
+    tryMoves: ({ planId, months, moves }) => {
+      const problem =
+        planId === null
+          ? problemAsked(desk, { ...afresh, months })
+          : problemOfPlan(desk, planOf(desk, planId));
       const breaches = breachesOf(problem, moves);
       const { cost } = judge(problem, moves);
       return {

@@ -1,7 +1,9 @@
 // A rotation plan as the command line answers it: a table with what it rests on, or json.
 import type { Plan, PlanMove } from "../../shared/contract/plan.ts";
+import { addDays } from "../../shared/domain/day.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Cli } from "./cli.ts";
+import { rotationWords } from "./rotation-words.ts";
 import { printTable } from "./table.ts";
 
 type PostName = PlanMove["to"];
@@ -36,9 +38,19 @@ export function planNotes({ say: { said }, language }: Cli, plan: Plan): string[
   const list = (title: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
   const words = (texts: readonly Text[]): string[] => texts.map((text) => text[language]);
+  const say = rotationWords[language];
+  const leaves = [
+    ...plan.leaves.map(({ person, post, from, until, standIn }) =>
+      say.leaves(person.name, post.name, from, addDays(until, -1), standIn.name),
+    ),
+    ...plan.unmetLeaves.map(({ person, post }) => say.leaveUnmet(person.name, post.name)),
+  ];
   return [
+    ...(plan.changed === null ? [] : [say.changed(plan.changed)]),
     ...list(said.plan.breaches, words(plan.breaches)),
     ...list(said.plan.reasons, words(plan.reasons)),
+    ...list(say.open, words(plan.specialAudits.map(({ sentence }) => sentence))),
+    ...list(say.leavesTitle, leaves),
     ...list(
       said.plan.unavoidable,
       plan.unavoidable.map(({ post, person, days }) => said.plan.days(post.name, person.name, days)),
@@ -81,4 +93,22 @@ export const planJson = (plan: Plan) => ({
   notApplied: plan.notApplied,
   reasons: plan.reasons,
   breaches: plan.breaches,
+  unfilled: plan.unfilled,
+  changed: plan.changed,
+  basePlan: plan.basePlanId,
+  specialAudits: plan.specialAudits.map(({ post, person, from, until, sentence }) => ({
+    post: postJson(post),
+    staffNo: person?.staffNo ?? null,
+    from,
+    until,
+    sentence,
+  })),
+  leaves: plan.leaves.map(({ person, post, standIn, from, until }) => ({
+    staffNo: person.staffNo,
+    post: postJson(post),
+    standIn: standIn.staffNo,
+    from,
+    until,
+  })),
+  strip: plan.strip,
 });

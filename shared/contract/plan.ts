@@ -65,6 +65,7 @@ export const breachSchema = z.object({
   until: daySchema,
   sentence: textSchema,
 });
+export type Breach = z.infer<typeof breachSchema>;
 /** One calendar month of the horizon, for the strip under the timeline. */
 export const planMonthSchema = z.object({
   /** First day of the month. */

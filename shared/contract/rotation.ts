@@ -15,7 +15,7 @@ import {
   surpriseSchema,
   wishesSchema,
 } from "./plan.ts";
-import { daySchema } from "./receipt.ts";
+import { daySchema, grantSchema } from "./receipt.ts";
 import { changeSchema } from "./sheets.ts";
 
 export const tenureRowSchema = z.object({
@@ -109,10 +109,24 @@ export const rotation = {
     input: z.object({ id: z.string() }),
     output: z.object({ change: changeSchema }),
   }),
+  /** Moves written in a file as a plan is exported (.xlsx, .csv) or printed as JSON; rows that name nobody known are told. */
+  movesIn: read({
+    needs: readers,
+    input: z.object({ grant: grantSchema }),
+    output: z.object({
+      moves: z.array(bareMoveSchema),
+      problems: z.array(z.object({ row: z.number().int(), reason: textSchema })),
+    }),
+  }),
   /** Judges moves that the window is about to make of a plan; writes nothing. `breaches`: of these moves, by the validator. */
   tryMoves: read({
     needs: readers,
-    input: z.object({ planId: z.string(), moves: z.array(bareMoveSchema).max(20_000) }),
+    input: z.object({
+      /** The plan whose horizon, wishes and surprises count; null: none, over so many months. */
+      planId: z.string().nullable(),
+      months: z.number().int().min(1).max(60).default(24),
+      moves: z.array(bareMoveSchema).max(20_000),
+    }),
     output: z.object({
       breaches: z.array(breachSchema),
       strip: z.array(planMonthSchema),

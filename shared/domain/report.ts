@@ -17,6 +17,15 @@ export type ReportColumn = z.infer<typeof reportColumnSchema>;
 export const reportValueSchema = z.union([z.string(), z.number(), z.null()]);
 export type ReportValue = z.infer<typeof reportValueSchema>;
 
+/** A further table of a report, printed after the first. */
+export const reportPartSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  columns: z.array(reportColumnSchema),
+  rows: z.array(z.array(reportValueSchema)),
+});
+export type ReportPart = z.infer<typeof reportPartSchema>;
+
 const named = z.object({ name: z.string(), value: z.string() });
 export const reportDocumentSchema = z.object({
   /** Names the kind for programs: "conflicts", "tenure", "plan", "matrix", "staffing", "table". */
@@ -38,5 +47,7 @@ export const reportDocumentSchema = z.object({
   rows: z.array(z.array(reportValueSchema)),
   /** Sentences below the table. */
   notes: z.array(z.string()),
+  /** Further tables: a sheet each in xlsx. */
+  parts: z.array(reportPartSchema).optional(),
 });
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;

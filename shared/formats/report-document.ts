@@ -1,7 +1,7 @@
 /*
  * A report as data: what it says, on which facts and rules it stands. Service builds it, printers lay it out.
  *
- *   reportGrid(document)  → Grid for the xlsx writer
+ *   reportGrids(document) → Grids for the xlsx writer, one a table
  *   reportCsv(document)   → pieces of text, byte order mark first
  *   reportJson(document)  → text
  */

@@ -1,6 +1,11 @@
-// A report document → one worksheet: title, statements, table with typed cells, notes.
-
-import type { ReportColumnType, ReportDocument, ReportValue } from "../domain/report.ts";
+// A report document → worksheets: title, statements, table with typed cells, notes; a further sheet for each further table.
+import type {
+  ReportColumn,
+  ReportColumnType,
+  ReportDocument,
+  ReportPart,
+  ReportValue,
+} from "../domain/report.ts";
 import {
   columnWidth,
   type Grid,
@@ -24,14 +29,52 @@ function gridValue(value: ReportValue, type: ReportColumnType): GridValue {
 /** Column widths follow the first thousand rows: enough to look right, cheap for a long table. */
 const sampled = 1_000;
 
-export function reportGrid(document: ReportDocument): Grid {
+export const reportGrids = (document: ReportDocument): Grid[] => [
+  firstGrid(document),
+  ...(document.parts ?? []).map(partGrid),
+];
+
+function firstGrid(document: ReportDocument): Grid {
   const line = (style: GridRow["style"], text: string): GridRow => ({ style, cells: [gridText(text)] });
   const top = [
     line("title", document.title),
     ...statementsOf(document).map((statement) => line("about", statement)),
   ];
-  const columns = document.columns.map(({ name, type }, at): GridColumn => {
-    const texts = document.rows.slice(0, sampled).map((row) => printValue(row[at] ?? null, type));
+  return {
+    name: tabName(document.title),
+    columns: columnsOf(document),
+    rows: [...top, ...tableOf(document), ...document.notes.map((note) => line("note", note))],
+    headRow: top.length + 1,
+    choices: [],
+    hints: new Map(),
+  };
+}
+
+const partGrid = (part: ReportPart): Grid => ({
+  name: tabName(part.title),
+  columns: columnsOf(part),
+  rows: [{ style: "title", cells: [gridText(part.title)] }, ...tableOf(part)],
+  headRow: 2,
+  choices: [],
+  hints: new Map(),
+});
+
+interface Table {
+  columns: readonly ReportColumn[];
+  rows: readonly (readonly ReportValue[])[];
+}
+const tableOf = ({ columns, rows }: Table): GridRow[] => [
+  { style: "head", cells: columns.map(({ name }) => gridText(name)) },
+  ...rows.map(
+    (row): GridRow => ({
+      style: "body",
+      cells: columns.map(({ type }, at) => gridValue(row[at] ?? null, type)),
+    }),
+  ),
+];
+const columnsOf = ({ columns, rows }: Table): GridColumn[] =>
+  columns.map(({ name, type }, at): GridColumn => {
+    const texts = rows.slice(0, sampled).map((row) => printValue(row[at] ?? null, type));
     const width = columnWidth([name, ...texts]);
     // Thousands separators come on top of the plain amount.
     return type === "money"
@@ -41,22 +84,3 @@ export function reportGrid(document: ReportDocument): Grid {
         }
       : { width, align: type === "integer" ? "right" : "left" };
   });
-  return {
-    name: tabName(document.title),
-    columns,
-    rows: [
-      ...top,
-      { style: "head", cells: document.columns.map(({ name }) => gridText(name)) },
-      ...document.rows.map(
-        (row): GridRow => ({
-          style: "body",
-          cells: document.columns.map(({ type }, at) => gridValue(row[at] ?? null, type)),
-        }),
-      ),
-      ...document.notes.map((note) => line("note", note)),
-    ],
-    headRow: top.length + 1,
-    choices: [],
-    hints: new Map(),
-  };
-}

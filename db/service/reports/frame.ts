@@ -4,6 +4,7 @@ import type {
   ReportColumnType,
   ReportDocument,
   ReportLanguage,
+  ReportPart,
   ReportValue,
 } from "../../../shared/domain/report.ts";
 import type { Text } from "../../../shared/domain/text.ts";
@@ -42,6 +43,18 @@ export const columnOf =
     value,
   });
 
+export function partOf<R>(
+  language: ReportLanguage,
+  part: { key: string; title: Text; columns: readonly ColumnOf<R>[]; rows: readonly R[] },
+): ReportPart {
+  return {
+    key: part.key,
+    title: part.title[language],
+    columns: part.columns.map(({ key, name, type }) => ({ key, name: name[language], type })),
+    rows: part.rows.map((row, index) => part.columns.map(({ value }) => value(row, index))),
+  };
+}
+
 export function reportOf<R>(
   desk: Desk,
   language: ReportLanguage,
@@ -53,6 +66,7 @@ export function reportOf<R>(
     rows: readonly R[];
     notes: readonly Text[];
     withRules: boolean;
+    parts?: ReportPart[];
   },
 ): ReportDocument {
   const { settings } = desk.world();
@@ -81,5 +95,6 @@ export function reportOf<R>(
     columns: parts.columns.map(({ key, name, type }) => ({ key, name: name[language], type })),
     rows: parts.rows.map((row, index) => parts.columns.map(({ value }) => value(row, index))),
     notes: [...parts.notes, ...(readOnly ? [unlogged] : [])].map((note) => note[language]),
+    ...(parts.parts === undefined ? {} : { parts: parts.parts }),
   };
 }

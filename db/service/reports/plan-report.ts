@@ -5,6 +5,14 @@ import type { ReportDocument, ReportLanguage } from "../../../shared/domain/repo
 import type { Desk } from "../desk.ts";
 import { storedPlan, storedPlans } from "../rotation/stored-plans.ts";
 import { columnOf, reportOf } from "./frame.ts";
+import { conditionsOf } from "./plan-conditions.ts";
+import { placeName, planParts } from "./plan-parts.ts";
+
+const statusWords = {
+  planned: { zh: "可行", en: "valid" },
+  impossible: { zh: "已证明排不出", en: "proved impossible" },
+  undecided: { zh: "尚未排出", en: "undecided" },
+} as const;
 
 /** @throws FaultError missing: no plan has been made */
 export function planReport(
@@ -18,12 +26,12 @@ export function planReport(
       en: "There is no rotation plan yet: make one first.",
     });
   const column = columnOf<PlanMove>();
-  const named = (post: PlanMove["to"]): string | null => (post ? `${post.name}(${post.department})` : null);
   return reportOf(desk, language, {
     kind: "plan",
     title: { zh: `轮岗方案：${plan.name.zh}`, en: `Rotation plan: ${plan.name.en}` },
     filters: [
       { name: { zh: "方案期", en: "Horizon" }, value: `${plan.from} – ${plan.until}` },
+      { name: { zh: "结果", en: "Result" }, value: statusWords[plan.status][language] },
       { name: { zh: "种子与工作量", en: "Seed and work units" }, value: `${plan.seed} / ${plan.units}` },
       {
         name: { zh: "关键岗位到岗数 / 下限", en: "Arrivals / lower bound" },
@@ -33,22 +41,26 @@ export function planReport(
     withRules: true,
     rows: plan.moves,
     notes: [
-      ...plan.unavoidable.map(({ post, person, days }) => ({
-        zh: `${post.name} ${person.name} 有 ${days} 天超期，任何方案都无法避免。`,
-        en: `${post.name}, ${person.name}: ${days} overdue day(s) that no plan can avoid.`,
-      })),
-      ...plan.reasons,
-      ...plan.notApplied,
+      ...(plan.isByHand
+        ? [{ zh: "本方案由手工调整而成。", en: "This plan was drawn by hand from another." }]
+        : []),
+      {
+        zh: "调动日期为到任日；接任人先到岗，与原任重叠交接后原任方离岗。",
+        en: "The day is that of arrival: a successor arrives first, and the holder leaves after the overlap.",
+      },
       ...plan.breaches,
     ],
+    parts: planParts(plan, language, conditionsOf(desk.world(), plan)),
     columns: [
       column("no", "序号", "No.", "integer", (_, index) => index + 1),
       column("day", "调动日期", "Day", "day", (row) => row.day),
       column("chain", "链", "Chain", "integer", (row) => row.chain),
       column("staffNo", "工号", "Staff no.", "code", (row) => row.person.staffNo),
       column("name", "姓名", "Name", "text", (row) => row.person.name),
-      column("from", "现任岗位", "From", "text", (row) => named(row.from)),
-      column("to", "拟任岗位", "To", "text", (row) => named(row.to)),
+      column("fromCode", "现任岗位编码", "From (code)", "code", (row) => row.from?.code ?? null),
+      column("from", "现任岗位", "From", "text", (row) => placeName(row.from)),
+      column("toCode", "拟任岗位编码", "To (code)", "code", (row) => row.to?.code ?? null),
+      column("to", "拟任岗位", "To", "text", (row) => placeName(row.to)),
       column("reason", "理由", "Reason", "text", (row) => row.reason[language]),
       column(
         "alternatives",

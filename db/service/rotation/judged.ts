@@ -1,5 +1,5 @@
 // Moves drawn by hand over a plan, judged against today's facts; the problem is built once per plan and state of the facts.
-import type { BareMove, Plan, Wishes } from "../../../shared/contract/plan.ts";
+import { type BareMove, type Plan, type Wishes, wishesSchema } from "../../../shared/contract/plan.ts";
 import type { Day } from "../../../shared/domain/day.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import type { Breach } from "../../../shared/rotation/constraints/breach.ts";
@@ -7,32 +7,47 @@ import type { RotationProblem } from "../../../shared/rotation/plan.ts";
 import { validatePlan } from "../../../shared/rotation/validate.ts";
 import type { Desk } from "../desk.ts";
 import { bareMoves } from "./bare-moves.ts";
-import { planScene } from "./plan-scene.ts";
+import { planScene, type SceneAsked } from "./plan-scene.ts";
 import { problemOf } from "./scene-problem.ts";
 
+/** Wishes change with every stroke of the window; a problem of 2,000 posts is some megabytes. */
+const mostKept = 8;
 // The world is another object after every change of the facts.
 const kept = new WeakMap<World, Map<string, RotationProblem>>();
 
 /** The plan's own question, asked of today's facts: same end of the horizon, same wishes unless others are given. */
-export function problemOfPlan(desk: Desk, plan: Plan, wishes: Wishes = plan.wishes): RotationProblem {
+export const problemOfPlan = (desk: Desk, plan: Plan, wishes: Wishes = plan.wishes): RotationProblem =>
+  problemAsked(
+    desk,
+    {
+      months: monthsLeft(plan, desk.today()),
+      seed: plan.seed,
+      units: plan.units,
+      wishes,
+      surprises: plan.surprises,
+      baseMoves: bareMoves(plan),
+      isReplan: false,
+    },
+    plan.id,
+  );
+
+/** What is asked where no plan is at hand. */
+export const afresh: Omit<SceneAsked, "months"> = {
+  seed: 1,
+  units: null,
+  wishes: wishesSchema.parse({}),
+  surprises: [],
+  baseMoves: null,
+  isReplan: false,
+};
+/** `name` stands for the moves and surprises of a plan, which never change. */
+export function problemAsked(desk: Desk, asked: SceneAsked, name: string | null = null): RotationProblem {
   const world = desk.world();
-  const today = desk.today();
   const known = kept.get(world) ?? new Map<string, RotationProblem>();
   kept.set(world, known);
-  const key = JSON.stringify([today, plan.id, wishes]);
-  const problem =
-    known.get(key) ??
-    problemOf(
-      planScene(desk, {
-        months: monthsLeft(plan, today),
-        seed: plan.seed,
-        units: plan.units,
-        wishes,
-        surprises: plan.surprises,
-        baseMoves: bareMoves(plan),
-        isReplan: false,
-      }),
-    );
+  const key = JSON.stringify([desk.today(), name, asked.months, asked.wishes]);
+  const problem = known.get(key) ?? problemOf(planScene(desk, asked));
+  if (known.size >= mostKept) known.clear();
   known.set(key, problem);
   return problem;
 }

@@ -26,11 +26,6 @@ export function ReportSheet(props: { document: ReportDocument; most: number | nu
   const { document, most } = props;
   // A report speaks its own language, whatever the window speaks.
   const { reports } = dictionaries[document.language];
-  const longColumns = new Set(
-    document.columns.flatMap((_, c) =>
-      document.rows.slice(0, sampled).some((row) => String(row[c] ?? "").length > longFrom) ? [c] : [],
-    ),
-  );
   const rows = most === null ? document.rows : document.rows.slice(0, most);
   return (
     <article
@@ -61,38 +56,18 @@ export function ReportSheet(props: { document: ReportDocument; most: number | nu
           ) : null}
         </dl>
       </header>
-      <table>
-        <thead>
-          <tr>
-            {document.columns.map((column) => (
-              <th key={column.key} scope="col" data-type={column.type}>
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a printed row is its place in the report
-            <tr key={at}>
-              {document.columns.map((column, c) => (
-                <td
-                  key={column.key}
-                  data-type={column.type}
-                  {...(longColumns.has(c) ? { "data-long": "" } : {})}
-                >
-                  {cellWords(column, row[c] ?? null)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReportTable columns={document.columns} rows={rows} />
       {rows.length < document.rows.length ? (
         <p className="q-muted q-no-print">
           {reports.previewNote(formats.count(rows.length), formats.count(document.rows.length))}
         </p>
       ) : null}
+      {(document.parts ?? []).map((part) => (
+        <section key={part.key}>
+          <h3>{part.title}</h3>
+          <ReportTable columns={part.columns} rows={most === null ? part.rows : part.rows.slice(0, most)} />
+        </section>
+      ))}
       {document.rules.length > 0 ? (
         <p className="q-report-rules">
           {document.rules.map((rule) => `${rule.name} v${rule.version}`).join(" · ")}
@@ -105,5 +80,42 @@ export function ReportSheet(props: { document: ReportDocument; most: number | nu
         <p>{reports.privacy}</p>
       </footer>
     </article>
+  );
+}
+
+function ReportTable(props: { columns: ReportColumn[]; rows: ReportValue[][] }): ReactNode {
+  const longColumns = new Set(
+    props.columns.flatMap((_, c) =>
+      props.rows.slice(0, sampled).some((row) => String(row[c] ?? "").length > longFrom) ? [c] : [],
+    ),
+  );
+  return (
+    <table>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th key={column.key} scope="col" data-type={column.type}>
+              {column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed row is its place in the report
+          <tr key={at}>
+            {props.columns.map((column, c) => (
+              <td
+                key={column.key}
+                data-type={column.type}
+                {...(longColumns.has(c) ? { "data-long": "" } : {})}
+              >
+                {cellWords(column, row[c] ?? null)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -117,7 +117,7 @@ test("rotation plan: 0 with a plan, 1 without, the same seed the same moves", as
   const first = await quanheng(folder, ...line);
   const answer = JSON.parse(first.out);
   expect(Object.keys(answer)).toEqual(
-    "id status months seed units from until arrivals lowerBound peopleMoved moves unavoidable notApplied reasons breaches".split(
+    "id status months seed units from until arrivals lowerBound peopleMoved moves unavoidable notApplied reasons breaches unfilled changed basePlan specialAudits leaves strip".split(
       " ",
     ),
   );
