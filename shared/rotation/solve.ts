@@ -34,7 +34,12 @@ export function* solveRotation(problem: RotationProblem): Generator<SolveProgres
   let idle = 0;
   for (let rolls = 0; unitsUsed < problem.units || rolls === 0; rolls++) {
     const slack = slacks[rolls % slacks.length] ?? 0;
-    const rolled = roll(board, { slack, random, maxUnits: problem.units - unitsUsed });
+    const rolled = roll(board, {
+      slack,
+      random,
+      maxUnits: problem.units - unitsUsed,
+      maxUnfilled: best?.cost.unfilled ?? Number.POSITIVE_INFINITY,
+    });
     // A roll without a single candidate still counts, or the search would never end.
     unitsUsed += Math.max(1, rolled.units);
     idle++;

@@ -3,10 +3,14 @@ import { addMonths, type Day } from "../../domain/day.ts";
 import { levelRank } from "../../domain/organisation.ts";
 import { defaultGapMonths } from "../../domain/tenure-term.ts";
 import type { ProblemPerson, ProblemPost, RotationProblem } from "../plan.ts";
-import { isSeparated } from "../separation.ts";
 import { earlier } from "../timetable.ts";
+import { candidateLists } from "./candidates.ts";
 import { type Months, monthsOf, never } from "./months.ts";
+import { type Needs, needsOf } from "./needs.ts";
+import { presenceOf } from "./presence.ts";
+import { type Share, shareOf } from "./share.ts";
 import { skillsOf } from "./skills.ts";
+import { type Wishes, wishesOf } from "./wishes.ts";
 
 export interface Board {
   problem: RotationProblem;
@@ -16,12 +20,12 @@ export interface Board {
   /** Index of each person's place at the start; -1: reserve. */
   placeOf: Int32Array;
   departmentOf: Int32Array;
-  /** Arrivals allowed per window, by department. */
-  capOf: Int32Array;
-  /** Arrivals before today that still count in a month, by department and month. */
-  pastCount(department: number, month: number): number;
-  /** First month in which an arrival of that month no longer counts. */
-  windowEnd: Int32Array;
+  isKey: Uint8Array;
+  requiredOf: Int32Array;
+  /** Working days that a successor serves beside the leaver. */
+  overlapOf: Int32Array;
+  share: Share;
+  wishes: Wishes;
   earliest: Int32Array;
   familyOf: Int32Array;
   rankOf: Int32Array;
@@ -29,17 +33,24 @@ export interface Board {
   rankOfPerson: Int32Array;
   relatives: readonly (readonly number[])[];
   keptPosts: readonly (readonly number[])[];
-  /** Last month by which a person who arrived in `month` must leave again: limit, leaving, lapsed qualification. */
-  deadline(person: number, post: number, month: number): number;
-  /** Last month before a required qualification of a person who arrived in `month` lapses. */
-  lapse(person: number, post: number, month: number): number;
-  limitDeadline(post: number, month: number): number;
+  indexOfPost: ReadonlyMap<string, number>;
+  indexOfPerson: ReadonlyMap<string, number>;
+  needs: Needs;
+  /** The last slot by which a person who arrived in `slot` must be gone: limit, leaving, lapsed qualification. */
+  goneBy(person: number, post: number, slot: number): number;
+  /** The same by the post's limit alone. */
+  overBy(post: number, slot: number): number;
+  /** The first month in which the post may be left again after an arrival in the month. */
   stayEnd(post: number, month: number): number;
-  returnFrom(post: number, leftMonth: number): number;
-  /** Changes that a post still needs in the horizon when its holder must go by `deadline`. */
-  changesFrom(post: number, deadline: number): number;
-  /** Whether the person may arrive then, as far as the plan's other moves do not matter. */
-  mayArrive(person: number, post: number, month: number): boolean;
+  /** First month in which somebody who left the post's family on the day may come. */
+  returnFrom(post: number, leftOn: Day): number;
+  /**
+   * Whether the person may arrive then, as far as the plan's other moves do not matter: on the change day, or
+   * (`isWhole`) on whatever working day of the month.
+   */
+  mayArrive(person: number, post: number, month: number, isWhole: boolean): boolean;
+  /** Whether the person is there on that day of the month. */
+  isThere(person: number, month: number, offset: number): boolean;
   /** People who may ever arrive at the post, nearest level first; one list for posts alike. */
   candidatesOf(post: number): readonly number[];
 }
@@ -48,53 +59,52 @@ export function boardOf(problem: RotationProblem): Board {
   const { posts, people } = problem;
   const months = monthsOf(problem);
   const skills = skillsOf(problem, months);
-  const postIndex = new Map(posts.map((post, at) => [post.id, at]));
-  const personIndex = new Map(people.map((person, at) => [person.id, at]));
+  const presence = presenceOf(people, months);
+  const indexOfPost = new Map(posts.map((post, at) => [post.id, at]));
+  const indexOfPerson = new Map(people.map((person, at) => [person.id, at]));
+  const wishes = wishesOf(problem, months, indexOfPost, indexOfPerson);
   const departmentIds = [...new Set(posts.map((post) => post.departmentId))].sort();
-  const departments = departmentIds.map((id) => problem.departments.find((it) => it.id === id));
   const families = [...new Set(posts.flatMap((post) => post.family ?? []))].sort();
   const familyIndex = new Map(families.map((family, at) => [family, at]));
   const familyOf = Int32Array.from(posts, (post) => familyIndex.get(post.family ?? "") ?? -1);
   const rankOf = Int32Array.from(posts, (post) => levelRank(post.level));
-  const served = people.map(
-    (person) => new Map(person.served.map((it) => [familyIndex.get(it.family) ?? -1, it.until])),
+  const served = people.map((person) =>
+    person.served.length === 0
+      ? null
+      : new Map(person.served.map((it) => [familyIndex.get(it.family) ?? -1, it.until])),
   );
   const blockedUntil = new Map(
     problem.blocks.map((it) => [
-      (personIndex.get(it.personId) ?? -1) * posts.length + (postIndex.get(it.postId) ?? -1),
+      (indexOfPerson.get(it.personId) ?? -1) * posts.length + (indexOfPost.get(it.postId) ?? -1),
       it.until,
     ]),
   );
-  const isPresent = people.map((person) =>
-    Array.from({ length: months.count }, (_, month) => {
-      const day = months.dayOf(month);
-      return (
-        !person.isLocked &&
-        (person.joinedOn === null || person.joinedOn <= day) &&
-        (person.leavesOn === null || day < person.leavesOn) &&
-        !person.absences.some((it) => it.from <= day && (it.until === null || day < it.until))
-      );
-    }),
-  );
-
   // Most people neither leave nor lose a qualification: for them only the limit counts.
   const isLasting = people.map(
     (person) => person.leavesOn === null && person.qualifications.every((it) => it.until === null),
   );
-  const deadlines = posts.map((post) =>
-    Int32Array.from({ length: months.count }, (_, month) =>
-      post.limitMonths === null ? never : lastIn(months, post, months.overdueFrom(month, post.limitMonths)),
-    ),
-  );
-  const limitDeadline = (post: number, month: number): number => deadlines[post]?.[month] ?? never;
-  const mayArrive = (p: number, q: number, month: number): boolean => {
+  const overBy = (q: number, slot: number): number => {
+    const post = posts[q];
+    if (!post?.isKey || post.limitMonths === null) return never;
+    return beforeEnd(post, months.overAt(slot, post.limitMonths));
+  };
+  /** A place that ends with its post needs no successor. */
+  const beforeEnd = (post: ProblemPost, slot: number): number =>
+    post.until !== null && months.lastSlot(post.until) <= slot ? never : slot;
+  const mayArrive = (p: number, q: number, month: number, isWhole: boolean): boolean => {
     const person = people[p];
     const post = posts[q];
-    if (!person || !post || !isPresent[p]?.[month] || !skills.holds(p, q, month)) return false;
+    if (!person || !post || !presence.isThere(p, month, isWhole) || !skills.holds(p, q, month)) return false;
     const day = months.dayOf(month);
-    if (post.earliest === null || month < post.earliest || (post.until !== null && post.until <= day))
+    if (post.earliest === null || month < post.earliest) return false;
+    if (post.until !== null && (post.until <= day || (isWhole && post.until < months.endOf(month))))
       return false;
-    if (person.leavesOn !== null && person.leavesOn < months.plus(month, post.minStayMonths)) return false;
+    // Whoever comes later in the month has to stay as long from then.
+    if (person.leavesOn !== null) {
+      const stay = addMonths(isWhole ? months.endOf(month) : day, post.minStayMonths);
+      if (person.leavesOn < stay) return false;
+    }
+    if (!wishes.mayArrive(p, q, month)) return false;
     if (blockedUntil.size > 0) {
       const until = blockedUntil.get(p * posts.length + q);
       if (until !== undefined && day < until) return false;
@@ -102,16 +112,10 @@ export function boardOf(problem: RotationProblem): Board {
     if (!post.isKey) return true;
     const end = served[p]?.get(familyOf[q] ?? -1);
     if (end === undefined) return true;
-    return end !== null && months.firstFrom(end) <= month && mayReturn(post, end, month);
+    return end !== null && months.firstFrom(end) <= month && returnFrom(q, end) <= month;
   };
-  const returnDays = new Map<string, number>();
-  const mayReturn = (post: ProblemPost, end: string, month: number): boolean => {
-    const span = Math.max(post.coolingOffMonths, defaultGapMonths);
-    const key = `${end} ${span}`;
-    const from = returnDays.get(key) ?? months.firstFrom(addMonths(end, span));
-    returnDays.set(key, from);
-    return from <= month;
-  };
+  const returnFrom = (q: number, leftOn: Day): number =>
+    months.monthAfter(leftOn, Math.max(posts[q]?.coolingOffMonths ?? 0, defaultGapMonths));
 
   return {
     problem,
@@ -119,89 +123,35 @@ export function boardOf(problem: RotationProblem): Board {
     posts,
     people,
     placeOf: Int32Array.from(people, (person) =>
-      person.placeId === null ? -1 : (postIndex.get(person.placeId) ?? -1),
+      person.placeId === null ? -1 : (indexOfPost.get(person.placeId) ?? -1),
     ),
     departmentOf: Int32Array.from(posts, (post) => departmentIds.indexOf(post.departmentId)),
-    capOf: Int32Array.from(departments, (it) => it?.cap ?? never),
-    pastCount: pastCounts(
-      departments.map((it) => it?.pastArrivals ?? []),
-      months,
-      problem.windowMonths,
-    ),
-    windowEnd: Int32Array.from({ length: months.count }, (_, month) =>
-      months.firstFromPlus(month, problem.windowMonths),
-    ),
+    isKey: Uint8Array.from(posts, (post) => (post.isKey ? 1 : 0)),
+    requiredOf: Int32Array.from(posts, (post) => post.required),
+    overlapOf: Int32Array.from(posts, (post) => (post.isKey ? post.overlapDays : 0)),
+    share: shareOf(problem, months, departmentIds),
+    wishes,
     earliest: Int32Array.from(posts, (post) => post.earliest ?? never),
     familyOf,
     rankOf,
     rankOfPerson: Int32Array.from(people, (person) => (person.level === null ? 0 : levelRank(person.level))),
-    relatives: people.map((person) => person.relativeIds.flatMap((id) => personIndex.get(id) ?? [])),
-    keptPosts: people.map((person) => person.keptIds.flatMap((id) => postIndex.get(id) ?? [])),
-    deadline: (p, q, month) => {
-      if (isLasting[p]) return limitDeadline(q, month);
+    relatives: people.map((person) => person.relativeIds.flatMap((id) => indexOfPerson.get(id) ?? [])),
+    keptPosts: people.map((person) => person.keptIds.flatMap((id) => indexOfPost.get(id) ?? [])),
+    indexOfPost,
+    indexOfPerson,
+    needs: needsOf(months, posts),
+    goneBy: (p, q, slot) => {
+      const over = overBy(q, slot);
       const post = posts[q];
-      const ends = earlier(people[p]?.leavesOn ?? null, skills.lapsesOn(p, q, month));
-      return Math.min(limitDeadline(q, month), post && ends ? lastIn(months, post, ends) : never);
+      if (isLasting[p] || !post) return over;
+      const ends = earlier(people[p]?.leavesOn ?? null, skills.lapsesOn(p, q, slot >> 5));
+      return ends === null ? over : Math.min(over, beforeEnd(post, months.lastSlot(ends)));
     },
-    lapse: (p, q, month) => (isLasting[p] ? never : months.lastUntil(skills.lapsesOn(p, q, month))),
-    limitDeadline,
+    overBy,
     stayEnd: (post, month) => months.firstFromPlus(month, posts[post]?.minStayMonths ?? 0),
-    returnFrom: (post, left) =>
-      months.firstFromPlus(left, Math.max(posts[post]?.coolingOffMonths ?? 0, defaultGapMonths)),
-    changesFrom: (post, deadline) => {
-      let changes = 0;
-      for (let month = deadline; month < months.count; ) {
-        changes++;
-        const next = limitDeadline(post, month);
-        if (next <= month) break;
-        month = next;
-      }
-      return changes;
-    },
+    returnFrom,
     mayArrive,
+    isThere: presence.isThereOn,
     candidatesOf: candidateLists(problem, rankOf, skills.everHolds),
   };
-}
-
-/** Last month by which a holder who must go on a day can be followed; `never` where the post ends first. */
-const lastIn = (months: Months, post: ProblemPost, day: Day): number =>
-  post.until !== null && post.until <= day ? never : months.lastUntil(day);
-
-function pastCounts(
-  arrivals: readonly (readonly Day[])[],
-  months: Months,
-  windowMonths: number,
-): Board["pastCount"] {
-  const table = arrivals.map((days) => {
-    const gone = days.map((day) => months.firstFrom(addMonths(day, windowMonths)));
-    return Array.from({ length: months.count }, (_, month) => gone.filter((it) => month < it).length);
-  });
-  return (department, month) => table[department]?.[month] ?? 0;
-}
-
-/** Posts that ask for the same qualifications, level and separation share one list. */
-function candidateLists(
-  problem: RotationProblem,
-  rankOf: Int32Array,
-  everHolds: (person: number, post: number) => boolean,
-): Board["candidatesOf"] {
-  const { people, posts, separations } = problem;
-  const ranks = people.map((person) => (person.level === null ? null : levelRank(person.level)));
-  const lists = new Map<string, number[]>();
-  const listOf = posts.map((post, q) => {
-    const bits = separations.map((rule) => rule.byPost[post.id] ?? 0);
-    const key = JSON.stringify([post.qualifications, post.level, bits]);
-    const found = lists.get(key);
-    if (found) return found;
-    const rank = rankOf[q] ?? 0;
-    const list = people
-      .map((_, p) => p)
-      .filter((p) => everHolds(p, q) && people[p] && isSeparated(problem, people[p], post))
-      .map((p) => ({ p, distance: Math.abs((ranks[p] ?? rank) - rank) }))
-      .sort((a, b) => a.distance - b.distance || a.p - b.p)
-      .map((it) => it.p);
-    lists.set(key, list);
-    return list;
-  });
-  return (post) => listOf[post] ?? [];
 }

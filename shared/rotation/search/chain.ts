@@ -1,7 +1,9 @@
 // Fills one vacancy by the cheapest alternating chain: who comes leaves a place that the next one fills, until somebody comes whose place need not be filled.
 import type { Board } from "./board.ts";
-import { never } from "./months.ts";
-import { reserve, roomOf, type State } from "./state.ts";
+import { carryOut, type Link } from "./chain-links.ts";
+import { isClearOfRelatives } from "./kinship.ts";
+import { never, slotOf } from "./months.ts";
+import { leewayOf, offsetOf, reserve, roomOf, type State } from "./state.ts";
 
 /** The month a chain is sought in. */
 export interface Scene {
@@ -12,192 +14,264 @@ export interface Scene {
   isDue: Uint8Array;
   /** Whether the department can take an arrival at a post that is not due. */
   hasSpare(department: number): boolean;
+  /** 1: must not move now: moves later by a given move, or was to blame for a matter that could not be staffed. */
+  isKept: Uint8Array;
+  /** Pairs of person and post (person × posts + post) that are not tried this month. */
+  barred: ReadonlySet<number>;
   random(): number;
   /** People looked at so far: the work units. */
   units: number;
+  labels: Labels;
+}
+
+/** What is known of each person as a place to be freed; valid where `stamp` is that of the search. */
+export interface Labels {
+  round: number;
+  stamp: Int32Array;
+  distance: Int32Array;
+  from: Int32Array;
+  /** Working days of handover between the arrival at the root and the arrival at this person's place. */
+  handovers: Int32Array;
+  /** Bounds on the offset of the chain's end as seen from here: its arrival plus `handovers`. */
+  least: Int32Array;
+  most: Int32Array;
+  /** 1: nobody on the way had moved this month. */
+  isFresh: Uint8Array;
+}
+export const labelsFor = (people: number): Labels => ({
+  round: 0,
+  stamp: new Int32Array(people + 1),
+  distance: new Int32Array(people + 1),
+  from: new Int32Array(people + 1),
+  handovers: new Int32Array(people + 1),
+  least: new Int32Array(people + 1),
+  most: new Int32Array(people + 1),
+  isFresh: new Uint8Array(people + 1),
+});
+
+/** A vacancy: `leaver` makes it at `post` (-1: it is empty already). */
+export interface Goal {
+  post: number;
+  leaver: number;
+  /** Arrivals that were not needed and may be added. */
+  maxExtra: number;
+  /** The earliest offset at which the successor may arrive. */
+  least: number;
+  /** Whether a closed cycle on the change day will do. */
+  withCycle: boolean;
 }
 
 /** Places looked at per chain; more has not helped on any size measured. */
 const maxPlaces = 300;
 /** Places still looked at for a chain that disturbs fewer people, once one is found. */
 const placesAfterEnd = 6;
-/** Distance = extra arrivals × step + people newly disturbed. */
-const step = 64;
-/** Each level between a candidate and the place counts as this many people more: nobody is sent far up or down at ease. */
-const perLevel = 4;
+/** Distance = extra arrivals × step + people newly disturbed × perPerson + levels between a person and the place. */
+const step = 1024;
+const perPerson = 8;
+const perLevel = 2;
+/** In a replan: a move of somebody of whom none was announced. */
+const perChange = 64;
 
 /** Arrivals that changing this holder now, instead of at the deadline, adds to the rest of the horizon. */
 export function extraArrivals(board: Board, state: State, person: number, month: number): number {
   const post = state.place[person] ?? reserve;
-  return (
-    1 +
-    board.changesFrom(post, board.limitDeadline(post, month)) -
-    board.changesFrom(post, state.deadline[person] ?? never)
-  );
+  const goneBy = state.goneBy[person] ?? never;
+  return 1 + board.needs(post, board.overBy(post, slotOf(month, 0))) - board.needs(post, goneBy);
 }
 
 /** Whether the person may arrive at the post this month, with everybody else where they are now. */
-export function mayCome(scene: Scene, person: number, post: number): boolean {
+export function mayCome(scene: Scene, person: number, post: number, isWhole: boolean): boolean {
   const { board, state, month } = scene;
-  const family = board.familyOf[post] ?? -1;
+  const family = board.isKey[post] === 1 ? (board.familyOf[post] ?? -1) : -1;
   if (family >= 0) {
     const before = state.before[person] ?? reserve;
     if (before >= 0 && board.familyOf[before] === family) return false;
-    if (state.also[person]?.some((it) => board.familyOf[it.post] === family)) return false;
-    const left = state.left.get(person * board.posts.length + family);
+    const left = state.left.size === 0 ? undefined : state.left.get(person * board.posts.length + family);
     if (left !== undefined && board.returnFrom(post, left) > month) return false;
   }
-  return board.mayArrive(person, post, month) && isClearOfRelatives(board, state, person, post);
+  if (scene.barred.size > 0 && scene.barred.has(person * board.posts.length + post)) return false;
+  return board.mayArrive(person, post, month, isWhole) && isClearOfRelatives(board, state, person, post);
 }
 
-export function isClearOfRelatives(board: Board, state: State, person: number, post: number): boolean {
-  const department = board.departmentOf[post];
-  const isKey = board.posts[post]?.isKey ?? false;
-  const clashes = (other: number): boolean =>
-    other >= 0 && board.departmentOf[other] === department && (isKey || (board.posts[other]?.isKey ?? false));
-  return !(board.relatives[person] ?? []).some(
-    (relative) =>
-      clashes(state.place[relative] ?? reserve) ||
-      state.also[relative]?.some((it) => clashes(it.post)) ||
-      board.keptPosts[relative]?.some(clashes),
-  );
-}
-
-/**
- * Fills the vacancy that `leaver` makes at `post` (`leaver` -1: it is empty already), adding at most `maxExtra` arrivals
- * that were not needed. Applies the chain to the state and answers true, or leaves the state as it was.
- */
-export function fill(scene: Scene, post: number, leaver: number, maxExtra: number): boolean {
-  const { board, state, month } = scene;
-  const isKeyPost = board.posts[post]?.isKey ?? false;
-  if (isKeyPost && roomOf(board, state, board.departmentOf[post] ?? 0) < 1) return false;
+/** Fills the vacancy: applies the chain to the state and answers true, or leaves the state as it was. */
+export function fill(scene: Scene, goal: Goal): boolean {
+  const { board, state, month, labels } = scene;
+  const { post, leaver } = goal;
+  if (board.isKey[post] === 1 && roomOf(state, board.departmentOf[post] ?? 0) < 1) return false;
   const root = board.people.length;
-  const distance = new Map<number, number>([[root, 0]]);
-  const from = new Map<number, number>();
+  const rest = board.months.rest[month] ?? 0;
+  const overlap = board.overlapOf[post] ?? 0;
+  const forced = leaver >= 0 ? (state.forcedAt[leaver] ?? -1) : -1;
+  const leeway =
+    forced >= 0 ? forced : leaver >= 0 ? Math.min(rest, leewayOf(board, state, leaver, month)) : rest;
+  const most = leeway - overlap;
+  const least = forced >= 0 ? most : goal.least;
+  if (most < least || most < 0) return false;
+  labels.round++;
+  set(labels, root, 0, root, 0, least, most, 1);
   const buckets: number[][] = [[root]];
-  const seenPosts = new Set<number>();
-  const vacancyOf = (node: number): number => (node === root ? post : (state.place[node] ?? reserve));
-  const staysHolder = leaver >= 0 ? state.place[leaver] : undefined;
+  const stays = leaver >= 0 ? (state.place[leaver] ?? reserve) : reserve;
   if (leaver >= 0) state.place[leaver] = reserve;
-  let end: { person: number; at: number; distance: number } | null = null;
+  let end: End | null = null;
   let places = 0;
   let placesLeft = placesAfterEnd;
-
-  const visit = (node: number, reached: number): void => {
-    const vacancy = vacancyOf(node);
-    const limit = board.limitDeadline(vacancy, month);
-    const isKey = board.posts[vacancy]?.isKey ?? false;
-    const rank = board.rankOf[vacancy] ?? 0;
-    const list = board.candidatesOf(vacancy);
-    const offset = Math.floor(scene.random() * list.length);
-    for (let i = 0; i < list.length; i++) {
-      const person = list[(i + offset) % list.length] as number;
-      scene.units++;
-      const place = state.place[person] ?? reserve;
-      if (person === leaver && node === root) continue;
-      if (place === vacancy || (state.also[person]?.length ?? 0) > 0) continue;
-      let cost = reached;
-      let isEnd = place < 0;
-      if (place >= 0) {
-        const isNew = state.isNew[person] === 1;
-        if (!isNew && (state.stayFrom[person] ?? 0) > month) continue;
-        isEnd = (state.held[place] ?? 0) > (board.posts[place]?.required ?? 0);
-        if (!isEnd && board.posts[place]?.isKey && !isNew && scene.isDue[person] !== 1) {
-          if (!scene.hasSpare(board.departmentOf[place] ?? 0)) continue;
-          cost += step * Math.max(0, extraArrivals(board, state, person, month));
-        }
-      }
-      if (person !== leaver && state.disturbed[person] !== 1 && scene.isDue[person] !== 1) cost++;
-      cost += perLevel * Math.abs((board.rankOfPerson[person] || rank) - rank);
-      if (isKey) {
-        const deadline = board.deadline(person, vacancy, month);
-        if (deadline < limit) {
-          if (deadline <= month) continue;
-          cost += step * (board.changesFrom(vacancy, deadline) - board.changesFrom(vacancy, limit));
-        }
-      }
-      if (cost >= step * (maxExtra + 1) || (end && cost >= end.distance)) continue;
-      if (!isEnd && (distance.get(person) ?? never) <= cost) continue;
-      if (!mayCome(scene, person, vacancy)) continue;
-      if (isEnd) {
-        end = { person, at: node, distance: cost };
-        if (cost === reached) return;
-      } else {
-        distance.set(person, cost);
-        from.set(person, node);
-        const bucket = buckets[cost];
-        if (bucket) bucket.push(person);
-        else buckets[cost] = [person];
-      }
-    }
-  };
   search: for (let reached = 0; reached < buckets.length; reached++) {
     // The bucket may grow while it is read: a chain through someone due costs nothing.
     for (let i = 0; i < (buckets[reached]?.length ?? 0); i++) {
       const node = buckets[reached]?.[i] ?? root;
-      if (distance.get(node) !== reached) continue;
-      const found = end as { distance: number } | null;
-      if (found && (found.distance <= reached || placesLeft-- <= 0)) break search;
+      if (labels.distance[node] !== reached) continue;
+      if (end && (end.distance <= reached || placesLeft-- <= 0)) break search;
       if (places >= maxPlaces) break search;
-      const vacancy = vacancyOf(node);
-      if (!board.posts[vacancy]?.isKey && seenPosts.has(vacancy)) continue;
-      seenPosts.add(vacancy);
       places++;
-      visit(node, reached);
+      end = visit(scene, goal, node, reached, end, buckets);
     }
   }
-  if (leaver >= 0 && staysHolder !== undefined) state.place[leaver] = staysHolder;
-  const last = end as { person: number; at: number } | null;
-  if (!last) return false;
+  if (leaver >= 0) state.place[leaver] = stays;
+  if (!end) return false;
   const links: Link[] = [];
-  for (let person = last.person, node = last.at; ; ) {
-    links.push({ person, to: vacancyOf(node), after: node === root ? leaver : node });
-    if (node === root) break;
+  for (let person = end.person, node = end.at; ; ) {
+    const isRoot = node === root;
+    links.push({
+      person,
+      to: isRoot ? post : (state.place[node] ?? reserve),
+      after: isRoot ? leaver : node,
+    });
+    if (isRoot) break;
     person = node;
-    node = from.get(node) ?? root;
+    node = labels.from[node] ?? root;
   }
-  return apply(scene, links, leaver);
+  return carryOut(scene, links, leaver, end.person === leaver);
 }
 
-/** `person` comes to `to` after `after` (-1: nobody) has left it. */
-interface Link {
+interface End {
   person: number;
-  to: number;
-  after: number;
+  at: number;
+  distance: number;
 }
 
-/** Carries a chain out; undoes it where the links together break a share or bring relatives together. */
-function apply(scene: Scene, links: readonly Link[], leaver: number): boolean {
-  const { board, state } = scene;
-  const arrivals = links.filter(
-    (it) => board.posts[it.to]?.isKey && !(it.after >= 0 && state.isNew[it.after] === 1),
-  );
-  const added = new Map<number, number>();
-  for (const it of arrivals) {
-    const department = board.departmentOf[it.to] ?? 0;
-    added.set(department, (added.get(department) ?? 0) + 1);
-  }
-  for (const [department, count] of added) if (count > roomOf(board, state, department)) return false;
+function set(
+  labels: Labels,
+  node: number,
+  distance: number,
+  from: number,
+  handovers: number,
+  least: number,
+  most: number,
+  isFresh: number,
+): void {
+  labels.stamp[node] = labels.round;
+  labels.distance[node] = distance;
+  labels.from[node] = from;
+  labels.handovers[node] = handovers;
+  labels.least[node] = least;
+  labels.most[node] = most;
+  labels.isFresh[node] = isFresh;
+}
 
-  const movers = new Set(links.map((it) => it.person));
-  if (leaver >= 0) movers.add(leaver);
-  const places = [...movers].map((person) => [person, state.place[person] ?? reserve] as const);
-  const shift = (person: number, to: number): void => {
-    const place = state.place[person] ?? reserve;
-    if (place >= 0) state.held[place] = (state.held[place] ?? 0) - 1;
-    state.place[person] = to;
-    if (to >= 0) state.held[to] = (state.held[to] ?? 0) + 1;
-  };
-  for (const person of movers) shift(person, reserve);
-  for (const it of links) shift(it.person, it.to);
-  if (!links.every((it) => isClearOfRelatives(board, state, it.person, it.to))) {
-    for (const person of movers) shift(person, reserve);
-    for (const [person, place] of places) shift(person, place);
-    return false;
+/** Looks at everybody who could take the place that `node` frees; answers the best end known. */
+function visit(
+  scene: Scene,
+  goal: Goal,
+  node: number,
+  reached: number,
+  before: End | null,
+  buckets: number[][],
+): End | null {
+  const { board, state, month, labels, isDue } = scene;
+  const { leaver } = goal;
+  const isRoot = node === board.people.length;
+  const vacancy = isRoot ? goal.post : (state.place[node] ?? reserve);
+  const isKey = board.isKey[vacancy] === 1;
+  const handovers = labels.handovers[node] ?? 0;
+  const least = labels.least[node] ?? 0;
+  const most = labels.most[node] ?? 0;
+  const over = isKey ? board.overBy(vacancy, slotOf(month, 0)) : never;
+  const needed = isKey ? board.needs(vacancy, over) : 0;
+  const rank = board.rankOf[vacancy] ?? 0;
+  const list = board.candidatesOf(vacancy);
+  const offset = Math.floor(scene.random() * list.length);
+  const ceiling = step * (goal.maxExtra + 1);
+  let end = before;
+  scene.units += list.length;
+  for (let i = 0; i < list.length; i++) {
+    const person = list[i + offset < list.length ? i + offset : i + offset - list.length] as number;
+    const isCycle = person === leaver;
+    if (isCycle && (isRoot || !goal.withCycle || labels.isFresh[node] !== 1 || least > 0)) continue;
+    const place = isCycle ? reserve : (state.place[person] as number);
+    if (place === vacancy || scene.isKept[person] === 1) continue;
+    let cost = reached;
+    let isEnd = place < 0;
+    const isNew = state.isNew[person] === 1;
+    if (isNew && state.before[person] === vacancy) continue;
+    if (place >= 0) {
+      if (state.isRelieved[person] === 1) {
+        if ((state.heir[person] as number) >= 0) continue;
+        isEnd = true;
+      } else if (!isNew) {
+        if ((state.stayFrom[person] as number) > month) continue;
+        isEnd = (state.held[place] as number) > (board.requiredOf[place] as number);
+        if (!isEnd && board.isKey[place] === 1 && isDue[person] !== 1) {
+          if (!scene.hasSpare(board.departmentOf[place] as number)) continue;
+          cost += step * Math.max(0, extraArrivals(board, state, person, month));
+        }
+      }
+    }
+    if (!isCycle && state.disturbed[person] !== 1 && isDue[person] !== 1 && !isNew) cost += perPerson;
+    if (board.wishes.isReplan && board.wishes.isNamed[person] !== 1) cost += perChange;
+    cost += perLevel * Math.abs(((board.rankOfPerson[person] as number) || rank) - rank);
+    if (isKey) {
+      const gone = board.goneBy(person, vacancy, slotOf(month, 0));
+      if (gone < over) {
+        if (board.months.lastStart(gone, board.overlapOf[vacancy] as number) <= month) continue;
+        cost += step * Math.max(0, board.needs(vacancy, gone) - needed);
+      }
+    }
+    if (cost >= ceiling || (end && cost >= end.distance)) continue;
+    // When the person moves: now that is known of those who end the chain and of those who move this month anyway.
+    const isTimed = isEnd || isNew;
+    const own = isTimed && isNew && !isCycle ? offsetOf(board, state, person) : 0;
+    if (isTimed && (own + handovers < least || own + handovers > most)) continue;
+    if (!isEnd && labels.stamp[person] === labels.round && (labels.distance[person] as number) <= cost)
+      continue;
+    if (state.also.size > 0 && state.also.has(person)) continue;
+    if (!board.wishes.mayMove(person, month)) continue;
+    if (isEnd) {
+      if (!mayCome(scene, person, vacancy, own > 0)) continue;
+      end = { person, at: node, distance: cost };
+      if (cost === reached) return end;
+      continue;
+    }
+    let spent = 0;
+    let from = 0;
+    let to = 0;
+    if (isNew) {
+      if ((state.forcedAt[person] as number) >= 0) continue;
+      to = roomAfter(scene, person);
+    } else {
+      const leeway = leewayOf(board, state, person, month);
+      spent = handovers + (board.overlapOf[place] as number);
+      from = least;
+      to = Math.min(most, leeway + handovers);
+    }
+    if (spent > to || !mayCome(scene, person, vacancy, true)) continue;
+    set(labels, person, cost, node, spent, from, to, isNew ? 0 : (labels.isFresh[node] as number));
+    const bucket = buckets[cost];
+    if (bucket) bucket.push(person);
+    else buckets[cost] = [person];
   }
-  for (const [department, count] of added)
-    state.arrived[department] = (state.arrived[department] ?? 0) + count;
-  for (const person of movers) state.isNew[person] = 0;
-  for (const it of links) state.isNew[it.person] = 1;
-  return true;
+  return end;
+}
+
+/** The last offset at which another person may come to the place that somebody has taken this month. */
+function roomAfter({ board, state, month }: Scene, person: number): number {
+  let spent = board.overlapOf[state.place[person] ?? 0] ?? 0;
+  let most = (board.months.rest[month] ?? 0) - spent;
+  for (let at = state.ousts[person] ?? reserve; at >= 0; at = state.ousts[at] ?? reserve) {
+    if ((state.forcedAt[at] ?? -1) >= 0 || state.isCyclic[at] === 1) return -1;
+    most = Math.min(most, leewayOf(board, state, at, month) - spent);
+    const next = state.place[at] ?? reserve;
+    if (state.isNew[at] !== 1 || next < 0) break;
+    spent += board.overlapOf[next] ?? 0;
+  }
+  return most;
 }

@@ -5,7 +5,7 @@ import type { State } from "./state.ts";
 
 /**
  * True when `deadlines` (ascending months) can all be met if `now` arrivals happen this month and the others follow as
- * early as the share allows. The first `now` deadlines are the ones served now.
+ * early as the share allows. The first `served` deadlines are among those served now.
  */
 function fits(
   board: Board,
@@ -16,22 +16,24 @@ function fits(
   deadlines: readonly number[],
   served: number,
 ): boolean {
-  const cap = board.capOf[department] ?? never;
-  const past = state.log[department] ?? new Int32Array();
-  const planned: number[] = [];
+  const { capOf, at, span } = board.share;
+  const cap = capOf[department] ?? never;
+  const log = state.log[department];
+  if (!log || cap >= never) return true;
+  const here = at[month] ?? 0;
+  const planned = new Int32Array(log.length);
+  planned[here] = now;
   let next = served;
-  for (let at = month + 1; at < board.months.count && next < deadlines.length; at++) {
-    if ((deadlines[next] ?? never) < at) return false;
-    let counted = board.pastCount(department, at);
-    for (let earlier = 0; earlier < month; earlier++) {
-      if ((board.windowEnd[earlier] ?? never) > at) counted += past[earlier] ?? 0;
-    }
-    if ((board.windowEnd[month] ?? never) > at) counted += now;
-    for (let later = month + 1; later < at; later++) {
-      if ((board.windowEnd[later] ?? never) > at) counted += planned[later - month - 1] ?? 0;
-    }
+  for (let later = month + 1; later < board.months.count && next < deadlines.length; later++) {
+    const deadline = deadlines[next] ?? never;
+    if (deadline < later) return false;
+    if (deadline >= board.months.count) return true;
+    const last = at[later] ?? 0;
+    let counted = 0;
+    for (let index = last - span + 1; index <= last; index++)
+      counted += (log[index] ?? 0) + (planned[index] ?? 0);
     const take = Math.min(Math.max(0, cap - counted), deadlines.length - next);
-    planned.push(take);
+    planned[last] = take;
     next += take;
   }
   return next >= deadlines.length || (deadlines[next] ?? never) >= board.months.count;
@@ -45,8 +47,9 @@ export function neededNow(
   month: number,
   deadlines: readonly number[],
 ): number {
-  const room = Math.max(0, (board.capOf[department] ?? never) - (state.counted[department] ?? 0));
-  const due = deadlines.filter((it) => it <= month).length;
+  const room = state.room[department] ?? 0;
+  let due = 0;
+  while (due < deadlines.length && (deadlines[due] ?? never) <= month) due++;
   if (due >= room) return room;
   for (let now = due; now <= Math.min(room, deadlines.length); now++) {
     if (fits(board, state, department, month, now, deadlines, now)) return now;
@@ -74,5 +77,5 @@ export const hasSpare = (
   served: number,
   deadlines: readonly number[],
 ): boolean =>
-  now + 1 + (state.counted[department] ?? 0) <= (board.capOf[department] ?? never) &&
+  now + 1 <= (state.room[department] ?? 0) &&
   fits(board, state, department, month, now + 1, deadlines, served);

@@ -3,48 +3,8 @@ import type { Board } from "./board.ts";
 import { extraArrivals, fill, mayCome, type Scene } from "./chain.ts";
 import { hasSpare, leavesRoomFor, neededNow } from "./look-ahead.ts";
 import { never } from "./months.ts";
-import { reserve, roomOf, type State } from "./state.ts";
-
-/** A vacancy to fill this month; `person` -1 where nobody holds the place any more. */
-export interface Due {
-  person: number;
-  post: number;
-  deadline: number;
-  stayFrom: number;
-}
-
-/** Every seat with a deadline in the horizon, and every place already empty, by department of key posts. */
-function openSeats(board: Board, state: State, month: number): { key: Due[][]; ordinary: Due[] } {
-  const key: Due[][] = Array.from(board.capOf, () => []);
-  const ordinary: Due[] = [];
-  const add = (it: Due): void => {
-    if (board.posts[it.post]?.isKey) key[board.departmentOf[it.post] ?? 0]?.push(it);
-    else if (it.deadline <= month && (state.held[it.post] ?? 0) <= (board.posts[it.post]?.required ?? 0)) {
-      ordinary.push(it);
-    }
-  };
-  board.posts.forEach((post, q) => {
-    if (
-      (board.earliest[q] ?? never) > month ||
-      (post.until !== null && post.until <= board.months.dayOf(month))
-    )
-      return;
-    for (let missing = post.required - (state.held[q] ?? 0); missing > 0; missing--) {
-      add({ person: -1, post: q, deadline: -1, stayFrom: 0 });
-    }
-  });
-  for (let person = 0; person < board.people.length; person++) {
-    const post = state.place[person] ?? reserve;
-    const deadline = state.deadline[person] ?? never;
-    if (post >= 0 && deadline < board.months.count) {
-      add({ person, post, deadline, stayFrom: state.stayFrom[person] ?? 0 });
-    }
-    for (const it of state.also[person] ?? []) {
-      if (it.deadline < board.months.count) add({ person, ...it });
-    }
-  }
-  return { key, ordinary };
-}
+import type { Due, OpenSeats } from "./open-seats.ts";
+import { offsetOf, reserve, roomOf, type State } from "./state.ts";
 
 const riskWeights = { high: 3, medium: 2, low: 1 } as const;
 const riskOf = (board: Board, due: Due): number => riskWeights[board.posts[due.post]?.riskGrade ?? "low"];
@@ -54,19 +14,18 @@ export function dueNow(
   board: Board,
   state: State,
   month: number,
+  { key, ordinary }: OpenSeats,
   isDue: Uint8Array,
   random: () => number,
 ): Due[] {
-  const { key, ordinary } = openSeats(board, state, month);
-  const due = [...ordinary];
+  const due = ordinary.filter((it) => isNeeded(board, state, it));
   key.forEach((seats, department) => {
-    const surplus = seats.filter(
-      (it) => it.person >= 0 && (state.held[it.post] ?? 0) > (board.posts[it.post]?.required ?? 0),
-    );
+    if (seats.length === 0) return;
+    const surplus = seats.filter((it) => it.person >= 0 && !isNeeded(board, state, it));
     due.push(...surplus.filter((it) => it.deadline <= month));
-    const open = seats
-      .filter((it) => !surplus.includes(it))
-      .sort((a, b) => a.deadline - b.deadline || riskOf(board, b) - riskOf(board, a) || a.post - b.post);
+    const open = (surplus.length === 0 ? seats : seats.filter((it) => !surplus.includes(it))).sort(
+      (a, b) => a.deadline - b.deadline || riskOf(board, b) - riskOf(board, a) || a.post - b.post,
+    );
     const needed = neededNow(
       board,
       state,
@@ -76,7 +35,7 @@ export function dueNow(
     );
     const first = open.slice(0, needed);
     const bound = first.filter((it) => it.stayFrom > month).map((it) => it.deadline);
-    const now = open.filter((it) => it.stayFrom <= month).slice(0, needed);
+    const now = bound.length === 0 ? first : open.filter((it) => it.stayFrom <= month).slice(0, needed);
     // Who is pulled forward in place of somebody still bound must not take that one's turn.
     for (let last = now.at(-1); last && !first.includes(last); last = now.at(-1)) {
       if (leavesRoomFor(board, state, department, month, now.length, bound)) break;
@@ -91,37 +50,37 @@ export function dueNow(
     .map(({ it }) => it);
 }
 
+export const isNeeded = (board: Board, state: State, { post }: Due): boolean =>
+  (state.held[post] ?? 0) <= (board.requiredOf[post] ?? 0);
+
 /** Whether a department can take one arrival more than it needs; remembered until its arrivals change. */
 export function spareOf(
   board: Board,
   state: State,
   month: number,
+  { key }: OpenSeats,
   isDue: Uint8Array,
 ): (department: number) => boolean {
-  const { key } = openSeats(board, state, month);
   const known = new Map<number, boolean>();
   return (department) => {
-    if (roomOf(board, state, department) < 1) return false;
-    const open = (key[department] ?? []).filter((it) => it.person < 0 || state.isNew[it.person] !== 1);
-    const waiting = open.filter(
-      (it) => it.person >= 0 && isDue[it.person] === 1 && state.place[it.person] === it.post,
-    );
+    if (roomOf(state, department) < 1) return false;
+    const isOpen = (it: Due): boolean =>
+      it.person < 0 ||
+      (state.place[it.person] === it.post &&
+        state.isNew[it.person] !== 1 &&
+        state.isRelieved[it.person] !== 1);
+    let waiting = 0;
+    for (const it of key[department] ?? [])
+      if (it.person >= 0 && isDue[it.person] === 1 && isOpen(it)) waiting++;
     const arrived = state.arrived[department] ?? 0;
-    const memo = arrived * 64 + waiting.length;
-    const slot = department * 4096 + memo;
+    const slot = (department * 64 + arrived) * 64 + waiting;
     const before = known.get(slot);
     if (before !== undefined) return before;
-    const later = open.filter((it) => it.person < 0 || state.place[it.person] === it.post);
-    const deadlines = later.map((it) => it.deadline).sort((a, b) => a - b);
-    const answer = hasSpare(
-      board,
-      state,
-      department,
-      month,
-      arrived + waiting.length,
-      waiting.length,
-      deadlines,
-    );
+    const deadlines = (key[department] ?? [])
+      .filter(isOpen)
+      .map((it) => it.deadline)
+      .sort((a, b) => a - b);
+    const answer = hasSpare(board, state, department, month, arrived + waiting, waiting, deadlines);
     known.set(slot, answer);
     return answer;
   };
@@ -133,41 +92,51 @@ export function changeEarly(scene: Scene, slack: number): void {
   for (let person = 0; person < board.people.length; person++) {
     const post = state.place[person] ?? reserve;
     const deadline = state.deadline[person] ?? never;
-    if (post < 0 || !board.posts[post]?.isKey || state.isNew[person] === 1) continue;
-    if ((state.also[person]?.length ?? 0) > 0 || deadline >= board.months.count || deadline - month > slack)
+    if (post < 0 || board.isKey[post] !== 1 || state.isNew[person] === 1 || scene.isKept[person] === 1)
       continue;
-    if ((state.stayFrom[person] ?? 0) > month || state.before[person] !== post) continue;
-    if ((state.held[post] ?? 0) > (board.posts[post]?.required ?? 0)) continue;
-    if (extraArrivals(board, state, person, month) > 0) continue;
-    if (scene.hasSpare(board.departmentOf[post] ?? 0)) fill(scene, post, person, 0);
+    if (deadline >= board.months.count || deadline - month > slack || state.isRelieved[person] === 1)
+      continue;
+    if ((state.stayFrom[person] ?? 0) > month || state.also.has(person)) continue;
+    if ((state.held[post] ?? 0) > (board.requiredOf[post] ?? 0)) continue;
+    if (extraArrivals(board, state, person, month) > 0 || !board.wishes.mayMove(person, month)) continue;
+    if (scene.hasSpare(board.departmentOf[post] ?? 0))
+      fill(scene, { post, leaver: person, maxExtra: 0, least: 0, withCycle: false });
   }
 }
 
 /** Those whom the month sent to reserve take an ordinary post of their level that it emptied, or one with a free place. */
 export function settle(scene: Scene): void {
-  const { board, state } = scene;
-  const emptied = new Set<number>();
+  const { board, state, month } = scene;
   const freed: number[] = [];
+  /** By ordinary post: the offset from which a place there is free. */
+  const free = new Map<number, number>();
   for (let person = 0; person < board.people.length; person++) {
     const before = state.before[person] ?? reserve;
     if (before < 0 || state.place[person] === before) continue;
-    if (!board.posts[before]?.isKey) emptied.add(before);
-    if (state.place[person] === reserve) freed.push(person);
+    if (board.isKey[before] !== 1) {
+      free.set(before, Math.max(free.get(before) ?? 0, offsetOf(board, state, person)));
+    }
+    if (state.place[person] === reserve && !state.also.has(person) && state.forcedAt[person] === -1)
+      freed.push(person);
   }
   if (freed.length === 0) return;
-  const spare = board.posts.flatMap((post, q) =>
-    !post.isKey && !emptied.has(q) && (state.held[q] ?? 0) < post.headcount ? [q] : [],
-  );
+  const options = [...free.keys()];
+  board.posts.forEach((post, q) => {
+    if (!post.isKey && !free.has(q) && (state.held[q] ?? 0) < post.headcount) options.push(q);
+  });
   for (const person of freed) {
     const rank = board.rankOfPerson[person] ?? 0;
-    const options = [...emptied, ...spare];
+    const offset = offsetOf(board, state, person);
     scene.units += options.length;
     const post = options.find(
       (it) =>
         (rank === 0 || board.rankOf[it] === rank) &&
         (state.held[it] ?? 0) < (board.posts[it]?.headcount ?? 0) &&
+        (free.get(it) ?? 0) <= offset &&
+        it !== state.before[person] &&
         board.candidatesOf(it).includes(person) &&
-        mayCome(scene, person, it),
+        board.isThere(person, month, offset) &&
+        mayCome(scene, person, it, true),
     );
     if (post === undefined) continue;
     state.place[person] = post;

@@ -1,11 +1,12 @@
 // One roll through the horizon, month by month: change what is due, what the look-ahead pulls forward, and what is free to change early.
 import type { Move } from "../../domain/rotation.ts";
 import type { Board } from "./board.ts";
-import { fill, type Scene } from "./chain.ts";
+import { fill, type Goal, labelsFor, type Scene } from "./chain.ts";
 import { closeMonth, endByRecord } from "./month-end.ts";
-import { changeEarly, type Due, dueNow, settle, spareOf } from "./month-work.ts";
-import { never } from "./months.ts";
-import { openMonth, reserve, type State, sit, startOf } from "./state.ts";
+import { changeEarly, dueNow, isNeeded, settle, spareOf } from "./month-work.ts";
+import { never, offsetOfSlot, slotOf } from "./months.ts";
+import { type Due, openSeats } from "./open-seats.ts";
+import { endsByRecord, openMonth, reserve, type State, startOf } from "./state.ts";
 
 export interface RollSetting {
   /** Months before its deadline at which a holder may be changed early where that costs nothing. */
@@ -13,104 +14,127 @@ export interface RollSetting {
   random(): number;
   /** The roll gives up once its units reach this. */
   maxUnits: number;
+  /** The roll gives up once it has left more places without a successor. */
+  maxUnfilled: number;
 }
 
-/** Extra arrivals allowed in successive tries for one vacancy. */
-const tries = [0, 0, 1, 3];
+/** `moves` is null when the roll gave up. */
+export interface Rolled {
+  moves: Omit<Move, "chain">[] | null;
+  units: number;
+}
 
-/** `moves` is null when the units ran out first. */
-export function roll(
-  board: Board,
-  setting: RollSetting,
-): { moves: Omit<Move, "chain">[] | null; units: number } {
+export function roll(board: Board, setting: RollSetting): Rolled {
   const state = startOf(board);
+  const labels = labelsFor(board.people.length);
+  const isKept = new Uint8Array(board.people.length);
   const moves: Omit<Move, "chain">[] = [];
   let units = 0;
+  let unfilled = 0;
   for (let month = 0; month < board.months.count; month++) {
     endByRecord(board, state, month);
     openMonth(board, state, month);
+    const seats = openSeats(board, state, month, null);
     const isDue = new Uint8Array(board.people.length);
-    const due = dueNow(board, state, month, isDue, setting.random);
-    const hasSpare = spareOf(board, state, month, isDue);
-    const scene: Scene = { board, state, month, isDue, hasSpare, random: setting.random, units: 0 };
+    const due = dueNow(board, state, month, seats, isDue, setting.random);
+    const hasSpare = spareOf(board, state, month, seats, isDue);
+    const { random } = setting;
+    const scene: Scene = {
+      board,
+      state,
+      month,
+      isDue,
+      hasSpare,
+      isKept,
+      barred: none,
+      random,
+      units: 0,
+      labels,
+    };
     for (const it of due) {
-      if (units + scene.units > setting.maxUnits) return { moves: null, units: units + scene.units };
-      moves.push(...change(scene, it));
+      if (!change(scene, it) && it.deadline <= month && it.deadline >= month - 1) unfilled++;
+      if (units + scene.units > setting.maxUnits || unfilled > setting.maxUnfilled)
+        return { moves: null, units: units + scene.units };
     }
     if (setting.slack > 0) changeEarly(scene, setting.slack);
-    leaveLapsed(board, state, month);
     settle(scene);
     moves.push(...closeMonth(board, state, month));
     units += scene.units;
   }
   return { moves, units };
 }
+const none: ReadonlySet<number> = new Set();
 
-/** Fills one due vacancy if it can be filled; answers only the moves that the month's end does not see. */
-function change(scene: Scene, due: Due): Omit<Move, "chain">[] {
-  const { board, state } = scene;
-  const { person, post } = due;
-  const required = board.posts[post]?.required ?? 0;
-  if (person < 0) {
-    if ((state.held[post] ?? 0) < required) tries.some((extra) => fill(scene, post, -1, extra));
-    return [];
-  }
-  if ((state.also[person]?.length ?? 0) > 0) return giveUpOne(scene, person, post);
-  if (state.place[person] !== post || state.isNew[person] === 1) return [];
-  if ((state.held[post] ?? 0) > required) {
-    state.held[post] = (state.held[post] ?? 0) - 1;
-    state.place[person] = reserve;
-  } else tries.some((extra) => fill(scene, post, person, extra));
-  return [];
-}
-
-/** Whom the plan put on a post goes when a qualification lapses, even where no successor was found. */
-function leaveLapsed(board: Board, state: State, month: number): void {
-  for (let person = 0; person < board.people.length; person++) {
-    const place = state.place[person] ?? reserve;
-    if (place < 0 || (state.lapse[person] ?? never) > month || state.isNew[person] === 1) continue;
-    state.held[place] = (state.held[place] ?? 0) - 1;
-    state.place[person] = reserve;
-  }
-}
-
-/** Somebody on several key posts gives one of them up and keeps the others. */
-function giveUpOne(scene: Scene, person: number, post: number): Omit<Move, "chain">[] {
+/** Fills one due vacancy; false where nobody was found. */
+function change(scene: Scene, due: Due): boolean {
   const { board, state, month } = scene;
-  const also = state.also[person] ?? [];
-  if (state.place[person] !== post && !also.some((it) => it.post === post)) return [];
+  const { person, post } = due;
+  if (person < 0) return (state.held[post] ?? 0) >= (board.requiredOf[post] ?? 0) || fillBest(scene, due);
+  if (state.also.has(person) && state.place[person] !== post && !bringForward(state, person, post))
+    return false;
+  if (state.place[person] !== post || state.isNew[person] === 1 || state.isRelieved[person] === 1)
+    return true;
+  if (isNeeded(board, state, due)) return fillBest(scene, due);
+  // Others hold the post in sufficient number: nobody need follow.
+  if (!board.wishes.mayMove(person, month)) return false;
   state.held[post] = (state.held[post] ?? 0) - 1;
-  const isFilled =
-    (state.held[post] ?? 0) >= (board.posts[post]?.required ?? 0) ||
-    tries.some((extra) => fill(scene, post, -1, extra));
-  if (!isFilled) {
-    state.held[post] = (state.held[post] ?? 0) + 1;
-    return [];
+  if (endsByRecord(board, state, person)) state.isRelieved[person] = 1;
+  else {
+    state.place[person] = reserve;
+    state.isNew[person] = 1;
   }
-  dropSeat(board, state, person, post, month);
-  state.disturbed[person] = 1;
-  return [
-    {
-      day: board.months.dayOf(month),
-      personId: board.people[person]?.id ?? "",
-      fromPostId: board.posts[post]?.id ?? "",
-      toPostId: null,
-    },
-  ];
+  return true;
 }
 
-/** Takes one of several seats away; another becomes the place. */
-export function dropSeat(board: Board, state: State, person: number, post: number, month: number): void {
-  const also = state.also[person] ?? [];
-  const family = board.familyOf[post] ?? -1;
-  if (family >= 0) state.left.set(person * board.posts.length + family, month);
-  if (state.place[person] === post) {
-    const next = also.shift();
-    if (!next) return;
-    sit(state, person, next);
-    state.before[person] = next.post;
-  } else {
-    const at = also.findIndex((it) => it.post === post);
-    if (at >= 0) also.splice(at, 1);
-  }
+/** Of several key posts held, the one to be given up becomes the place; false if that cannot be this month. */
+function bringForward(state: State, person: number, post: number): boolean {
+  const also = state.also.get(person) ?? [];
+  const at = also.findIndex((it) => it.post === post);
+  const seat = also[at];
+  if (!seat || state.isNew[person] === 1 || state.isRelieved[person] === 1) return false;
+  also[at] = {
+    post: state.place[person] ?? reserve,
+    stayFrom: state.stayFrom[person] ?? 0,
+    goneBy: state.goneBy[person] ?? never,
+    deadline: state.deadline[person] ?? never,
+    endsAt: state.endsAt[person] ?? never,
+    endsOn: state.endsOn[person] ?? null,
+  };
+  state.place[person] = post;
+  state.before[person] = post;
+  state.stayFrom[person] = seat.stayFrom;
+  state.goneBy[person] = seat.goneBy;
+  state.deadline[person] = seat.deadline;
+  state.endsAt[person] = seat.endsAt;
+  state.endsOn[person] = seat.endsOn;
+  return true;
+}
+
+/** Tries the cheapest ways first: no arrival that was not needed, if need be in a closed cycle, then with more of them. */
+function fillBest(scene: Scene, { post, person }: Due): boolean {
+  const { board, state, month } = scene;
+  const goal: Goal = { post, leaver: person, maxExtra: 0, least: 0, withCycle: false };
+  const least = worthwhileOffset(scene, post);
+  if (least > 0 && fill(scene, { ...goal, least })) return true;
+  const mayCycle = person >= 0 && board.isKey[post] === 1 && !endsByRecord(board, state, person);
+  const isPressing = person < 0 || (state.deadline[person] ?? never) <= month;
+  return (
+    fill(scene, goal) ||
+    (isPressing && mayCycle && fill(scene, { ...goal, withCycle: true })) ||
+    fill(scene, goal) ||
+    (isPressing &&
+      (fill(scene, { ...goal, maxExtra: 1, withCycle: mayCycle }) ||
+        fill(scene, { ...goal, maxExtra: 3, withCycle: mayCycle })))
+  );
+}
+
+/** The earliest offset that saves an arrival at the end of the horizon, against arriving on the change day; 0: none does. */
+function worthwhileOffset({ board, month }: Scene, post: number): number {
+  const needed = (offset: number): number => board.needs(post, board.overBy(post, slotOf(month, offset)));
+  const now = needed(0);
+  const last = (board.months.rest[month] ?? 0) - (board.overlapOf[post] ?? 0);
+  if (now === 0 || last <= 0 || needed(offsetOfSlot(last)) >= now) return 0;
+  let offset = 1;
+  while (needed(offset) >= now) offset++;
+  return offset;
 }

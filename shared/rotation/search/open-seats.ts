@@ -1,0 +1,68 @@
+// What falls due from a month on: seats with a deadline in the horizon and places that stand empty, by department.
+import type { Board } from "./board.ts";
+import { monthOfSlot, never } from "./months.ts";
+import { reserve, type State } from "./state.ts";
+
+/** A vacancy to fill; `person` -1 where nobody holds the place any more. */
+export interface Due {
+  person: number;
+  post: number;
+  /** Last month in which a successor can start in time; -1: at once. */
+  deadline: number;
+  stayFrom: number;
+}
+
+export interface OpenSeats {
+  /** Of key posts, by department. */
+  key: Due[][];
+  /** Of ordinary posts, as far as they are due this month. */
+  ordinary: Due[];
+}
+
+/** `awaits`, by post: the month of the next given arrival there, `never` without one. */
+export function openSeats(board: Board, state: State, month: number, awaits: Int32Array | null): OpenSeats {
+  const key: Due[][] = Array.from({ length: board.share.departments }, () => []);
+  const ordinary: Due[] = [];
+  const count = board.months.count;
+  const add = (it: Due): void => {
+    if (awaits && it.deadline >= (awaits[it.post] ?? never)) return;
+    if (board.isKey[it.post] === 1) key[board.departmentOf[it.post] ?? 0]?.push(it);
+    else if (it.deadline <= month) ordinary.push(it);
+  };
+  for (let q = 0; q < board.posts.length; q++) {
+    const missing = (board.requiredOf[q] ?? 0) - (state.held[q] ?? 0);
+    if (missing <= 0 || (board.earliest[q] ?? never) > month) continue;
+    const post = board.posts[q];
+    if (post?.until && post.until <= board.months.dayOf(month)) continue;
+    const excused = excusedUntil(board, q, month);
+    for (let at = 0; at < missing; at++)
+      add({ person: reserve, post: q, deadline: excused[at] ?? -1, stayFrom: 0 });
+  }
+  for (let person = 0; person < board.people.length; person++) {
+    const post = state.place[person] ?? reserve;
+    const deadline = state.deadline[person] ?? never;
+    if (post >= 0 && deadline < count && state.isRelieved[person] !== 1)
+      add({ person, post, deadline, stayFrom: stayOf(state, person) });
+  }
+  for (const [person, seats] of state.also)
+    for (const it of seats) if (it.deadline < count) add({ person, ...it });
+  return { key, ordinary };
+}
+
+/** A seat that ends by record needs no move: its successor may come before the minimum stay has passed. */
+const stayOf = (state: State, person: number): number =>
+  (state.endsOn[person] ?? null) === null ? (state.stayFrom[person] ?? 0) : 0;
+
+/** Months by which places left by excused seats must be held again, the latest first. */
+function excusedUntil(board: Board, post: number, month: number): number[] {
+  const day = board.months.dayOf(month);
+  const rows = board.posts[post]?.seats ?? [];
+  return rows
+    .flatMap((seat) => {
+      if (seat.excused === null || seat.handBy === null || seat.handBy <= day) return [];
+      const leavesOn = board.people[board.indexOfPerson.get(seat.personId) ?? -1]?.leavesOn ?? null;
+      const isGone = [seat.endsOn, leavesOn].some((it) => it !== null && it <= day);
+      return isGone ? [Math.min(board.months.count, monthOfSlot(board.months.lastSlot(seat.handBy)))] : [];
+    })
+    .sort((a, b) => b - a);
+}
