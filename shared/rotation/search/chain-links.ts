@@ -15,7 +15,8 @@ export function carryOut(scene: Scene, links: readonly Link[], leaver: number, i
   const { board, state, month } = scene;
   const added = new Map<number, number>();
   for (const { to, after } of links) {
-    if (board.isKey[to] !== 1 || (after >= 0 && state.isNew[after] === 1)) continue;
+    if (board.isKey[to] !== 1 || (after >= 0 && state.isNew[after] === 1 && state.forcedAt[after] === -1))
+      continue;
     const department = board.departmentOf[to] ?? 0;
     added.set(department, (added.get(department) ?? 0) + 1);
   }
@@ -24,7 +25,9 @@ export function carryOut(scene: Scene, links: readonly Link[], leaver: number, i
   const isRelief =
     leaver >= 0 && !isCycle && (state.forcedAt[leaver] ?? -1) < 0 && endsByRecord(board, state, leaver);
   const movers = links.map((it) => it.person);
-  if (leaver >= 0 && !isCycle) movers.push(leaver);
+  // Whoever leaves by a given move has left already.
+  const isGone = leaver >= 0 && (state.forcedAt[leaver] ?? -1) >= 0;
+  if (leaver >= 0 && !isCycle && !isGone) movers.push(leaver);
   const was = movers.map((person) => ({
     person,
     place: state.place[person] ?? reserve,

@@ -22,6 +22,8 @@ export interface Scene {
   /** People looked at so far: the work units. */
   units: number;
   labels: Labels;
+  /** Arrivals that moving each person now would add; -1: not worked out yet. */
+  extra: Int32Array;
 }
 
 /** What is known of each person as a place to be freed; valid where `stamp` is that of the search. */
@@ -77,6 +79,15 @@ export function extraArrivals(board: Board, state: State, person: number, month:
   const post = state.place[person] ?? reserve;
   const goneBy = state.goneBy[person] ?? never;
   return 1 + board.needs(post, board.overBy(post, slotOf(month, 0))) - board.needs(post, goneBy);
+}
+
+/** The same, never below 0, worked out once a month for whoever has not moved. */
+function extraOf({ board, state, month, extra }: Scene, person: number): number {
+  const known = extra[person] as number;
+  if (known >= 0) return known;
+  const found = Math.max(0, extraArrivals(board, state, person, month));
+  extra[person] = found;
+  return found;
 }
 
 /** Whether the person may arrive at the post this month, with everybody else where they are now. */
@@ -211,8 +222,9 @@ function visit(
         if ((state.stayFrom[person] as number) > month) continue;
         isEnd = (state.held[place] as number) > (board.requiredOf[place] as number);
         if (!isEnd && board.isKey[place] === 1 && isDue[person] !== 1) {
-          if (!scene.hasSpare(board.departmentOf[place] as number)) continue;
-          cost += step * Math.max(0, extraArrivals(board, state, person, month));
+          const extra = extraOf(scene, person);
+          if (extra > goal.maxExtra || !scene.hasSpare(board.departmentOf[place] as number)) continue;
+          cost += step * extra;
         }
       }
     }

@@ -61,8 +61,14 @@ export function spareOf(
   { key }: OpenSeats,
   isDue: Uint8Array,
 ): (department: number) => boolean {
-  const known = new Map<number, boolean>();
+  /** By department: arrivals when it was last looked at, and the answer then. */
+  const arrivedThen = new Int32Array(key.length).fill(-1);
+  const answers = new Uint8Array(key.length);
   return (department) => {
+    const arrived = state.arrived[department] ?? 0;
+    if (arrivedThen[department] === arrived) return answers[department] === 1;
+    arrivedThen[department] = arrived;
+    answers[department] = 0;
     if (roomOf(state, department) < 1) return false;
     const isOpen = (it: Due): boolean =>
       it.person < 0 ||
@@ -72,16 +78,12 @@ export function spareOf(
     let waiting = 0;
     for (const it of key[department] ?? [])
       if (it.person >= 0 && isDue[it.person] === 1 && isOpen(it)) waiting++;
-    const arrived = state.arrived[department] ?? 0;
-    const slot = (department * 64 + arrived) * 64 + waiting;
-    const before = known.get(slot);
-    if (before !== undefined) return before;
     const deadlines = (key[department] ?? [])
       .filter(isOpen)
       .map((it) => it.deadline)
       .sort((a, b) => a - b);
     const answer = hasSpare(board, state, department, month, arrived + waiting, waiting, deadlines);
-    known.set(slot, answer);
+    answers[department] = answer ? 1 : 0;
     return answer;
   };
 }

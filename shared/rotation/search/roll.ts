@@ -2,11 +2,13 @@
 import type { Move } from "../../domain/rotation.ts";
 import type { Board } from "./board.ts";
 import { fill, type Goal, labelsFor, type Scene } from "./chain.ts";
+import { carryOutGiven } from "./given.ts";
 import { closeMonth, endByRecord } from "./month-end.ts";
 import { changeEarly, dueNow, isNeeded, settle, spareOf } from "./month-work.ts";
 import { never, offsetOfSlot, slotOf } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
 import { endsByRecord, openMonth, reserve, type State, startOf } from "./state.ts";
+import type { Given } from "./wishes.ts";
 
 export interface RollSetting {
   /** Months before its deadline at which a holder may be changed early where that costs nothing. */
@@ -22,48 +24,75 @@ export interface RollSetting {
 export interface Rolled {
   moves: Omit<Move, "chain">[] | null;
   units: number;
+  /** Places that found no successor in time. */
+  unfilled: number;
 }
 
 export function roll(board: Board, setting: RollSetting): Rolled {
   const state = startOf(board);
   const labels = labelsFor(board.people.length);
-  const isKept = new Uint8Array(board.people.length);
+  const { given } = board.wishes;
+  const byMonth = Array.from({ length: board.months.count }, (_, month) =>
+    given.filter((it) => it.month === month),
+  );
+  expectGiven(board, state, given, 1);
   const moves: Omit<Move, "chain">[] = [];
   let units = 0;
   let unfilled = 0;
   for (let month = 0; month < board.months.count; month++) {
     endByRecord(board, state, month);
+    expectGiven(board, state, byMonth[month] ?? [], -1);
     openMonth(board, state, month);
-    const seats = openSeats(board, state, month, null);
+    const isKept = new Uint8Array(board.people.length);
+    const awaits = given.length > 0 ? new Int32Array(board.posts.length).fill(never) : null;
+    for (const it of given) {
+      if (it.month <= month) continue;
+      isKept[it.person] = 1;
+      if (awaits && it.to >= 0) awaits[it.to] = Math.min(it.month, awaits[it.to] ?? never);
+    }
     const isDue = new Uint8Array(board.people.length);
-    const due = dueNow(board, state, month, seats, isDue, setting.random);
-    const hasSpare = spareOf(board, state, month, seats, isDue);
+    const extra = new Int32Array(board.people.length).fill(-1);
     const { random } = setting;
     const scene: Scene = {
       board,
       state,
       month,
       isDue,
-      hasSpare,
+      hasSpare: () => false,
       isKept,
       barred: none,
       random,
       units: 0,
       labels,
+      extra,
     };
+    carryOutGiven(scene, byMonth[month] ?? []);
+    const seats = openSeats(board, state, month, awaits);
+    const due = dueNow(board, state, month, seats, isDue, setting.random);
+    scene.hasSpare = spareOf(board, state, month, seats, isDue);
     for (const it of due) {
       if (!change(scene, it) && it.deadline <= month && it.deadline >= month - 1) unfilled++;
       if (units + scene.units > setting.maxUnits || unfilled > setting.maxUnfilled)
-        return { moves: null, units: units + scene.units };
+        return { moves: null, units: units + scene.units, unfilled };
     }
     if (setting.slack > 0) changeEarly(scene, setting.slack);
     settle(scene);
     moves.push(...closeMonth(board, state, month));
     units += scene.units;
   }
-  return { moves, units };
+  return { moves, units, unfilled };
 }
 const none: ReadonlySet<number> = new Set();
+
+/** Given arrivals of later months take from the share beforehand. */
+function expectGiven(board: Board, state: State, moves: readonly Given[], by: number): void {
+  for (const it of moves) {
+    if (it.to < 0 || board.isKey[it.to] !== 1) continue;
+    const log = state.log[board.departmentOf[it.to] ?? 0];
+    const at = board.share.at[it.month] ?? 0;
+    if (log) log[at] = (log[at] ?? 0) + by;
+  }
+}
 
 /** Fills one due vacancy; false where nobody was found. */
 function change(scene: Scene, due: Due): boolean {
