@@ -9,7 +9,7 @@ import { seededRandom } from "./search/random.ts";
 import { roll } from "./search/roll.ts";
 
 /** Months of slack for early changes, one after the other: none gives the fewest early moves, much the most room later. */
-const slacks = [0, 2, 4, 8, 12, 18];
+const slacks = [4, 8, 2, 12, 0, 18];
 /** Rolls without improvement at the lower bound after which the search ends. */
 const patience = 24;
 
@@ -30,12 +30,14 @@ export function* solveRotation(problem: RotationProblem): Generator<SolveProgres
   const random = seededRandom(problem.seed);
   let best: (Judged & { moves: Omit<Move, "chain">[] }) | null = null;
   let plan: RotationPlan | null = null;
+  const failures = new Int32Array(problem.posts.length);
   let unitsUsed = 0;
   let idle = 0;
   for (let rolls = 0; unitsUsed < problem.units || rolls === 0; rolls++) {
     const slack = slacks[rolls % slacks.length] ?? 0;
     const rolled = roll(board, {
       slack,
+      failures,
       random,
       maxUnits: problem.units - unitsUsed,
       maxUnfilled: best?.cost.unfilled ?? Number.POSITIVE_INFINITY,

@@ -5,7 +5,7 @@ import { defaultGapMonths } from "../../domain/tenure-term.ts";
 import type { ProblemPerson, ProblemPost, RotationProblem } from "../plan.ts";
 import { earlier } from "../timetable.ts";
 import { candidateLists } from "./candidates.ts";
-import { type Months, monthsOf, never } from "./months.ts";
+import { type Months, monthsOf, never, slotOf } from "./months.ts";
 import { type Needs, needsOf } from "./needs.ts";
 import { presenceOf } from "./presence.ts";
 import { type Share, shareOf } from "./share.ts";
@@ -40,6 +40,8 @@ export interface Board {
   goneBy(person: number, post: number, slot: number): number;
   /** The same by the post's limit alone. */
   overBy(post: number, slot: number): number;
+  /** Last month in which a successor can start of somebody who arrived on the change day; by the limit alone. */
+  dueAfter(post: number, month: number): number;
   /** The first month in which the post may be left again after an arrival in the month. */
   stayEnd(post: number, month: number): number;
   /** First month in which somebody who left the post's family on the day may come. */
@@ -148,6 +150,7 @@ export function boardOf(problem: RotationProblem): Board {
       return ends === null ? over : Math.min(over, beforeEnd(post, months.lastSlot(ends)));
     },
     overBy,
+    dueAfter: (q, month) => months.lastStart(overBy(q, slotOf(month, 0)), posts[q]?.overlapDays ?? 0),
     stayEnd: (post, month) => months.firstFromPlus(month, posts[post]?.minStayMonths ?? 0),
     returnFrom,
     mayArrive,

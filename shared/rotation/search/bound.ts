@@ -30,8 +30,8 @@ export function placeNeeds(board: Board, q: number): number[] {
     const slot = board.months.lastSlot(seat.handBy);
     // Beside nobody: whoever follows somebody gone already may come on the day itself.
     if (seat.excused !== null && ends !== null && ends < seat.handBy)
-      return 1 + board.needs(q, slot < 0 || slot >= never ? never : board.overBy(q, slot));
-    return board.needs(q, slot);
+      return 1 + board.needs.of(q, slot < 0 || slot >= never ? never : board.overBy(q, slot));
+    return board.needs.of(q, slot);
   });
   return needs.sort((a, b) => a - b).slice(0, post.required);
 }

@@ -78,7 +78,7 @@ const perChange = 64;
 export function extraArrivals(board: Board, state: State, person: number, month: number): number {
   const post = state.place[person] ?? reserve;
   const goneBy = state.goneBy[person] ?? never;
-  return 1 + board.needs(post, board.overBy(post, slotOf(month, 0))) - board.needs(post, goneBy);
+  return 1 + board.needs.of(post, board.overBy(post, slotOf(month, 0))) - board.needs.of(post, goneBy);
 }
 
 /** The same, never below 0, worked out once a month for whoever has not moved. */
@@ -197,7 +197,7 @@ function visit(
   const least = labels.least[node] ?? 0;
   const most = labels.most[node] ?? 0;
   const over = isKey ? board.overBy(vacancy, slotOf(month, 0)) : never;
-  const needed = isKey ? board.needs(vacancy, over) : 0;
+  const needed = isKey ? board.needs.of(vacancy, over) : 0;
   const rank = board.rankOf[vacancy] ?? 0;
   const list = board.candidatesOf(vacancy);
   const offset = Math.floor(scene.random() * list.length);
@@ -235,7 +235,7 @@ function visit(
       const gone = board.goneBy(person, vacancy, slotOf(month, 0));
       if (gone < over) {
         if (board.months.lastStart(gone, board.overlapOf[vacancy] as number) <= month) continue;
-        cost += step * Math.max(0, board.needs(vacancy, gone) - needed);
+        cost += step * Math.max(0, board.needs.of(vacancy, gone) - needed);
       }
     }
     if (cost >= ceiling || (end && cost >= end.distance)) continue;

@@ -1,7 +1,7 @@
 // What one month of a roll has to do: who is due, who is pulled forward, who may change early, and where those who leave go.
+import { type Agenda, isLoose, planMonth } from "./agenda.ts";
 import type { Board } from "./board.ts";
 import { extraArrivals, fill, mayCome, type Scene } from "./chain.ts";
-import { hasSpare, leavesRoomFor, neededNow } from "./look-ahead.ts";
 import { never } from "./months.ts";
 import type { Due, OpenSeats } from "./open-seats.ts";
 import { offsetOf, reserve, roomOf, type State } from "./state.ts";
@@ -16,8 +16,11 @@ export function dueNow(
   month: number,
   { key, ordinary }: OpenSeats,
   isDue: Uint8Array,
+  failures: Int32Array,
+  agenda: Agenda,
   random: () => number,
-): Due[] {
+): { due: Due[]; loose: Uint8Array } {
+  const loose = new Uint8Array(key.length);
   const due = ordinary.filter((it) => isNeeded(board, state, it));
   key.forEach((seats, department) => {
     if (seats.length === 0) return;
@@ -26,28 +29,25 @@ export function dueNow(
     const open = (surplus.length === 0 ? seats : seats.filter((it) => !surplus.includes(it))).sort(
       (a, b) => a.deadline - b.deadline || riskOf(board, b) - riskOf(board, a) || a.post - b.post,
     );
-    const needed = neededNow(
-      board,
-      state,
-      department,
-      month,
-      open.map((it) => it.deadline),
-    );
-    const first = open.slice(0, needed);
-    const bound = first.filter((it) => it.stayFrom > month).map((it) => it.deadline);
-    const now = bound.length === 0 ? first : open.filter((it) => it.stayFrom <= month).slice(0, needed);
-    // Who is pulled forward in place of somebody still bound must not take that one's turn.
-    for (let last = now.at(-1); last && !first.includes(last); last = now.at(-1)) {
-      if (leavesRoomFor(board, state, department, month, now.length, bound)) break;
-      now.pop();
-    }
-    due.push(...now);
+    const plan = planMonth(board, state, agenda, department, month, open);
+    due.push(...plan.now);
+    loose[department] = plan.isLoose ? 1 : 0;
   });
   for (const it of due) if (it.person >= 0) isDue[it.person] = 1;
-  return due
-    .map((it) => ({ it, scarcity: board.candidatesOf(it.post).length, chance: random() }))
-    .sort((a, b) => a.it.deadline - b.it.deadline || a.scarcity - b.scarcity || a.chance - b.chance)
+  const sorted = due
+    .map((it) => ({
+      it,
+      deadline: Math.max(month, it.deadline),
+      failed: failures[it.post] ?? 0,
+      scarcity: board.candidatesOf(it.post).length,
+      chance: random(),
+    }))
+    .sort(
+      (a, b) =>
+        a.deadline - b.deadline || b.failed - a.failed || a.scarcity - b.scarcity || a.chance - b.chance,
+    )
     .map(({ it }) => it);
+  return { due: sorted, loose };
 }
 
 export const isNeeded = (board: Board, state: State, { post }: Due): boolean =>
@@ -59,50 +59,51 @@ export function spareOf(
   state: State,
   month: number,
   { key }: OpenSeats,
-  isDue: Uint8Array,
+  loose: Uint8Array,
 ): (department: number) => boolean {
   /** By department: arrivals when it was last looked at, and the answer then. */
   const arrivedThen = new Int32Array(key.length).fill(-1);
   const answers = new Uint8Array(key.length);
   return (department) => {
+    if (loose[department] !== 1) return false;
     const arrived = state.arrived[department] ?? 0;
     if (arrivedThen[department] === arrived) return answers[department] === 1;
     arrivedThen[department] = arrived;
-    answers[department] = 0;
-    if (roomOf(state, department) < 1) return false;
     const isOpen = (it: Due): boolean =>
       it.person < 0 ||
       (state.place[it.person] === it.post &&
         state.isNew[it.person] !== 1 &&
         state.isRelieved[it.person] !== 1);
-    let waiting = 0;
-    for (const it of key[department] ?? [])
-      if (it.person >= 0 && isDue[it.person] === 1 && isOpen(it)) waiting++;
-    const deadlines = (key[department] ?? [])
-      .filter(isOpen)
-      .map((it) => it.deadline)
-      .sort((a, b) => a - b);
-    const answer = hasSpare(board, state, department, month, arrived + waiting, waiting, deadlines);
-    answers[department] = answer ? 1 : 0;
-    return answer;
+    const isSpare =
+      roomOf(state, department) >= 1 &&
+      isLoose(board, state, department, month, (key[department] ?? []).filter(isOpen), 1);
+    answers[department] = isSpare ? 1 : 0;
+    return isSpare;
   };
 }
 
-/** Changes holders near their deadline where that adds no arrival and the share has room to spare. */
-export function changeEarly(scene: Scene, slack: number): void {
+/**
+ * Changes holders near their deadline where that adds no arrival and the share has room to spare: within `slack` months
+ * of it, or within as many as nobody was found for the post before.
+ */
+export function changeEarly(scene: Scene, slack: number, failures: Int32Array): void {
   const { board, state, month } = scene;
-  for (let person = 0; person < board.people.length; person++) {
-    const post = state.place[person] ?? reserve;
-    const deadline = state.deadline[person] ?? never;
-    if (post < 0 || board.isKey[post] !== 1 || state.isNew[person] === 1 || scene.isKept[person] === 1)
-      continue;
-    if (deadline >= board.months.count || deadline - month > slack || state.isRelieved[person] === 1)
-      continue;
-    if ((state.stayFrom[person] ?? 0) > month || state.also.has(person)) continue;
-    if ((state.held[post] ?? 0) > (board.requiredOf[post] ?? 0)) continue;
-    if (extraArrivals(board, state, person, month) > 0 || !board.wishes.mayMove(person, month)) continue;
-    if (scene.hasSpare(board.departmentOf[post] ?? 0))
-      fill(scene, { post, leaver: person, maxExtra: 0, least: 0, withCycle: false });
+  for (const isFirst of [true, false]) {
+    for (let person = 0; person < board.people.length; person++) {
+      const post = state.place[person] ?? reserve;
+      if (post < 0 || board.isKey[post] !== 1 || state.isNew[person] === 1 || scene.isKept[person] === 1)
+        continue;
+      const failed = failures[post] ?? 0;
+      if (failed > 0 !== isFirst) continue;
+      const deadline = state.deadline[person] ?? never;
+      if (deadline >= board.months.count || deadline - month > Math.max(slack, failed)) continue;
+      if ((state.stayFrom[person] ?? 0) > month || state.isRelieved[person] === 1 || state.also.has(person))
+        continue;
+      if ((state.held[post] ?? 0) > (board.requiredOf[post] ?? 0)) continue;
+      if (extraArrivals(board, state, person, month) > 0 || !board.wishes.mayMove(person, month)) continue;
+      if (scene.hasSpare(board.departmentOf[post] ?? 0))
+        fill(scene, { post, leaver: person, maxExtra: 0, least: 0, withCycle: false });
+    }
   }
 }
 

@@ -10,6 +10,10 @@ export interface Due {
   /** Last month in which a successor can start in time; -1: at once. */
   deadline: number;
   stayFrom: number;
+  /** The slot by which the holder must be gone. */
+  goneBy: number;
+  /** The earliest offset at which the successor is wanted. */
+  least: number;
 }
 
 export interface OpenSeats {
@@ -36,16 +40,23 @@ export function openSeats(board: Board, state: State, month: number, awaits: Int
     if (post?.until && post.until <= board.months.dayOf(month)) continue;
     const excused = excusedUntil(board, q, month);
     for (let at = 0; at < missing; at++)
-      add({ person: reserve, post: q, deadline: excused[at] ?? -1, stayFrom: 0 });
+      add({ person: reserve, post: q, deadline: excused[at] ?? -1, stayFrom: 0, goneBy: -1, least: 0 });
   }
   for (let person = 0; person < board.people.length; person++) {
     const post = state.place[person] ?? reserve;
     const deadline = state.deadline[person] ?? never;
     if (post >= 0 && deadline < count && state.isRelieved[person] !== 1)
-      add({ person, post, deadline, stayFrom: stayOf(state, person) });
+      add({
+        person,
+        post,
+        deadline,
+        stayFrom: stayOf(state, person),
+        goneBy: state.goneBy[person] ?? never,
+        least: 0,
+      });
   }
   for (const [person, seats] of state.also)
-    for (const it of seats) if (it.deadline < count) add({ person, ...it });
+    for (const it of seats) if (it.deadline < count) add({ person, ...it, least: 0 });
   return { key, ordinary };
 }
 

@@ -1,18 +1,22 @@
-// One roll through the horizon, month by month: change what is due, what the look-ahead pulls forward, and what is free to change early.
+// One roll through the horizon, month by month: a month in which somebody was not found is done over in another order.
 import type { Move } from "../../domain/rotation.ts";
+import { type Agenda, agendaFor } from "./agenda.ts";
 import type { Board } from "./board.ts";
-import { fill, type Goal, labelsFor, type Scene } from "./chain.ts";
+import { type Labels, labelsFor, type Scene } from "./chain.ts";
+import { changeDue } from "./due-changes.ts";
 import { carryOutGiven } from "./given.ts";
 import { closeMonth, endByRecord } from "./month-end.ts";
-import { changeEarly, dueNow, isNeeded, settle, spareOf } from "./month-work.ts";
-import { never, offsetOfSlot, slotOf } from "./months.ts";
+import { changeEarly, dueNow, settle, spareOf } from "./month-work.ts";
+import { never } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
-import { endsByRecord, openMonth, reserve, type State, startOf } from "./state.ts";
+import { copyOf, openMonth, type State, startOf } from "./state.ts";
 import type { Given } from "./wishes.ts";
 
 export interface RollSetting {
   /** Months before its deadline at which a holder may be changed early where that costs nothing. */
   slack: number;
+  /** By post: how often nobody was found there in earlier rolls; such places go first, and as many months earlier. */
+  failures: Int32Array;
   random(): number;
   /** The roll gives up once its units reach this. */
   maxUnits: number;
@@ -28,61 +32,107 @@ export interface Rolled {
   unfilled: number;
 }
 
+/** How often a month is done over. */
+const tries = 4;
+
+interface MonthRun {
+  board: Board;
+  state: State;
+  month: number;
+  setting: RollSetting;
+  labels: Labels;
+  agenda: Agenda;
+  given: readonly Given[];
+  isKept: Uint8Array;
+  /** By post: the month of the next given arrival there, `never` without one; null: none anywhere. */
+  awaits: Int32Array | null;
+}
+
 export function roll(board: Board, setting: RollSetting): Rolled {
   const state = startOf(board);
   const labels = labelsFor(board.people.length);
-  const { given } = board.wishes;
-  const byMonth = Array.from({ length: board.months.count }, (_, month) =>
-    given.filter((it) => it.month === month),
-  );
-  expectGiven(board, state, given, 1);
+  const agenda = agendaFor(board);
   const moves: Omit<Move, "chain">[] = [];
+  const { given } = board.wishes;
+  expectGiven(board, state, given, 1);
   let units = 0;
   let unfilled = 0;
   for (let month = 0; month < board.months.count; month++) {
     endByRecord(board, state, month);
-    expectGiven(board, state, byMonth[month] ?? [], -1);
+    const now = given.filter((it) => it.month === month);
+    expectGiven(board, state, now, -1);
     openMonth(board, state, month);
-    const isKept = new Uint8Array(board.people.length);
-    const awaits = given.length > 0 ? new Int32Array(board.posts.length).fill(never) : null;
-    for (const it of given) {
-      if (it.month <= month) continue;
-      isKept[it.person] = 1;
-      if (awaits && it.to >= 0) awaits[it.to] = Math.min(it.month, awaits[it.to] ?? never);
+    const run = { board, state, month, setting, labels, agenda, given: now, ...laterGiven(board, month) };
+    const start = copyOf(state);
+    const failures = setting.failures.slice();
+    let fewest = never;
+    let best: State | null = null;
+    for (let attempt = 0; attempt < tries; attempt++) {
+      if (attempt > 0) Object.assign(state, copyOf(start));
+      const done = runMonth(run, failures);
+      units += done.units;
+      if (units > setting.maxUnits) return { moves: null, units, unfilled };
+      for (const it of done.failed) failures[it.post] = (failures[it.post] ?? 0) + 1;
+      if (done.failed.length >= fewest) continue;
+      fewest = done.failed.length;
+      if (fewest === 0) break;
+      best = copyOf(state);
     }
-    const isDue = new Uint8Array(board.people.length);
-    const extra = new Int32Array(board.people.length).fill(-1);
-    const { random } = setting;
-    const scene: Scene = {
-      board,
-      state,
-      month,
-      isDue,
-      hasSpare: () => false,
-      isKept,
-      barred: none,
-      random,
-      units: 0,
-      labels,
-      extra,
-    };
-    carryOutGiven(scene, byMonth[month] ?? []);
-    const seats = openSeats(board, state, month, awaits);
-    const due = dueNow(board, state, month, seats, isDue, setting.random);
-    scene.hasSpare = spareOf(board, state, month, seats, isDue);
-    for (const it of due) {
-      if (!change(scene, it) && it.deadline <= month && it.deadline >= month - 1) unfilled++;
-      if (units + scene.units > setting.maxUnits || unfilled > setting.maxUnfilled)
-        return { moves: null, units: units + scene.units, unfilled };
+    if (fewest > 0 && best) {
+      Object.assign(state, best);
+      setting.failures.set(failures);
+      unfilled += fewest;
+      if (unfilled > setting.maxUnfilled) return { moves: null, units, unfilled };
     }
-    if (setting.slack > 0) changeEarly(scene, setting.slack);
-    settle(scene);
     moves.push(...closeMonth(board, state, month));
-    units += scene.units;
   }
   return { moves, units, unfilled };
 }
+
+/** Does the month's work once; answers what has fallen due for the last time and found nobody. */
+function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: number } {
+  const { board, state, month, setting, labels, isKept } = run;
+  const { random, slack } = setting;
+  const isDue = new Uint8Array(board.people.length);
+  const scene: Scene = {
+    board,
+    state,
+    month,
+    isDue,
+    hasSpare: () => false,
+    isKept,
+    barred: none,
+    random,
+    units: 0,
+    labels,
+    extra: new Int32Array(board.people.length).fill(-1),
+  };
+  carryOutGiven(scene, run.given);
+  const seats = openSeats(board, state, month, run.awaits);
+  const { due, loose } = dueNow(board, state, month, seats, isDue, failures, run.agenda, random);
+  scene.hasSpare = spareOf(board, state, month, seats, loose);
+  const failed: Due[] = [];
+  // Counted once, in the last month in which it could have been done.
+  for (const it of due) if (!changeDue(scene, it) && it.deadline === month) failed.push(it);
+  changeEarly(scene, slack, setting.failures);
+  settle(scene);
+  return { failed, units: scene.units };
+}
 const none: ReadonlySet<number> = new Set();
+
+/** People who move by a given move later, and posts that wait for one. */
+function laterGiven(board: Board, month: number): Pick<MonthRun, "isKept" | "awaits"> {
+  const { given } = board.wishes;
+  const isKept = new Uint8Array(board.people.length);
+  if (given.length === 0) return { isKept, awaits: null };
+  const awaits = new Int32Array(board.posts.length).fill(never);
+  for (const it of given) {
+    if (it.month <= month) continue;
+    isKept[it.person] = 1;
+    if (it.to >= 0) awaits[it.to] = Math.min(it.month, awaits[it.to] ?? never);
+  }
+  return { isKept, awaits };
+}
 
 /** Given arrivals of later months take from the share beforehand. */
 function expectGiven(board: Board, state: State, moves: readonly Given[], by: number): void {
@@ -92,78 +142,4 @@ function expectGiven(board: Board, state: State, moves: readonly Given[], by: nu
     const at = board.share.at[it.month] ?? 0;
     if (log) log[at] = (log[at] ?? 0) + by;
   }
-}
-
-/** Fills one due vacancy; false where nobody was found. */
-function change(scene: Scene, due: Due): boolean {
-  const { board, state, month } = scene;
-  const { person, post } = due;
-  if (person < 0) return (state.held[post] ?? 0) >= (board.requiredOf[post] ?? 0) || fillBest(scene, due);
-  if (state.also.has(person) && state.place[person] !== post && !bringForward(state, person, post))
-    return false;
-  if (state.place[person] !== post || state.isNew[person] === 1 || state.isRelieved[person] === 1)
-    return true;
-  if (isNeeded(board, state, due)) return fillBest(scene, due);
-  // Others hold the post in sufficient number: nobody need follow.
-  if (!board.wishes.mayMove(person, month)) return false;
-  state.held[post] = (state.held[post] ?? 0) - 1;
-  if (endsByRecord(board, state, person)) state.isRelieved[person] = 1;
-  else {
-    state.place[person] = reserve;
-    state.isNew[person] = 1;
-  }
-  return true;
-}
-
-/** Of several key posts held, the one to be given up becomes the place; false if that cannot be this month. */
-function bringForward(state: State, person: number, post: number): boolean {
-  const also = state.also.get(person) ?? [];
-  const at = also.findIndex((it) => it.post === post);
-  const seat = also[at];
-  if (!seat || state.isNew[person] === 1 || state.isRelieved[person] === 1) return false;
-  also[at] = {
-    post: state.place[person] ?? reserve,
-    stayFrom: state.stayFrom[person] ?? 0,
-    goneBy: state.goneBy[person] ?? never,
-    deadline: state.deadline[person] ?? never,
-    endsAt: state.endsAt[person] ?? never,
-    endsOn: state.endsOn[person] ?? null,
-  };
-  state.place[person] = post;
-  state.before[person] = post;
-  state.stayFrom[person] = seat.stayFrom;
-  state.goneBy[person] = seat.goneBy;
-  state.deadline[person] = seat.deadline;
-  state.endsAt[person] = seat.endsAt;
-  state.endsOn[person] = seat.endsOn;
-  return true;
-}
-
-/** Tries the cheapest ways first: no arrival that was not needed, if need be in a closed cycle, then with more of them. */
-function fillBest(scene: Scene, { post, person }: Due): boolean {
-  const { board, state, month } = scene;
-  const goal: Goal = { post, leaver: person, maxExtra: 0, least: 0, withCycle: false };
-  const least = worthwhileOffset(scene, post);
-  if (least > 0 && fill(scene, { ...goal, least })) return true;
-  const mayCycle = person >= 0 && board.isKey[post] === 1 && !endsByRecord(board, state, person);
-  const isPressing = person < 0 || (state.deadline[person] ?? never) <= month;
-  return (
-    fill(scene, goal) ||
-    (isPressing && mayCycle && fill(scene, { ...goal, withCycle: true })) ||
-    fill(scene, goal) ||
-    (isPressing &&
-      (fill(scene, { ...goal, maxExtra: 1, withCycle: mayCycle }) ||
-        fill(scene, { ...goal, maxExtra: 3, withCycle: mayCycle })))
-  );
-}
-
-/** The earliest offset that saves an arrival at the end of the horizon, against arriving on the change day; 0: none does. */
-function worthwhileOffset({ board, month }: Scene, post: number): number {
-  const needed = (offset: number): number => board.needs(post, board.overBy(post, slotOf(month, offset)));
-  const now = needed(0);
-  const last = (board.months.rest[month] ?? 0) - (board.overlapOf[post] ?? 0);
-  if (now === 0 || last <= 0 || needed(offsetOfSlot(last)) >= now) return 0;
-  let offset = 1;
-  while (needed(offset) >= now) offset++;
-  return offset;
 }

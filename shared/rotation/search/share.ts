@@ -17,6 +17,8 @@ export interface Share {
   start(): ArrivalLog;
   /** Arrivals that the department may still take in the month beside what is in the log. */
   room(log: ArrivalLog, department: number, month: number): number;
+  /** The same of one row of a log, under a cap. */
+  roomIn(row: Int32Array, month: number, cap: number): number;
 }
 
 export function shareOf(problem: RotationProblem, months: Months, departmentIds: readonly string[]): Share {
@@ -38,6 +40,18 @@ export function shareOf(problem: RotationProblem, months: Months, departmentIds:
     }
     return row;
   });
+  const roomIn = (row: Int32Array, month: number, cap: number): number => {
+    if (cap >= never) return never;
+    const here = at[month] ?? 0;
+    let counted = 0;
+    for (let index = here - span + 1; index <= here; index++) counted += row[index] ?? 0;
+    let most = counted;
+    for (let last = here + 1; last < here + span; last++) {
+      counted += (row[last] ?? 0) - (row[last - span] ?? 0);
+      if (counted > most) most = counted;
+    }
+    return Math.max(0, cap - most);
+  };
   return {
     departments: departmentIds.length,
     capOf,
@@ -46,18 +60,8 @@ export function shareOf(problem: RotationProblem, months: Months, departmentIds:
     start: () => past.map((row) => row.slice()),
     room: (log, department, month) => {
       const row = log[department];
-      const cap = capOf[department] ?? never;
-      if (!row || cap >= never) return never;
-      const here = at[month] ?? 0;
-      let most = 0;
-      let counted = 0;
-      for (let index = here - span + 1; index <= here; index++) counted += row[index] ?? 0;
-      most = counted;
-      for (let last = here + 1; last < here + span; last++) {
-        counted += (row[last] ?? 0) - (row[last - span] ?? 0);
-        if (counted > most) most = counted;
-      }
-      return Math.max(0, cap - most);
+      return row ? roomIn(row, month, capOf[department] ?? never) : never;
     },
+    roomIn,
   };
 }
