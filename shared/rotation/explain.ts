@@ -80,9 +80,14 @@ function leaving(timetable: Timetable, move: Move): Text {
 }
 
 function arriving(timetable: Timetable, move: Move, to: ProblemPost): Text {
-  const leaver = (timetable.byPost.get(to.id) ?? []).find((it) => it.until === move.day);
+  const handed = timetable.index.line.plus(move.day, to.overlapDays);
+  // Whoever leaves by record may still be there for a while: the next to go is the one followed.
+  const leaver = (timetable.byPost.get(to.id) ?? [])
+    .filter((it) => it.from < move.day && it.until >= move.day && it.until < timetable.problem.until)
+    .filter((it) => !it.isLeftByMove || it.until <= handed)
+    .sort((a, b) => (a.until < b.until ? -1 : 1))[0];
   const why = leaver
-    ? whyChange(timetable, to, move.day, leaver.personId)
+    ? whyChange(timetable, to, leaver.until, leaver.personId)
     : { zh: `${to.name} 有空缺`, en: `${to.name} has a free place` };
   const fits: Text[] = [];
   if (to.qualifications.length > 0) {

@@ -1,6 +1,7 @@
 // The planner: rolls through the horizon again and again with other settings and keeps the best plan found.
 import type { Move } from "../domain/rotation.ts";
 import { findBottleneck } from "./bottleneck.ts";
+import { numberChains } from "./chains.ts";
 import { isBetter, type Judged, judge } from "./cost.ts";
 import type { RotationPlan, RotationProblem } from "./plan.ts";
 import { type Board, boardOf } from "./search/board.ts";
@@ -89,7 +90,7 @@ function planOf(
   const { cost, overdue, vacant } = found;
   return {
     status: cost.unfilled === 0 ? "planned" : "undecided",
-    moves: chained(found.moves),
+    moves: numberChains(problem, found.moves),
     leaves: [],
     unmetLeaveIds: [],
     changeDays: board.problem.changeDays,
@@ -103,32 +104,4 @@ function planOf(
     bottleneck: null,
     notApplied: problem.notApplied,
   };
-}
-
-/** Numbers the chains: moves of one day that hang together by a post that one leaves and another takes. */
-function chained(moves: readonly Omit<Move, "chain">[]): Move[] {
-  const sorted = [...moves].sort((a, b) => (a.day + a.personId < b.day + b.personId ? -1 : 1));
-  const parent = sorted.map((_, at) => at);
-  const find = (at: number): number => {
-    let root = at;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    return root;
-  };
-  const byPost = new Map<string, number>();
-  sorted.forEach((move, at) => {
-    for (const post of [move.fromPostId, move.toPostId]) {
-      if (post === null) continue;
-      const key = `${move.day} ${post}`;
-      const other = byPost.get(key);
-      if (other === undefined) byPost.set(key, at);
-      else parent[find(at)] = find(other);
-    }
-  });
-  const numbers = new Map<number, number>();
-  return sorted.map((move, at) => {
-    const root = find(at);
-    const chain = numbers.get(root) ?? numbers.size + 1;
-    numbers.set(root, chain);
-    return { ...move, chain };
-  });
 }

@@ -38,6 +38,8 @@ export interface Board {
   needs: Needs;
   /** The last slot by which a person who arrived in `slot` must be gone: limit, leaving, lapsed qualification. */
   goneBy(person: number, post: number, slot: number): number;
+  /** The last slot before a required qualification of somebody who arrived in the month lapses. */
+  lapseOf(person: number, post: number, month: number): number;
   /** The same by the post's limit alone. */
   overBy(post: number, slot: number): number;
   /** Last month in which a successor can start of somebody who arrived on the change day; by the limit alone. */
@@ -149,6 +151,7 @@ export function boardOf(problem: RotationProblem): Board {
       const ends = earlier(people[p]?.leavesOn ?? null, skills.lapsesOn(p, q, slot >> 5));
       return ends === null ? over : Math.min(over, beforeEnd(post, months.lastSlot(ends)));
     },
+    lapseOf: (p, q, month) => (isLasting[p] ? never : months.lastSlot(skills.lapsesOn(p, q, month))),
     overBy,
     dueAfter: (q, month) => months.lastStart(overBy(q, slotOf(month, 0)), posts[q]?.overlapDays ?? 0),
     stayEnd: (post, month) => months.firstFromPlus(month, posts[post]?.minStayMonths ?? 0),

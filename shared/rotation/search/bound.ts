@@ -24,7 +24,7 @@ export function placeNeeds(board: Board, q: number): number[] {
   if (!goesOn && (post.required > 1 || post.seats.length > 1)) return [];
   const needs = post.seats.map((seat) => {
     if (seat.handBy === null || seat.handBy >= problem.until) return 0;
-    if (!goesOn) return 1;
+    if (!goesOn) return post.until !== null && seat.handBy < post.until ? 1 : 0;
     const leavesOn = problem.people[board.indexOfPerson.get(seat.personId) ?? -1]?.leavesOn ?? null;
     const ends = earlier(seat.endsOn, leavesOn);
     const slot = board.months.lastSlot(seat.handBy);

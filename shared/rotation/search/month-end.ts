@@ -35,6 +35,7 @@ function vacate(state: State, person: number): void {
   state.stayFrom[person] = 0;
   state.endsAt[person] = never;
   state.endsOn[person] = null;
+  state.lapse[person] = never;
   const also = state.also.get(person);
   const next = also?.shift();
   if (next) sit(state, person, next);
@@ -84,6 +85,7 @@ function arrive(
   const slot = slotOf(month, offset);
   const goneBy = board.goneBy(person, place, slot);
   const deadline = board.months.lastStart(goneBy, board.overlapOf[place] ?? 0);
+  state.lapse[person] = board.lapseOf(person, place, month);
   const stay = board.months.monthAfter(board.months.dayAt(month, offset), post?.minStayMonths ?? 0);
   const stayFrom = post?.isKey ? Math.min(stay, deadline) : 0;
   sit(state, person, {
@@ -98,4 +100,17 @@ function arrive(
   const log = state.log[board.departmentOf[place] ?? 0];
   const at = board.share.at[month] ?? 0;
   if (log) log[at] = (log[at] ?? 0) + 1;
+}
+
+/** Whom the plan put on a post goes when a qualification lapses, even where no successor was found. */
+export function leaveLapsed(board: Board, state: State, month: number): void {
+  for (let person = 0; person < board.people.length; person++) {
+    const place = state.place[person] ?? reserve;
+    if ((state.lapse[person] ?? never) > slotOf(month, 31) || place < 0 || state.isNew[person] === 1)
+      continue;
+    if (state.isRelieved[person] !== 1) state.held[place] = (state.held[place] ?? 0) - 1;
+    state.place[person] = reserve;
+    state.isRelieved[person] = 0;
+    state.isNew[person] = 1;
+  }
 }

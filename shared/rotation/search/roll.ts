@@ -5,7 +5,7 @@ import type { Board } from "./board.ts";
 import { type Labels, labelsFor, type Scene } from "./chain.ts";
 import { changeDue } from "./due-changes.ts";
 import { carryOutGiven } from "./given.ts";
-import { closeMonth, endByRecord } from "./month-end.ts";
+import { closeMonth, endByRecord, leaveLapsed } from "./month-end.ts";
 import { changeEarly, dueNow, settle, spareOf } from "./month-work.ts";
 import { never } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
@@ -115,6 +115,7 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
   // Counted once, in the last month in which it could have been done.
   for (const it of due) if (!changeDue(scene, it) && it.deadline === month) failed.push(it);
   changeEarly(scene, slack, setting.failures);
+  leaveLapsed(board, state, month);
   settle(scene);
   return { failed, units: scene.units };
 }

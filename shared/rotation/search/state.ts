@@ -47,6 +47,8 @@ export interface State {
   deadline: Int32Array;
   endsAt: Int32Array;
   endsOn: (Day | null)[];
+  /** The last slot before a qualification of somebody put there by the plan lapses. */
+  lapse: Int32Array;
   /** Holders by post who are not relieved. */
   held: Int32Array;
   /** Day on which a person left a family within the plan, by person × posts + family. */
@@ -77,6 +79,7 @@ export function startOf(board: Board): State {
     deadline: new Int32Array(people.length).fill(never),
     endsAt: new Int32Array(people.length).fill(never),
     endsOn: people.map(() => null),
+    lapse: new Int32Array(people.length).fill(never),
     held: Int32Array.from(posts, (post) => post.seats.length),
     left: new Map(),
     arrived: new Int32Array(board.share.departments),
@@ -164,6 +167,7 @@ export function copyOf(state: State): State {
     deadline: state.deadline.slice(),
     endsAt: state.endsAt.slice(),
     endsOn: [...state.endsOn],
+    lapse: state.lapse.slice(),
     held: state.held.slice(),
     left: new Map(state.left),
     arrived: state.arrived.slice(),

@@ -18,7 +18,9 @@ test.each(seeds(1000, 120))(
     const named = new Set(plan.cannotRotate.map((it) => it.postId));
     expect(
       breaches.filter(
-        (it) => !["limit", "posts-held"].includes(it.constraint) || !named.has(it.postId ?? ""),
+        (it) =>
+          !["limit", "posts-held", "handover-overlap", "qualification"].includes(it.constraint) ||
+          !named.has(it.postId ?? ""),
       ),
     ).toEqual([]);
     expect(plan.status === "planned").toBe(breaches.length === 0);
