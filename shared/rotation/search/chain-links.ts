@@ -1,6 +1,7 @@
 // Carries a chain out in the state of a month, or leaves the state as it was where its links together break something.
-import type { Scene } from "./chain.ts";
+
 import { isClearOfRelatives } from "./kinship.ts";
+import type { Scene } from "./scene.ts";
 import { endsByRecord, leewayOf, offsetOf, reserve, roomOf } from "./state.ts";
 
 /** `person` comes to `to` after `after` (-1: nobody) has left it, or leaves it later by record. */

@@ -1,8 +1,10 @@
 // Fills what has fallen due, the cheapest way first.
-import { fill, type Goal, type Scene } from "./chain.ts";
+
+import { fill, type Goal } from "./chain.ts";
 import { isNeeded } from "./month-work.ts";
 import { never, offsetOfSlot, slotOf } from "./months.ts";
 import type { Due } from "./open-seats.ts";
+import type { Scene } from "./scene.ts";
 import { endsByRecord, reserve, type State } from "./state.ts";
 
 /** Fills one due vacancy; false where nobody was found. */

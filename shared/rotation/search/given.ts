@@ -1,6 +1,8 @@
 // Carries out the moves that are given for a month, fixed or announced, and finds whoever has to follow or make way.
-import { fill, mayCome, type Scene } from "./chain.ts";
+
+import { fill, mayCome } from "./chain.ts";
 import { never } from "./months.ts";
+import type { Scene } from "./scene.ts";
 import { copyOf, endsByRecord, leewayOf, offsetOf, reserve, type State } from "./state.ts";
 import type { Given } from "./wishes.ts";
 

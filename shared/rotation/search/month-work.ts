@@ -1,9 +1,11 @@
 // What one month of a roll has to do: who is due, who is pulled forward, who may change early, and where those who leave go.
+
 import { type Agenda, isLoose, planMonth } from "./agenda.ts";
 import type { Board } from "./board.ts";
-import { extraArrivals, fill, mayCome, type Scene } from "./chain.ts";
+import { extraArrivals, fill, mayCome } from "./chain.ts";
 import { never } from "./months.ts";
 import type { Due, OpenSeats } from "./open-seats.ts";
+import type { Scene } from "./scene.ts";
 import { offsetOf, reserve, roomOf, type State } from "./state.ts";
 
 const riskWeights = { high: 3, medium: 2, low: 1 } as const;

@@ -2,13 +2,13 @@
 import type { Move } from "../../domain/rotation.ts";
 import { type Agenda, agendaFor } from "./agenda.ts";
 import type { Board } from "./board.ts";
-import { type Labels, labelsFor, type Scene } from "./chain.ts";
 import { changeDue } from "./due-changes.ts";
 import { carryOutGiven } from "./given.ts";
 import { closeMonth, endByRecord, leaveLapsed } from "./month-end.ts";
 import { changeEarly, dueNow, settle, spareOf } from "./month-work.ts";
 import { never } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
+import { type Labels, labelsFor, type Scene } from "./scene.ts";
 import { copyOf, openMonth, type State, startOf } from "./state.ts";
 import type { Given } from "./wishes.ts";
 
