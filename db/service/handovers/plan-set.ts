@@ -47,8 +47,8 @@ export function startPlanSet(
   if (!plan) throw gone({ zh: "这份方案", en: "This plan" });
   if (plan.breaches.length > 0)
     throw fault("refused", {
-      zh: `独立校验发现方案有 ${plan.breaches.length} 处不合，不能转为调整单。请先改好方案。`,
-      en: `The validator found ${plan.breaches.length} breach(es) in this plan: mend it before it becomes a change set.`,
+      zh: `独立校验发现方案有 ${plan.breaches.length} 处不合，不能转为调整单。请先改好方案；确实不能轮岗的，先登记豁免。`,
+      en: `The validator found ${plan.breaches.length} breach(es) in this plan: mend it before it becomes a change set, or record an exemption for whoever cannot rotate.`,
     });
   const other = changeSetsOf(desk.db()).find(
     (set) => set.planId === plan.id && (isLive(set) || set.state === "approved"),
@@ -123,10 +123,12 @@ export function planLacks(
       zh: "起草之后任职、转授权或已公布的调动有变，改动已不是方案的全部。草稿请更新基准；已送审的请撤回，由方案重新起草。",
       en: "Assignments, delegations or announced moves have changed, so these edits are no longer the whole plan. Rebase a draft; withdraw a submitted set and draw it from the plan again.",
     };
-  if (firstDay !== null && firstDay < effective)
+  // People are not moved in the past: no set of a plan is a correction.
+  const earliest = effective > desk.today() ? effective : desk.today();
+  if (firstDay !== null && firstDay < earliest)
     return {
-      zh: `方案自 ${firstDay} 起变动，已不能从 ${effective} 起办。请重排方案。`,
-      en: `The plan begins on ${firstDay}, so it cannot hold from ${effective}: plan again.`,
+      zh: `方案自 ${firstDay} 起变动，已不能从 ${earliest} 起办。请重排方案。`,
+      en: `The plan begins on ${firstDay}, so it cannot hold from ${earliest}: plan again.`,
     };
   return null;
 }
