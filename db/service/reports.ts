@@ -13,7 +13,10 @@ import { logExport, receiptOf } from "./receipts.ts";
 import { changeSetReport } from "./reports/change-set-report.ts";
 import { conflictReport } from "./reports/conflict-report.ts";
 import { delegationLetter } from "./reports/delegation-letter.ts";
+import { followUpList, handoverList, noticeList } from "./reports/handover-lists.ts";
+import { handoverProtocol } from "./reports/handover-protocol.ts";
 import { matrixReport } from "./reports/matrix-report.ts";
+import { noticeLetter } from "./reports/notice-letter.ts";
 import { planReport } from "./reports/plan-report.ts";
 import { staffingReport } from "./reports/staffing-report.ts";
 import { tenureReport } from "./reports/tenure-report.ts";
@@ -35,6 +38,16 @@ export function reportHandlers(desk: Desk): Handlers<QuanhengContract>["reports"
         return delegationLetter(desk, request);
       case "change-set":
         return changeSetReport(desk, request);
+      case "notices":
+        return noticeList(desk, request);
+      case "handovers":
+        return handoverList(desk, request);
+      case "follow-ups":
+        return followUpList(desk, request);
+      case "notice":
+        return noticeLetter(desk, request);
+      case "handover":
+        return handoverProtocol(desk, request);
       case "staffing":
         return staffingReport(desk, request, context);
     }

@@ -13,6 +13,11 @@ export const reportKinds = [
   "delegation",
   "staffing",
   "change-set",
+  "notices",
+  "handovers",
+  "follow-ups",
+  "notice",
+  "handover",
 ] as const;
 export const fileFormats = ["xlsx", "csv", "json"] as const;
 export const languageSchema = z.enum(languages);
@@ -27,6 +32,8 @@ export const reportRequestSchema = z.object({
   delegationId: z.string().nullable().default(null),
   /** Of one change set (授权调整单). */
   changeSetId: z.string().nullable().default(null),
+  /** Of one notice (通知书) or handover (交接书). */
+  paperId: z.string().nullable().default(null),
   /** Filters on conflicts; null admits all. */
   filter: z
     .object({

@@ -1,8 +1,19 @@
 // The papers of a rotation: handovers with their items and signatures, notices, follow-ups (docs/handover.md).
 import { z } from "zod";
+import type { Text } from "./text.ts";
+
+const text = (zh: string, en: string): Text => ({ zh, en });
 
 export const handoverStates = ["planned", "running", "ready", "signed", "closed", "retracted"] as const;
 export type HandoverState = (typeof handoverStates)[number];
+export const handoverStateNames: Record<HandoverState, Text> = {
+  planned: text("待开始", "planned"),
+  running: text("办理中", "running"),
+  ready: text("待签字", "ready to sign"),
+  signed: text("已签字", "signed"),
+  closed: text("已办结", "closed"),
+  retracted: text("已撤销", "retracted"),
+};
 
 /** An open case, and the ten kinds of things of norms §4.4. */
 export const itemTypes = [
@@ -19,9 +30,28 @@ export const itemTypes = [
   "access",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
+export const itemTypeNames: Record<ItemType, Text> = {
+  case: text("在办业务", "open case"),
+  contracts: text("合同协议", "contracts"),
+  seals: text("印章印鉴", "seals"),
+  keys: text("钥匙、U盾与令牌", "keys and tokens"),
+  accounts: text("账户与系统权限", "accounts and permissions"),
+  ledgers: text("账簿台账", "ledgers"),
+  files: text("文件档案", "files"),
+  claims: text("债权债务与往来款项", "claims and debts"),
+  risks: text("未了风险与遗留问题", "pending risks"),
+  passwords: text("密码口令已更换", "passwords changed"),
+  access: text("系统访问已收回", "system access removed"),
+};
 export const standingItemTypes: readonly ItemType[] = itemTypes.filter((type) => type !== "case");
 /** none: does not apply. */
 export const itemStates = ["open", "done", "none"] as const;
+export type ItemState = (typeof itemStates)[number];
+export const itemStateNames: Record<ItemState, Text> = {
+  open: text("未移交", "open"),
+  done: text("已移交", "done"),
+  none: text("不涉及", "does not apply"),
+};
 
 export const handoverItemSchema = z.object({
   key: z.string(),
@@ -38,6 +68,11 @@ export type HandoverItem = z.infer<typeof handoverItemSchema>;
 
 export const signatureRoles = ["giver", "taker", "witness"] as const;
 export type SignatureRole = (typeof signatureRoles)[number];
+export const signatureRoleNames: Record<SignatureRole, Text> = {
+  giver: text("移交人", "giver"),
+  taker: text("接收人", "taker"),
+  witness: text("监交人", "witness"),
+};
 export const signatureSchema = z.object({
   role: z.enum(signatureRoles),
   personId: z.string(),
@@ -81,8 +116,20 @@ export interface Handover {
 
 export const noticeRoles = ["mover", "leaver", "head-from", "head-to"] as const;
 export type NoticeRole = (typeof noticeRoles)[number];
+export const noticeRoleNames: Record<NoticeRole, Text> = {
+  mover: text("调动人", "mover"),
+  leaver: text("被接替人", "whoever is relieved"),
+  "head-from": text("调出部门负责人", "head of the department left"),
+  "head-to": text("调入部门负责人", "head of the department joined"),
+};
 export const noticeStates = ["due", "issued", "acknowledged", "retracted"] as const;
 export type NoticeState = (typeof noticeStates)[number];
+export const noticeStateNames: Record<NoticeState, Text> = {
+  due: text("待发出", "to be issued"),
+  issued: text("已发出", "issued"),
+  acknowledged: text("已签收", "acknowledged"),
+  retracted: text("已撤销", "retracted"),
+};
 export const noticeBodySchema = z.object({
   /** retraction: the move that was told of will not take place. */
   kind: z.enum(["move", "retraction"]),
@@ -107,7 +154,17 @@ export interface Notice {
 
 export const followUpKinds = ["exit-review", "special-audit", "three-month-check"] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
+export const followUpNames: Record<FollowUpKind, Text> = {
+  "exit-review": text("离任审查", "exit review"),
+  "special-audit": text("专项审计", "special audit"),
+  "three-month-check": text("三个月后检查", "check after three months"),
+};
 export const followUpStates = ["open", "done", "retracted"] as const;
+export const followUpStateNames: Record<(typeof followUpStates)[number], Text> = {
+  open: text("待办", "open"),
+  done: text("已办", "done"),
+  retracted: text("已撤销", "retracted"),
+};
 export const followUpBodySchema = z.object({
   handoverId: z.string().nullable(),
   planId: z.string().nullable(),

@@ -6,14 +6,16 @@ import {
   type HandoverBody,
   type HandoverItem,
   type HandoverState,
+  handoverStateNames,
   type SignatureRole,
+  signatureRoleNames,
   standingItemTypes,
 } from "../../../shared/domain/handover.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { operatorsOn } from "../actor.ts";
 import type { Desk } from "../desk.ts";
 import { labelsOf } from "../labels.ts";
-import { closeLacks, notIn, signLacks, stateNames, unlistedCases } from "./conditions.ts";
+import { closeLacks, notIn, signLacks, unlistedCases } from "./conditions.ts";
 import { grantsOf } from "./lingering.ts";
 import { recordPaper } from "./stored.ts";
 
@@ -169,18 +171,13 @@ export function setItems(
   );
 }
 
-const roleNames: Record<SignatureRole, Text> = {
-  giver: { zh: "移交人", en: "giver" },
-  taker: { zh: "接收人", en: "taker" },
-  witness: { zh: "监交人", en: "witness" },
-};
 export function sign(desk: Desk, context: Context, handover: Handover, role: SignatureRole) {
   const [lack] = signLacks(desk, handover);
   if (lack) throw fault("refused", lack);
   const personId = { giver: handover.giverId, taker: handover.takerId, witness: handover.body.witnessId }[
     role
   ];
-  const name = roleNames[role];
+  const name = signatureRoleNames[role];
   if (personId === null || handover.body.signatures.some((one) => one.role === role))
     throw fault("refused", { zh: `${name.zh}已经签过。`, en: `The ${name.en} has signed already.` });
   const { actor } = context;
@@ -267,7 +264,7 @@ export function reopen(desk: Desk, context: Context, handover: Handover, reason:
   );
   if (reason.trim() === "")
     throw fault("invalid", { zh: "请写明重新办理的原因。", en: "Say why it is begun again." });
-  const was = stateNames[handover.state];
+  const was = handoverStateNames[handover.state];
   return write(
     desk,
     context,

@@ -1,10 +1,10 @@
 // Moves, handovers and follow-ups as entries of a calendar: of one person, or of all.
 import { addDays, type Day } from "../../../shared/domain/day.ts";
+import { followUpNames } from "../../../shared/domain/handover.ts";
 import type { ReportLanguage } from "../../../shared/domain/report.ts";
 import { type CalendarEntry, calendarText } from "../../files/calendar-file.ts";
 import type { Desk } from "../desk.ts";
 import { labelsOf } from "../labels.ts";
-import { followUpNames } from "./follow-ups.ts";
 import { followUpsOf, handoversOf, noticesOf } from "./stored.ts";
 
 const inBoth = {

@@ -2,7 +2,7 @@
 import type { Actor } from "../../../shared/contract/call.ts";
 import type { HandoverView } from "../../../shared/contract/handovers.ts";
 import type { Day } from "../../../shared/domain/day.ts";
-import type { Handover, HandoverState } from "../../../shared/domain/handover.ts";
+import { type Handover, type HandoverState, handoverStateNames } from "../../../shared/domain/handover.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import { whyNoWitness, witnessesOf } from "../../../shared/rotation/handover/witness.ts";
@@ -11,20 +11,12 @@ import { accessAfter, grantsOf } from "./lingering.ts";
 import { openCases } from "./open-cases.ts";
 
 const text = (zh: string, en: string): Text => ({ zh, en });
-export const stateNames: Record<HandoverState, Text> = {
-  planned: text("待开始", "planned"),
-  running: text("办理中", "running"),
-  ready: text("待签字", "ready to sign"),
-  signed: text("已签字", "signed"),
-  closed: text("已办结", "closed"),
-  retracted: text("已撤销", "retracted"),
-};
 export const notIn = (handover: Handover, states: readonly HandoverState[]): Text | null =>
   states.includes(handover.state)
     ? null
     : text(
-        `这份交接${stateNames[handover.state].zh}，不能这样办。`,
-        `This handover is ${stateNames[handover.state].en}, so this cannot be done.`,
+        `这份交接${handoverStateNames[handover.state].zh}，不能这样办。`,
+        `This handover is ${handoverStateNames[handover.state].en}, so this cannot be done.`,
       );
 
 /** Open cases of the giver that are no item yet. */

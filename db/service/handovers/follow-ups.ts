@@ -7,21 +7,15 @@ import {
   type FollowUp,
   type FollowUpKind,
   followUpBodySchema,
+  followUpNames,
   type Handover,
 } from "../../../shared/domain/handover.ts";
-import type { Text } from "../../../shared/domain/text.ts";
 import { conflictsOf } from "../../queries/conflicts.ts";
 import type { Desk } from "../desk.ts";
 import { labelsOf } from "../labels.ts";
 import { paperTouches } from "./acts.ts";
 import { actsAfter } from "./open-cases.ts";
 import { recordPaper, storedHandover } from "./stored.ts";
-
-export const followUpNames: Record<FollowUpKind, Text> = {
-  "exit-review": { zh: "离任审查", en: "exit review" },
-  "special-audit": { zh: "专项审计", en: "special audit" },
-  "three-month-check": { zh: "三个月后检查", en: "check after three months" },
-};
 
 export function addFollowUp(
   desk: Desk,
