@@ -12,6 +12,7 @@ const ENDINGS: Readonly<Record<FileKind, readonly string[]>> = {
   csv: ["csv"],
   json: ["json"],
   pdf: ["pdf"],
+  ics: ["ics"],
 };
 
 /** The endings speak for themselves in both languages: "XLSX, CSV". */

@@ -18,6 +18,7 @@ export type { DelegationRow, HeldAuthority, LentAuthority } from "../../shared/c
 export type { DesignFinding, RepairAnswer } from "../../shared/contract/design.ts";
 export type { Passed, Proof, WhyNot } from "../../shared/contract/explain.ts";
 export type { GateAnswer, GateReason, Substitute } from "../../shared/contract/gate.ts";
+export type { FollowUpRow, HandoverRow, HandoverView, NoticeRow } from "../../shared/contract/handovers.ts";
 export type {
   LogMapping,
   Offer,

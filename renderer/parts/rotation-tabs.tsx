@@ -8,6 +8,7 @@ import "./rotation-tabs.css";
 export const rotationTabs = [
   { key: "plan", href: "/rotation" },
   { key: "ledger", href: "/rotation/ledger" },
+  { key: "handovers", href: "/rotation/handovers" },
 ] as const satisfies readonly { key: RotationTab; href: string }[];
 export type RotationTab = "plan" | "ledger" | "handovers" | "exemptions" | "swaps";
 

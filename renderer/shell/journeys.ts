@@ -99,6 +99,13 @@ export const journeys: readonly Journey[] = [
     load: () => import("../journeys/staffing/page.tsx"),
   },
   {
+    key: "handovers",
+    path: "/rotation/handovers",
+    icon: RefreshCw,
+    load: () => import("../journeys/handovers/page.tsx"),
+    hidden: true,
+  },
+  {
     key: "rotation",
     path: "/rotation",
     icon: RefreshCw,

@@ -5,6 +5,7 @@ import { grantSchema } from "./receipt.ts";
 /** What a dialog is for; decides the endings it shows. */
 export const fileKinds = [
   "workbook",
+  "ics",
   "table",
   "log",
   "profile",

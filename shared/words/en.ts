@@ -10,6 +10,7 @@ import { explain } from "./en/explain.ts";
 import { faults } from "./en/faults.ts";
 import { frame } from "./en/frame.ts";
 import { gate } from "./en/gate.ts";
+import { handovers } from "./en/handovers.ts";
 import { imports } from "./en/imports.ts";
 import { journal } from "./en/journal.ts";
 import { matrix } from "./en/matrix.ts";
@@ -52,6 +53,7 @@ export const en: Words = {
   analysis,
   staffing,
   rotation,
+  handovers,
   reports,
   journal,
   settings,

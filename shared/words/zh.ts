@@ -10,6 +10,7 @@ import { explain } from "./zh/explain.ts";
 import { faults } from "./zh/faults.ts";
 import { frame } from "./zh/frame.ts";
 import { gate } from "./zh/gate.ts";
+import { handovers } from "./zh/handovers.ts";
 import { imports } from "./zh/imports.ts";
 import { journal } from "./zh/journal.ts";
 import { matrix } from "./zh/matrix.ts";
@@ -51,6 +52,7 @@ export const zh = {
   analysis,
   staffing,
   rotation,
+  handovers,
   reports,
   journal,
   settings,

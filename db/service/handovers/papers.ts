@@ -16,7 +16,7 @@ import { leavingsOf } from "../../../shared/rotation/handover/leavings.ts";
 import type { StoredSet } from "../../queries/change-sets.ts";
 import type { Recorder } from "../../queries/versions.ts";
 import type { Desk } from "../desk.ts";
-import { storedPlan, storedPlans } from "../rotation/stored-plans.ts";
+import { storedPlan } from "../rotation/stored-plans.ts";
 import { movesOf } from "./announced.ts";
 import { followUpsOf, handoversOf, noticesOf, recordPaper } from "./stored.ts";
 
@@ -128,17 +128,13 @@ export const reviewDueOn = (lastDay: Day): Day => addDays(lastDay, reviewDays);
 /** The limits that the plan gives up: each is watched by a special audit instead. */
 function recordAudits({ desk, recorder, planId, today }: Ground): void {
   const known = followUpsOf(desk);
-  for (const { type, postId, personId, planId: gives } of storedPlans(desk).flatMap(
-    ({ relaxations }) => relaxations,
-  )) {
-    if (type !== "special-audit" || gives !== planId || postId === null || personId === null) continue;
-    if (known.some((one) => one.kind === type && one.body.planId === planId && one.postId === postId))
-      continue;
+  for (const { post, person } of storedPlan(desk, planId)?.specialAudits ?? []) {
+    if (person === null || known.some((one) => isAuditOf(one, planId, post.id))) continue;
     const row: FollowUp = {
       id: desk.deps.newId(),
-      kind: type,
-      personId,
-      postId,
+      kind: "special-audit",
+      personId: person.id,
+      postId: post.id,
       dueOn: `${today.slice(0, 4)}-12-31`,
       state: "open",
       body: followUpBodySchema.parse({ handoverId: null, planId }),
@@ -146,6 +142,9 @@ function recordAudits({ desk, recorder, planId, today }: Ground): void {
     recordPaper(recorder, { kind: "follow-ups", row }, true);
   }
 }
+
+const isAuditOf = ({ kind, postId, body }: FollowUp, planId: string, post: string): boolean =>
+  kind === "special-audit" && body.planId === planId && postId === post;
 
 function recordNotices(ground: Ground): void {
   const { desk, recorder, set, planId, moves, today, world } = ground;

@@ -1,5 +1,6 @@
 // The head of one set: what it does in a sentence, its figures, and the buttons that its state and the person allow.
 import type { ReactNode } from "react";
+import { useLocation } from "wouter";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { ChangeView, Effect } from "../../data/types.ts";
 import { MoreMenu } from "../../parts/more-menu.tsx";
@@ -46,7 +47,8 @@ export function SetHead(props: {
 }): ReactNode {
   const { view, effect, actions, readOnly, onAsk } = props;
   const { set, may } = view;
-  const { changes: words, common } = useWords();
+  const { changes: words, common, handovers } = useWords();
+  const [, navigate] = useLocation();
   const formats = useFormats();
   const say = useText();
   const finding = useSetFinding(view, effect);
@@ -76,6 +78,20 @@ export function SetHead(props: {
     ...hinted(readOnly),
     onClick: () => void actions.invert(),
   };
+  // What a plan moved is moved back by another plan; from here one goes on to what its approval began.
+  const toHandovers: PageAction = {
+    words: handovers.plan.toHandovers,
+    onClick: () => navigate("/rotation/handovers"),
+  };
+  const toPlan: PageAction[] =
+    set.planId === null
+      ? []
+      : [
+          {
+            words: handovers.plan.toPlan,
+            onClick: () => navigate(`/rotation?plan=${encodeURIComponent(set.planId ?? "")}`),
+          },
+        ];
   const isStale = view.edits.some((line) => line.isStale);
   const isOpen = set.state === "draft" || set.state === "submitted";
   const primary: PageAction =
@@ -110,11 +126,14 @@ export function SetHead(props: {
       : set.state === "submitted"
         ? [reject, withdraw]
         : set.state === "approved"
-          ? [invert]
+          ? [set.planId === null ? invert : toHandovers]
           : [];
-  const more = [...(isOpen ? [print] : []), ...(set.state === "submitted" ? [branch] : []), copy].filter(
-    (action) => action !== primary,
-  );
+  const more = [
+    ...toPlan,
+    ...(isOpen ? [print] : []),
+    ...(set.state === "submitted" ? [branch] : []),
+    copy,
+  ].filter((action) => action !== primary);
   const red = weighty(effect?.appearing ?? []).length;
   return (
     <PageHead

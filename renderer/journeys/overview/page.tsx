@@ -20,6 +20,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { DelegationsEnding } from "./delegations-ending.tsx";
+import { HandoversLate } from "./handovers-late.tsx";
 import { RuleTrouble } from "./rule-trouble.tsx";
 import { RotationBox, TrendBox, WorstBox } from "./strip.tsx";
 import { WaitingChanges } from "./waiting-changes.tsx";
@@ -163,6 +164,7 @@ export default function OverviewPage(): ReactNode {
       <RuleTrouble />
       <DelegationsEnding />
       <WaitingChanges />
+      <HandoversLate />
       <div className="q-split">
         <div className="q-list">
           <AreaTable

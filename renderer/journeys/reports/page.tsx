@@ -26,7 +26,15 @@ import "./reports.css";
 
 const kinds = ["conflicts", "tenure", "plan", "matrix", "staffing"] as const;
 /** Asked for from the page of what they are about. */
-const asked = ["delegation", "change-set"] as const;
+const asked = [
+  "delegation",
+  "change-set",
+  "notices",
+  "handovers",
+  "follow-ups",
+  "notice",
+  "handover",
+] as const;
 const formats = ["xlsx", "pdf", "csv", "json"] as const;
 type Format = (typeof formats)[number];
 const languageNames: Record<Language, string> = { zh: "中文", en: "English" };
@@ -64,6 +72,7 @@ export default function Reports(): ReactNode {
           planId,
           delegationId: query.get("delegation"),
           changeSetId: query.get("set"),
+          paperId: query.get("paper"),
           filter: {
             area: query.get("area"),
             severity: query.get("severity"),

@@ -12,6 +12,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import { PlanSetButton, PlanSetTag } from "./plan-set.tsx";
 import { Relaxations } from "./relaxations.tsx";
 
 function Lines(props: { title: string; lines: readonly Text[]; tone?: "red" }): ReactNode {
@@ -72,13 +73,17 @@ export function PlanPanel(props: {
           {plan.changed === null ? null : (
             <span className="q-tag">{rotation.changedTag(formats.count(plan.changed))}</span>
           )}
+          <PlanSetTag plan={plan} />
         </>
       }
       onClose={props.onClose}
       foot={
-        <Button disabled={readOnly !== null} onClick={() => setAsking(true)}>
-          {rotation.discard}
-        </Button>
+        <>
+          <Button disabled={readOnly !== null} onClick={() => setAsking(true)}>
+            {rotation.discard}
+          </Button>
+          <PlanSetButton plan={plan} />
+        </>
       }
     >
       <Trouble fault={discard.fault} />

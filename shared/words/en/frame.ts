@@ -18,6 +18,7 @@ export const frame: typeof zh = {
     staffing: "Staffing",
     drill: "Fire drill",
     rotation: "Rotation",
+    handovers: "Handovers",
     reports: "Reports",
     journal: "Journal",
     settings: "Settings",

@@ -13,6 +13,11 @@ export const reports: typeof zh = {
     matrix: "Authority matrix",
     delegation: "Letter of delegation",
     "change-set": "Change set",
+    notices: "Ledger of notices",
+    handovers: "Ledger of handovers",
+    "follow-ups": "Ledger of follow-ups",
+    notice: "Notice of rotation",
+    handover: "Handover protocol",
     staffing: "Staffing certificate",
   },
   kindsWhy: {
@@ -22,6 +27,11 @@ export const reports: typeof zh = {
     matrix: "Authorities of one day: matter, step, post, amounts, period, document",
     delegation: "One delegation on paper, to be signed and kept",
     "change-set": "One change set on paper: edits before and after, effect, maker and checker, to be signed",
+    notices: "Every rotation notice: recipient, due, issued, acknowledged",
+    handovers: "Every leaving: parties, days, progress, signatures",
+    "follow-ups": "Exit reviews, special audits, checks after three months, and what came of them",
+    notice: "One notice on paper: basis, day, what to hand over; to be signed for",
+    handover: "One handover on paper: items, grants, three signatures; to be signed",
     staffing:
       "Whether each matter and tier can be staffed on one day: fewest people, irreplaceable people, rules and hash",
   },

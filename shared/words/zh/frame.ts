@@ -17,6 +17,7 @@ export const frame = {
     staffing: "编组",
     drill: "消防演练",
     rotation: "轮岗",
+    handovers: "交接",
     reports: "报告",
     journal: "留痕",
     settings: "设置",

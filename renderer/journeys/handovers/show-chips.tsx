@@ -1,0 +1,58 @@
+// Chips that narrow one of the three tables: all, and each choice that has rows.
+import type { ReactNode } from "react";
+import type { AddressQuery } from "../../parts/address-query.ts";
+import { useFormats, useWords } from "../../parts/words.tsx";
+
+export interface ShowChoice<Row> {
+  key: string;
+  words: string;
+  shows(row: Row): boolean;
+}
+
+export const shownBy = <Row,>(
+  rows: readonly Row[],
+  choices: readonly ShowChoice<Row>[],
+  query: AddressQuery,
+): readonly Row[] => {
+  const choice = choices.find(({ key }) => key === query.get("show"));
+  return choice ? rows.filter(choice.shows) : rows;
+};
+
+export function ShowChips<Row>(props: {
+  rows: readonly Row[];
+  choices: readonly ShowChoice<Row>[];
+  query: AddressQuery;
+}): ReactNode {
+  const { common } = useWords();
+  const formats = useFormats();
+  const { rows, choices, query } = props;
+  const show = choices.find(({ key }) => key === query.get("show"))?.key ?? null;
+  return (
+    <>
+      <button
+        type="button"
+        className="q-chip"
+        aria-pressed={show === null}
+        onClick={() => query.set({ show: null })}
+      >
+        {common.all}
+        <span className="q-chip-count">{formats.count(rows.length)}</span>
+      </button>
+      {choices.map(({ key, words, shows }) => {
+        const n = rows.filter(shows).length;
+        return n === 0 && key !== show ? null : (
+          <button
+            key={key}
+            type="button"
+            className="q-chip"
+            aria-pressed={show === key}
+            onClick={() => query.set({ show: key })}
+          >
+            {words}
+            <span className="q-chip-count">{formats.count(n)}</span>
+          </button>
+        );
+      })}
+    </>
+  );
+}
