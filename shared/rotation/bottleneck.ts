@@ -8,14 +8,18 @@ import { type Reach, reachOf } from "./relaxed/reach.ts";
 import { type ShortShare, shortShare } from "./relaxed/share.ts";
 
 /**
- * A proof that no valid plan exists, if counting gives one: fewer people than places of key posts, fewer arrivals in a
+ * A proof that no valid plan exists, if counting gives one: fewer people than places that must be held, fewer arrivals in a
  * department's share than its limits need, or fewer people than places of one department once near relatives are counted
  * once. Else the tightest of the places named in `stuckPostIds`, without a claim. Null: nothing to tell.
  */
 export function findBottleneck(problem: RotationProblem, stuckPostIds: readonly string[]): Bottleneck | null {
   const reach = reachOf(problem);
   const keys = problem.posts.flatMap((post, q) => (post.isKey ? [q] : []));
-  const people = shortSet(reach, keys);
+  // Whoever is put on a post has left every other, so ordinary posts with a minimum staff take people too.
+  const people = shortSet(
+    reach,
+    problem.posts.map((_, q) => q),
+  );
   const share = shortShare(reach);
   if (people && (!share || people.month <= share.month)) return byPeople(reach, people);
   if (share) return byShare(reach, share);
@@ -88,12 +92,13 @@ function byShare(reach: Reach, short: ShortShare): Bottleneck {
   const counted = [...times].map(([post, count]) => ({
     name: `${problem.posts[post]?.name ?? ""}${count > 1 ? ` ×${count}` : ""}`,
   }));
-  const span = `${monthName(short.windows[0] ?? 0)} – ${monthName((short.windows.at(-1) ?? 0) + short.windowMonths - 1)}`;
-  const past: Text =
-    short.past === 0
-      ? { zh: "", en: "" }
-      : { zh: `，其中今天以前已有 ${short.past} 次`, en: `, ${short.past} of them taken before today` };
-  const windows = short.windows.length;
+  const windows = short.windows.map(({ from, past, room }) => {
+    const span = `${monthName(from)}–${monthName(from + short.windowMonths - 1)}`;
+    return {
+      zh: past > 0 ? `${span} ${room} 次（此前已有 ${past} 次）` : `${span} ${room} 次`,
+      en: past > 0 ? `${room} in ${span} (${past} before today)` : `${room} in ${span}`,
+    };
+  });
   return {
     kind: "share",
     day,
@@ -102,8 +107,8 @@ function byShare(reach: Reach, short: ShortShare): Bottleneck {
     personIds: [],
     isProof: true,
     sentence: {
-      zh: `${department?.name ?? ""}：按任期上限与已登记的离任，到 ${day} 至少须有 ${short.needs.length} 次到岗（${listed(counted).zh}）；而每连续 ${short.windowMonths} 个月最多 ${short.cap} 次，${span} 共 ${windows} 段最多 ${short.room + short.past} 次${past.zh}，不够。`,
-      en: `${department?.name ?? ""}: limits and leavings on record need at least ${short.needs.length} arrivals by ${day} (${listed(counted).en}); at most ${short.cap} in any ${short.windowMonths} months make at most ${short.room + short.past} in the ${windows} stretches of ${span}${past.en}: too few.`,
+      zh: `${department?.name ?? ""}：按任期上限与已登记的离任，到 ${day} 至少须有 ${short.needs.length} 次到岗（${listed(counted).zh}）；而任意连续 ${short.windowMonths} 个月最多 ${short.cap} 次，一共只容得下 ${short.room} 次：${windows.map((it) => it.zh).join("，")}。`,
+      en: `${department?.name ?? ""}: limits and leavings on record need at least ${short.needs.length} arrivals by ${day} (${listed(counted).en}); at most ${short.cap} fit in any ${short.windowMonths} months, so ${short.room} in all: ${windows.map((it) => it.en).join(", ")}.`,
     },
   };
 }

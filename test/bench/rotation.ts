@@ -1,69 +1,102 @@
-// Measures the planner on a seeded instance: time to the first valid plan, and its distance from the lower bound.
+// Measures the rotation planner: one seeded office, the public set of instances, or the validator on a plan of yours.
 import { parseArgs } from "node:util";
-import type { RotationPlan } from "../../shared/rotation/plan.ts";
-import { solveRotation } from "../../shared/rotation/solve.ts";
-import { validatePlan } from "../../shared/rotation/validate.ts";
-import { rotationInstance } from "./rotation-instance.ts";
+import { Worker } from "node:worker_threads";
+import { families, isFamily } from "./rotation-families.ts";
+import type { InstanceSize } from "./rotation-instance.ts";
+import { judgeFile } from "./rotation-judge.ts";
+import { gapPercent, type Run, rounded } from "./rotation-run.ts";
+import { benchSet } from "./rotation-set.ts";
+import type { Task } from "./rotation-worker.ts";
+import { writeSet } from "./rotation-write.ts";
 
-/** `--posts N --months N [--seed N] [--budget MS] [--key PERMILLE] [--reserve PERMILLE] [--backlog] [--json]` */
-export function benchRotation(args: readonly string[]): void {
-  const { values } = parseArgs({
+/**
+ * `--posts N --months N [--seed N] [--budget MS] [--family NAME] [--matters N] [--key PERMILLE] [--reserve PERMILLE]
+ * [--backlog] [--json]` · `--set [--only TEXT] [--highs] [--keep]` · `--validate FILE PLAN` · `--write-set`
+ */
+export async function benchRotation(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       posts: { type: "string", default: "500" },
       months: { type: "string", default: "36" },
       seed: { type: "string", default: "1" },
       budget: { type: "string", default: "1500" },
-      key: { type: "string", default: "600" },
-      reserve: { type: "string", default: "60" },
-      backlog: { type: "boolean", default: false },
+      family: { type: "string", default: "plain" },
+      matters: { type: "string", default: "20" },
+      key: { type: "string" },
+      reserve: { type: "string" },
+      backlog: { type: "boolean" },
       json: { type: "boolean", default: false },
+      highs: { type: "boolean", default: false },
+      set: { type: "boolean", default: false },
+      only: { type: "string", default: "" },
+      keep: { type: "boolean", default: false },
+      validate: { type: "string" },
+      "write-set": { type: "boolean", default: false },
     },
   });
-  const posts = Number(values.posts);
-  const months = Number(values.months);
   const budgetMs = Number(values.budget);
-  const { problem } = rotationInstance({
-    posts,
-    months,
-    seed: Number(values.seed),
-    keyPermille: Number(values.key),
-    reservePermille: Number(values.reserve),
-    hasBacklog: values.backlog,
-  });
-
-  const started = performance.now();
-  let firstValidMs: number | null = null;
-  let best: RotationPlan | null = null;
-  let rolls = 0;
-  for (const progress of solveRotation(problem)) {
-    rolls = progress.rolls;
-    if (progress.better) {
-      best = progress.better;
-      const isValid = best.status === "planned" && validatePlan(problem, best).length === 0;
-      if (isValid && firstValidMs === null) firstValidMs = performance.now() - started;
-    }
-    if (performance.now() - started >= budgetMs) break;
+  if (values.validate !== undefined) return judgeFile(values.validate, positionals[0]);
+  if (values["write-set"]) return writeSet();
+  if (values.set) {
+    return await benchSet({ only: values.only, budgetMs, highs: values.highs, keep: values.keep });
   }
-  const breaches = best ? validatePlan(problem, best) : [];
-  const valid = best !== null && best.status === "planned" && breaches.length === 0;
-  const cost = best?.cost.arrivals ?? null;
-  const lowerBound = best?.lowerBound ?? 0;
+  if (!isFamily(values.family)) throw new Error(`families: ${Object.keys(families).join(", ")}`);
+  const size: InstanceSize = {
+    ...families[values.family],
+    posts: Number(values.posts),
+    months: Number(values.months),
+    seed: Number(values.seed),
+    matters: Number(values.matters),
+    ...(values.key === undefined ? {} : { keyPermille: Number(values.key) }),
+    ...(values.reserve === undefined ? {} : { reservePermille: Number(values.reserve) }),
+    ...(values.backlog === undefined ? {} : { hasBacklog: values.backlog }),
+  };
+  await one(size, budgetMs, values.json);
+}
+
+/** Each run in a thread of its own; the memory is that of the whole process after the run with staffability. */
+async function one(size: InstanceSize, budgetMs: number, isJson: boolean): Promise<void> {
+  const staffed = await apart({ size, budgetMs });
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  const bare = await apart({ size: { ...size, matters: 0 }, budgetMs });
   const result = {
-    posts,
-    months,
-    valid,
-    firstValidMs: firstValidMs === null ? null : Math.round(firstValidMs * 10) / 10,
-    lowerBound,
-    cost,
-    gapPercent: cost === null || lowerBound === 0 ? null : Math.round((cost / lowerBound - 1) * 10_000) / 100,
+    posts: size.posts,
+    months: size.months,
+    valid: staffed.valid,
+    firstValidMs: rounded(bare.firstMs),
+    lowerBound: staffed.lowerBound,
+    cost: staffed.cost?.arrivals ?? null,
+    gapPercent: gapPercent(staffed),
     budgetMs,
+    peakMb,
+    firstStaffableMs: rounded(staffed.firstMs),
+    status: staffed.status,
+    ...laterObjectives(staffed),
   };
   process.stderr.write(
-    `${rolls} rolls, ${best?.unitsUsed ?? 0} units, ${JSON.stringify(best?.cost)}, breaches ${breaches.length}, unavoidable overdue ${best?.unavoidableOverdueDays.length ?? 0}\n`,
+    `${staffed.rolls} rolls in ${rounded(staffed.ranMs)} ms (without matters ${bare.rolls} in ${rounded(bare.ranMs)}), ` +
+      `breaches ${staffed.breaches}, validator ${rounded(staffed.validateMs)} ms\n`,
   );
-  for (const breach of breaches.slice(0, 5))
-    process.stderr.write(`${breach.constraint}: ${breach.sentence.en}\n`);
-  if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  if (staffed.bottleneck) process.stderr.write(`${staffed.bottleneck.sentence.en}\n`);
+  if (isJson) process.stdout.write(`${JSON.stringify(result)}\n`);
   else console.table(result);
 }
+
+const laterObjectives = ({ cost }: Run) => ({
+  people: cost?.people ?? null,
+  withoutOverlap: cost?.withoutOverlap ?? null,
+  riskDays: cost?.riskDays ?? null,
+  levelFalls: cost?.levelFalls ?? null,
+  siteChanges: cost?.siteChanges ?? null,
+  unevenness: cost?.unevenness ?? null,
+  longestWait: cost?.longestWait ?? null,
+});
+
+const apart = (task: Task): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./rotation-worker.ts", import.meta.url), { workerData: task });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });

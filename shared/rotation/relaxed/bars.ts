@@ -1,6 +1,5 @@
 // Why a person cannot arrive at a post on a day, whatever the plan does with everybody else.
 import { addDays, addMonths, type Day } from "../../domain/day.ts";
-import { defaultGapMonths } from "../../domain/tenure-term.ts";
 import type { ConstraintName, ProblemPerson, ProblemPost, ProblemSeat, RotationProblem } from "../plan.ts";
 import { isSeparated } from "../separation.ts";
 
@@ -67,7 +66,7 @@ export function barsOf(problem: RotationProblem): Bars {
   const returnsFrom = (p: number, post: ProblemPost): Day | null => {
     let from: Day = "";
     if (!post.isKey || post.family === null) return from;
-    const span = Math.max(post.coolingOffMonths, defaultGapMonths);
+    const span = post.coolingOffMonths;
     const ends: (Day | null)[] = [
       ...(people[p]?.served ?? []).filter((it) => it.family === post.family).map((it) => it.until),
       ...(seats[p] ?? []).filter((it) => posts[it.post]?.family === post.family).map((it) => it.leaves),
@@ -79,11 +78,11 @@ export function barsOf(problem: RotationProblem): Bars {
     }
     return from;
   };
-  /** From when the person may have left every key post of the start. */
+  /** From when the person may have left every place of the start that does not stay with them. */
   const freeFrom = (p: number): Day | null => {
     let from: Day = "";
     for (const it of seats[p] ?? []) {
-      if (!posts[it.post]?.isKey) continue;
+      if (people[p]?.keptIds.includes(posts[it.post]?.id ?? "")) continue;
       if (it.leaves === null) return null;
       if (it.leaves > from) from = it.leaves;
     }
@@ -134,7 +133,7 @@ export function barsOf(problem: RotationProblem): Bars {
       if (binds("presence")) return "presence";
     }
     const released = free[p] ?? null;
-    if (post.isKey && (released === null || day < released) && binds("min-stay")) return "min-stay";
+    if ((released === null || day < released) && binds("min-stay")) return "min-stay";
     if (
       person.leavesOn !== null &&
       person.leavesOn < addMonths(day, post.minStayMonths) &&

@@ -17,6 +17,8 @@ export interface Reach {
   needed(post: number, month: number): number;
   /** Holders of the start (by index) who may still count then. */
   stays(post: number, month: number): readonly number[];
+  /** Last month in which the holder of the start may count there; -1: none. */
+  staysTo(person: number, post: number): number;
   mayArrive(person: number, post: number, month: number): boolean;
   /** Last month by which somebody who arrived in `month` must be followed; `never`. */
   dueAfter(person: number, post: number, month: number): number;
@@ -28,8 +30,8 @@ export interface Reach {
 
 interface SeatReach {
   person: number;
-  /** Last month by which a successor must have arrived; `never`. */
-  due: number;
+  /** Last month in which the holder may count. */
+  last: number;
   endsOn: Day | null;
   handBy: Day | null;
   isExcused: boolean;
@@ -56,7 +58,9 @@ export function reachOf(
         months.latestStart(seat.handBy, isGone ? 0 : post.overlapDays),
         post.earliest ?? never,
       );
-      return [{ person, due, endsOn, handBy: seat.handBy, isExcused: seat.excused !== null }];
+      let last = Math.min(due, months.count) - 1;
+      while (endsOn !== null && last >= 0 && endsOn <= months.close(last)) last--;
+      return [{ person, last, endsOn, handBy: seat.handBy, isExcused: seat.excused !== null }];
     }),
   );
   const shared = posts.map((post, q) => post.seats.length - (seats[q]?.length ?? 0));
@@ -65,6 +69,20 @@ export function reachOf(
       const end = limitEnd(post, months.close(month));
       if (end === null || (post.until !== null && post.until <= end)) return never;
       return months.latestStart(end, post.overlapDays);
+    }),
+  );
+  const needs = posts.map((post, q) =>
+    Array.from({ length: months.count }, (_, month) => {
+      const close = months.close(month);
+      if (post.until !== null && post.until <= close) return 0;
+      // Gone, and not to be followed yet (or, under a lock, at all).
+      const excused = (seats[q] ?? []).filter(
+        (seat) =>
+          seat.endsOn !== null &&
+          seat.endsOn <= close &&
+          (seat.handBy === null || (seat.isExcused && seat.handBy > close)),
+      );
+      return Math.max(0, post.required - (shared[q] ?? 0) - excused.length);
     }),
   );
   const endsWith = people.map((person) => person.qualifications.some((it) => it.until !== null));
@@ -97,24 +115,9 @@ export function reachOf(
     problem,
     months,
     bars,
-    needed: (q, month) => {
-      const post = posts[q];
-      const close = months.close(month);
-      if (!post || (post.until !== null && post.until <= close)) return 0;
-      let count = post.required - (shared[q] ?? 0);
-      for (const seat of seats[q] ?? []) {
-        if (seat.endsOn === null || seat.endsOn > close) continue;
-        // Gone, and not to be followed yet (or, under a lock, at all).
-        if (seat.handBy === null || (seat.isExcused && seat.handBy > close)) count--;
-      }
-      return Math.max(0, count);
-    },
-    stays: (q, month) => {
-      const close = months.close(month);
-      return (seats[q] ?? [])
-        .filter((seat) => seat.due > month && (seat.endsOn === null || seat.endsOn > close))
-        .map((seat) => seat.person);
-    },
+    needed: (q, month) => needs[q]?.[month] ?? 0,
+    stays: (q, month) => (seats[q] ?? []).flatMap((seat) => (seat.last >= month ? seat.person : [])),
+    staysTo: (p, q) => seats[q]?.find((seat) => seat.person === p)?.last ?? -1,
     mayArrive,
     dueAfter,
     limitAfter: (q, month) => limitMonth[q]?.[month] ?? never,

@@ -27,13 +27,18 @@ export interface ShortShare {
   month: number;
   /** Post index once for each arrival needed by then. */
   needs: number[];
-  /** Calendar months (see months.ts) at which the windows start; the last may reach past the month. */
-  windows: number[];
   windowMonths: number;
   cap: number;
-  /** Arrivals that the windows can still take in, those before today deducted. */
+  /** One after the other; the last may reach past the month. */
+  windows: Window[];
+  /** Arrivals that the windows can still take in together. */
   room: number;
+}
+/** `from`: calendar month (see months.ts). `past`: arrivals before today. `room`: what is left of the share. */
+export interface Window {
+  from: number;
   past: number;
+  room: number;
 }
 
 /** The first month by which the share of some department is too small; null: none found. */
@@ -73,20 +78,17 @@ function fewestIn(
   length: number,
   from: number,
   to: number,
-): { windows: number[]; room: number; past: number } {
+): { windows: Window[]; room: number } {
   const past = department.pastArrivals.map(calendarMonth);
-  let best: { windows: number[]; room: number; past: number } | null = null;
+  let best: { windows: Window[]; room: number } = { windows: [], room: never };
   for (let start = from - length + 1; start <= from; start++) {
-    const windows: number[] = [];
-    let room = 0;
-    let counted = 0;
+    const windows: Window[] = [];
     for (let at = start; at <= to; at += length) {
       const own = past.filter((month) => month >= at && month < at + length).length;
-      windows.push(at);
-      counted += own;
-      room += Math.max(0, department.cap - own);
+      windows.push({ from: at, past: own, room: Math.max(0, department.cap - own) });
     }
-    if (!best || room < best.room) best = { windows, room, past: counted };
+    const room = windows.reduce((sum, it) => sum + it.room, 0);
+    if (room < best.room) best = { windows, room };
   }
-  return best ?? { windows: [], room: never, past: 0 };
+  return best;
 }
