@@ -1,6 +1,5 @@
 // HiGHS (WebAssembly, MIT) as the solver of the relaxation.
 import loadHighs from "highs";
-import type { LinearModel } from "../../shared/rotation/relaxed/model.ts";
 import type { ModelAnswer, ModelSolver } from "../../shared/rotation/relaxed/solver.ts";
 
 /** A fresh instance: a solve that ran out of time or memory leaves nothing behind. */
