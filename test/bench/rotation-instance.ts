@@ -12,7 +12,8 @@ import type {
 import type { Exemption } from "../../shared/domain/rotation.ts";
 import type { Facts } from "../../shared/domain/world.ts";
 import type { RotationProblem } from "../../shared/rotation/plan.ts";
-import { type OpenWork, rotationProblem } from "../../shared/rotation/problem.ts";
+import { rotationProblem } from "../../shared/rotation/problem.ts";
+import type { OpenWork } from "../../shared/rotation/review-blocks.ts";
 import { seededRandom } from "../../shared/rotation/search/random.ts";
 import {
   absence,

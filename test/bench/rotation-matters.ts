@@ -3,7 +3,7 @@ import type { Authority, Matter, Step } from "../../shared/domain/authority.ts";
 import type { Duty, DutyType } from "../../shared/domain/duty.ts";
 import type { Post } from "../../shared/domain/organisation.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
-import type { OpenWork } from "../../shared/rotation/problem.ts";
+import type { OpenWork } from "../../shared/rotation/review-blocks.ts";
 import { authority, duty, matter, rule, step } from "../builders/rows.ts";
 
 const types: DutyType[] = ["initiate", "verify", "authorise", "execute", "record", "custody"];

@@ -48,10 +48,11 @@ describe.each(sizes)("$keyPosts key posts, $months months", (size) => {
             expect(answer.status, `seed ${seed}: ${proof.sentence.en}`).toBe("infeasible");
         }
       }
-      expect(seen.planned).toBeGreaterThan(5);
-      expect(seen.refuted).toBeGreaterThan(5);
-      expect(seen.models).toBeGreaterThanOrEqual(seen.refuted - 5);
-      console.log(seen);
+      if (overlap === 0) {
+        expect(seen.planned).toBeGreaterThan(3);
+        expect(seen.tight).toBeGreaterThan(1);
+      }
+      expect(seen.refuted).toBeGreaterThan(2);
     },
   );
 });
