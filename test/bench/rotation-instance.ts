@@ -1,15 +1,6 @@
 // Seeded rotation facts of any size: departments of about fifteen posts, mixed skills, limits and time served.
 import { addDays, addMonths, type Day } from "../../shared/domain/day.ts";
-import type {
-  Absence,
-  Assignment,
-  Level,
-  Person,
-  Post,
-  Qualification,
-  Relation,
-} from "../../shared/domain/organisation.ts";
-import type { Exemption } from "../../shared/domain/rotation.ts";
+import type { Level, Post } from "../../shared/domain/organisation.ts";
 import type { Facts } from "../../shared/domain/world.ts";
 import type { RotationProblem } from "../../shared/rotation/plan.ts";
 import { rotationProblem } from "../../shared/rotation/problem.ts";
@@ -28,6 +19,7 @@ import {
 } from "../builders/rows.ts";
 import { families, type Traits } from "./rotation-families.ts";
 import { matterDuties, matterRules, mattersOf, openWorkOf } from "./rotation-matters.ts";
+import { type Office, today } from "./rotation-office.ts";
 import { plant } from "./rotation-planted.ts";
 
 export interface InstanceSize extends Partial<Traits> {
@@ -35,16 +27,6 @@ export interface InstanceSize extends Partial<Traits> {
   months: number;
   seed: number;
 }
-export interface Office {
-  posts: Post[];
-  people: Person[];
-  assignments: Assignment[];
-  qualifications: Qualification[];
-  relations: Relation[];
-  absences: Absence[];
-  exemptions: Exemption[];
-}
-export const today = "2026-11-23";
 const skills = ["q1", "q2", "q3", "q4", "q5", "q6"];
 /** How often a post asks for each skill. */
 const demand = [0.3, 0.55, 0.75, 0.88, 0.96, 1];

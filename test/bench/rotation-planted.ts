@@ -2,7 +2,7 @@
 import { addMonths } from "../../shared/domain/day.ts";
 import { relation } from "../builders/rows.ts";
 import type { Traits } from "./rotation-families.ts";
-import { type Office, today } from "./rotation-instance.ts";
+import { type Office, today } from "./rotation-office.ts";
 
 /** Changes the office in place. */
 export function plant(what: NonNullable<Traits["planted"]>, office: Office): void {
