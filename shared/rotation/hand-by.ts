@@ -1,6 +1,7 @@
 // By when each seat of today must be over: the limit or the record, put off by notice and by the share of its department (docs/rotation.md).
 import { addMonths, type Day } from "../domain/day.ts";
 import type { ProblemDepartment, ProblemPerson, ProblemPost, ProblemSeat } from "./plan.ts";
+import { push } from "./problem-index.ts";
 import { earlier } from "./timetable.ts";
 import type { WorkdayLine } from "./workday-line.ts";
 
@@ -29,10 +30,10 @@ export function withHandBy(facts: HandByFacts): ProblemPost[] {
     ...post,
     seats: post.seats.map((seat) => ({ ...seat, ...noticed(facts, post, seat, personOf) })),
   }));
-  for (const department of facts.departments) {
-    const own = posts.filter((post) => post.isKey && post.departmentId === department.id);
-    putOffByShare(facts, department, own);
-  }
+  const keyPosts = new Map<string, ProblemPost[]>();
+  for (const post of posts) if (post.isKey) push(keyPosts, post.departmentId, post);
+  for (const department of facts.departments)
+    putOffByShare(facts, department, keyPosts.get(department.id) ?? [], personOf);
   return posts;
 }
 
@@ -106,11 +107,12 @@ function putOffByShare(
   facts: HandByFacts,
   department: ProblemDepartment,
   posts: readonly ProblemPost[],
+  personOf: ReadonlyMap<string, ProblemPerson>,
 ): void {
   const taken = new Map<number, number>();
   const add = (day: Day): void => void taken.set(monthOf(day), (taken.get(monthOf(day)) ?? 0) + 1);
   department.pastArrivals.forEach(add);
-  for (const { post, personId, latestStart, firstPossible } of waitingAt(facts, posts)) {
+  for (const { post, personId, latestStart, firstPossible } of waitingAt(facts, posts, personOf)) {
     const day = facts.changeDays.find(
       (it) => it >= firstPossible && hasRoom(taken, monthOf(it), department.cap, facts.windowMonths),
     );
@@ -125,8 +127,11 @@ function putOffByShare(
 }
 
 /** Seats that need a successor, in the order in which the share is given out. */
-function waitingAt(facts: HandByFacts, posts: readonly ProblemPost[]): Waiting[] {
-  const personOf = new Map(facts.people.map((person) => [person.id, person]));
+function waitingAt(
+  facts: HandByFacts,
+  posts: readonly ProblemPost[],
+  personOf: ReadonlyMap<string, ProblemPerson>,
+): Waiting[] {
   return posts
     .flatMap((post): Waiting[] => {
       const due = post.seats

@@ -24,7 +24,7 @@ export function mattersOf(
 ): ProblemMatter[] {
   if (facts.matters.length === 0) return [];
   const view = indexFacts({ ...facts, approvals: [] }, today);
-  const binding = bindingRules(view, rules);
+  const binding = bindingRules(view, rules).sort((a, b) => compare(a.id, b.id));
   const ground: Ground = { view, today, personIds: [...personIds].sort(), boundOf: new Map() };
   return facts.matters
     .filter((matter) => innerSteps(view, matter.id).length > 0)

@@ -1,5 +1,5 @@
 // From the facts of a workbook to a rotation problem: plain rows that a worker thread can take.
-import { addMonths, type Day } from "../domain/day.ts";
+import type { Day } from "../domain/day.ts";
 import type { Rule, RuleOf } from "../domain/rule.ts";
 import { defaultGapMonths, tenureFamilies } from "../domain/tenure-term.ts";
 import type { Facts } from "../domain/world.ts";
@@ -9,9 +9,10 @@ import { decidingOn } from "./deciders.ts";
 import { withHandBy } from "./hand-by.ts";
 import { mattersOf } from "./matters.ts";
 import { notAppliedIn } from "./not-applied.ts";
-import type { LeaveDemand, PlanWishes, ProblemDepartment, ProblemPost, RotationProblem } from "./plan.ts";
+import type { LeaveDemand, PlanWishes, RotationProblem } from "./plan.ts";
 import { problemPeople, rosterIds } from "./problem-people.ts";
-import { isCounted, type PostLock, problemPosts } from "./problem-posts.ts";
+import { type PostLock, problemPosts } from "./problem-posts.ts";
+import { decidedAhead, departmentsOf } from "./recorded-changes.ts";
 import { blocksOf, type OpenWork } from "./review-blocks.ts";
 import { separationsOf } from "./separation.ts";
 import { staffMatter } from "./staffable.ts";
@@ -58,13 +59,15 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
   const bare = problemPosts(facts, today, changeDays, locks, ids, gapMonths);
   const locked = new Set([...(options.lockedPersonIds ?? []), ...decided.personIds]);
   const people = problemPeople(facts, today, until, bare, locked, familyOf);
-  const inForce = rules.filter(
-    (rule): rule is RuleOf<"never-together"> => rule.kind === "never-together" && isInForce(rule, today),
-  );
+  const inForce = rules
+    .filter(
+      (rule): rule is RuleOf<"never-together"> => rule.kind === "never-together" && isInForce(rule, today),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const calendar = facts.calendar
     .map(({ day, isWorkday }) => ({ day, isWorkday }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
-  const departments = departmentsOf(facts, bare, today, options.share ?? { of: 1, in: 3 });
+  const departments = departmentsOf(facts, bare, today, windowMonths, options.share ?? { of: 1, in: 3 });
   const line = workdayLineOf({ today, until, calendar });
   const posts = withHandBy({ posts: bare, people, departments, changeDays, windowMonths, until, line });
   const separations = separationsOf(facts, inForce, { from: today, until });
@@ -118,67 +121,4 @@ function wishesOf(given: Partial<PlanWishes>): PlanWishes {
     forbidden: sorted(given.forbidden ?? [], (it) => [it.personId, it.postId, it.from, it.until]),
     announced: given.announced ? sorted(given.announced, byMove) : null,
   };
-}
-
-/** Posts and people with a change on record after today: it is decided already, so the plan leaves them alone. */
-function decidedAhead(
-  facts: Facts,
-  today: Day,
-  until: Day,
-  ids: ReadonlySet<string>,
-): { postIds: string[]; personIds: string[] } {
-  const ahead = facts.assignments.filter(
-    (it) =>
-      isCounted(it) &&
-      ids.has(it.personId) &&
-      it.from > today &&
-      it.from < until &&
-      !facts.assignments.some(
-        (before) =>
-          before.personId === it.personId &&
-          before.postId === it.postId &&
-          before.from < it.from &&
-          (before.until === null || before.until >= it.from),
-      ),
-  );
-  const personIds = new Set(ahead.map((it) => it.personId));
-  const left = facts.assignments.filter((it) => personIds.has(it.personId) && it.from <= today);
-  const postIds = new Set([...ahead, ...left].map((it) => it.postId));
-  return { postIds: [...postIds].sort(), personIds: [...personIds].sort() };
-}
-
-function departmentsOf(
-  facts: Facts,
-  posts: readonly ProblemPost[],
-  today: Day,
-  share: { of: number; in: number },
-): ProblemDepartment[] {
-  const since = addMonths(`${today.slice(0, 8)}01`, 1 - windowMonths);
-  const key = new Map(posts.filter((post) => post.isKey).map((post) => [post.id, post]));
-  const arrivals = facts.assignments.filter(
-    (it) =>
-      isCounted(it) &&
-      key.has(it.postId) &&
-      it.from >= since &&
-      it.from <= today &&
-      !facts.assignments.some(
-        (before) =>
-          before.personId === it.personId &&
-          before.postId === it.postId &&
-          before.from < it.from &&
-          (before.until === null || before.until >= it.from),
-      ),
-  );
-  return [...new Set([...key.values()].map((post) => post.departmentId))].sort().map((id) => {
-    const own = [...key.values()].filter((post) => post.departmentId === id);
-    return {
-      id,
-      name: own[0]?.departmentName ?? id,
-      cap: Math.max(1, Math.floor((own.length * share.of) / share.in)),
-      pastArrivals: arrivals
-        .filter((it) => key.get(it.postId)?.departmentId === id)
-        .map((it) => it.from)
-        .sort(),
-    };
-  });
 }

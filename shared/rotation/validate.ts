@@ -18,6 +18,7 @@ import { checkSeparation } from "./constraints/separation.ts";
 import { checkStaffability } from "./constraints/staffability.ts";
 import { checkWishes } from "./constraints/wishes.ts";
 import type { PlannedLeave, RotationProblem } from "./plan.ts";
+import type { ProblemIndex } from "./problem-index.ts";
 import { type BareMove, replay } from "./timetable.ts";
 
 const constraints: readonly Constraint[] = [
@@ -46,9 +47,16 @@ export interface JudgedPlan {
   unmetLeaveIds?: readonly string[] | undefined;
 }
 
-/** Every breach of every hard constraint, in the order above; empty for a plan that may be offered. */
-export function validatePlan(problem: RotationProblem, plan: JudgedPlan): Breach[] {
-  const timetable = replay(problem, plan.moves);
+/**
+ * Every breach of every hard constraint, in the order above; empty for a plan that may be offered. `index`: of the same
+ * problem, for whoever judges many plans of it.
+ */
+export function validatePlan(
+  problem: RotationProblem,
+  plan: JudgedPlan,
+  index?: ProblemIndex | undefined,
+): Breach[] {
+  const timetable = replay(problem, plan.moves, index);
   return [
     ...constraints.flatMap((check) => check(timetable)),
     ...checkForcedLeave(timetable, plan.leaves ?? [], plan.unmetLeaveIds ?? null),

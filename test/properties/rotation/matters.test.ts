@@ -48,7 +48,10 @@ function compare(seed: number): { staffed: number; bounds: string[] } {
       if (tried++ >= mostTried) break;
       const same = witness.map((at) => wantedAt.indexOf(foundAt[at] ?? ""));
       const broken = (of: typeof found.problem, by: readonly number[]): string[] =>
-        of.constraints.filter((bound) => !boundHolds(bound, of, by)).map((it) => `${it.source} ${it.weight}`);
+        of.constraints
+          .filter((bound) => !boundHolds(bound, of, by))
+          .map((it) => `${it.source} ${it.weight}`)
+          .sort();
       expect(broken(found.problem, witness)).toEqual(broken(wanted.problem, same));
     }
     const answer = staffMatter(matter, deciding);

@@ -126,6 +126,18 @@ describe("staffability", () => {
       "今日任职人已配不齐，不再判断：付款",
     );
   });
+  test("the order of rows and rules carries no meaning", () => {
+    const two = rule("two", "two-person", { duty: "approve", minPersons: 2, isOdd: false });
+    const turned = Object.fromEntries(
+      Object.entries(world({ ...office, people: [person("a"), person("b")] })).map(([name, rows]) => [
+        name,
+        Array.isArray(rows) ? rows.toReversed() : rows,
+      ]),
+    );
+    const straight = problemOf({ people: [person("a"), person("b")] }, { rules: [apart, two] });
+    expect(problemOf(turned, { rules: [two, apart] })).toEqual(straight);
+    expect(structuredClone(straight)).toEqual(straight);
+  });
   test("a matter is touched by the posts that its seats name", () => {
     const { matters } = problemOf({});
     expect(matterTouchedBy(matters)(["k", "elsewhere"])).toEqual([0]);
