@@ -4,10 +4,13 @@ import { findBottleneck } from "./bottleneck.ts";
 import { numberChains } from "./chains.ts";
 import { isBetter, type Judged, judge } from "./cost.ts";
 import type { RotationPlan, RotationProblem } from "./plan.ts";
-import { type Board, boardOf } from "./search/board.ts";
+import { boardOf } from "./search/board.ts";
 import { lowerBoundOf } from "./search/bound.ts";
+import { planLeaves } from "./search/leaves.ts";
 import { seededRandom } from "./search/random.ts";
 import { roll } from "./search/roll.ts";
+import { staffingMemory } from "./search/staffing.ts";
+import { validatePlan } from "./validate.ts";
 
 /** Months of slack for early changes, one after the other: none gives the fewest early moves, much the most room later. */
 const slacks = [4, 8, 2, 12, 0, 18];
@@ -19,56 +22,84 @@ export interface SolveProgress {
   rolls: number;
   /** Set when this roll found a better plan than any before. */
   better: RotationPlan | null;
+  /** Of the best plan so far: arrivals over the bound, in percent of it; null without a valid plan. */
+  gapPercent: number | null;
+}
+
+type Bare = Omit<Move, "chain">;
+interface Found extends Judged {
+  moves: readonly Bare[];
+  /** What keeps the plan from being offered: places left over, matters without people, other breaches. */
+  troubles: number;
 }
 
 /**
  * Yields after every roll and returns the best plan. The same problem (its seed and units included) gives the same
- * yields; whoever wants to stop earlier just stops asking and keeps the last `better`.
+ * yields; whoever wants to stop earlier just stops asking and keeps the last `better`. A plan says *planned* only
+ * when the validator, which knows nothing of the search, finds no breach.
  */
 export function* solveRotation(problem: RotationProblem): Generator<SolveProgress, RotationPlan> {
   const board = boardOf(problem);
   const lowerBound = lowerBoundOf(board);
   const random = seededRandom(problem.seed);
-  let best: (Judged & { moves: Omit<Move, "chain">[] }) | null = null;
-  let plan: RotationPlan | null = null;
+  const staffing = staffingMemory(board);
   const failures = new Int32Array(problem.posts.length);
+  const isReplan = problem.wishes.announced !== null;
+  let best: Found | null = null;
+  let plan: RotationPlan | null = null;
   let unitsUsed = 0;
   let idle = 0;
   for (let rolls = 0; unitsUsed < problem.units || rolls === 0; rolls++) {
-    const slack = slacks[rolls % slacks.length] ?? 0;
+    // What was announced is disturbed least where nobody changes before they must.
+    const slack = isReplan && rolls % 2 === 0 ? 0 : (slacks[rolls % slacks.length] ?? 0);
     const rolled = roll(board, {
       slack,
       failures,
+      staffing,
       random,
       maxUnits: problem.units - unitsUsed,
-      maxUnfilled: best?.cost.unfilled ?? Number.POSITIVE_INFINITY,
+      maxUnfilled: best?.troubles ?? Number.POSITIVE_INFINITY,
     });
     // A roll without a single candidate still counts, or the search would never end.
     unitsUsed += Math.max(1, rolled.units);
     idle++;
     let better: RotationPlan | null = null;
     if (rolled.moves) {
-      const judged = judge(problem, rolled.moves);
-      if (!best || isBetter(judged.cost, best.cost)) {
+      const found = look(problem, rolled.moves, rolled.unstaffed, best);
+      if (found) {
         idle = 0;
-        best = { ...judged, moves: rolled.moves };
-        better = planOf(problem, board, best, lowerBound, unitsUsed);
+        best = found;
+        better = planOf(problem, found, lowerBound, unitsUsed);
         plan = better;
       }
     }
-    yield { unitsUsed, rolls: rolls + 1, better };
-    const isAtBound = best !== null && best.cost.unfilled === 0 && best.cost.arrivals <= lowerBound;
-    if (idle >= (isAtBound ? patience : patience * 8)) break;
+    const isPlanned = best !== null && best.troubles === 0;
+    const arrivals = best?.cost.arrivals ?? 0;
+    const gapPercent = isPlanned && lowerBound > 0 ? Math.max(0, (arrivals / lowerBound - 1) * 100) : null;
+    yield { unitsUsed, rolls: rolls + 1, better, gapPercent: isPlanned ? (gapPercent ?? 0) : null };
+    if (idle >= (isPlanned && arrivals <= lowerBound ? patience : patience * 8)) break;
   }
-  if (!plan) plan = planOf(problem, board, { ...judge(problem, []), moves: [] }, lowerBound, unitsUsed);
-  const bottleneck =
-    plan.status === "planned"
-      ? null
-      : findBottleneck(
-          problem,
-          plan.cannotRotate.map((it) => it.postId),
-        );
+  if (!plan) plan = planOf(problem, { ...judge(problem, []), moves: [], troubles: 1 }, lowerBound, unitsUsed);
+  const stuck = plan.cannotRotate.map((it) => it.postId);
+  const bottleneck = plan.status === "planned" ? null : findBottleneck(problem, stuck);
   return { ...plan, unitsUsed, bottleneck, status: bottleneck?.isProof ? "impossible" : plan.status };
+}
+
+/** The plan, judged, if it is better than the best so far. */
+function look(
+  problem: RotationProblem,
+  moves: readonly Bare[],
+  unstaffed: number,
+  best: Found | null,
+): Found | null {
+  const judged = judge(problem, moves);
+  const isBehind = (troubles: number): boolean =>
+    best !== null &&
+    (best.troubles < troubles || (best.troubles === troubles && !isBetter(judged.cost, best.cost)));
+  const left = judged.cost.unfilled + unstaffed;
+  if (isBehind(left)) return null;
+  const troubles = left > 0 ? left : validatePlan(problem, { moves }).length;
+  return isBehind(troubles) ? null : { ...judged, moves, troubles };
 }
 
 /** Runs the search to its end. */
@@ -80,20 +111,13 @@ export function solveToEnd(problem: RotationProblem): RotationPlan {
   }
 }
 
-function planOf(
-  problem: RotationProblem,
-  board: Board,
-  found: Judged & { moves: readonly Omit<Move, "chain">[] },
-  lowerBound: number,
-  unitsUsed: number,
-): RotationPlan {
+function planOf(problem: RotationProblem, found: Found, lowerBound: number, unitsUsed: number): RotationPlan {
   const { cost, overdue, vacant } = found;
   return {
-    status: cost.unfilled === 0 ? "planned" : "undecided",
+    status: found.troubles === 0 ? "planned" : "undecided",
     moves: numberChains(problem, found.moves),
-    leaves: [],
-    unmetLeaveIds: [],
-    changeDays: board.problem.changeDays,
+    ...planLeaves(problem, found.moves),
+    changeDays: problem.changeDays,
     cost,
     lowerBound,
     unitsUsed,

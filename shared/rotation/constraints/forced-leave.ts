@@ -24,7 +24,7 @@ export function checkForcedLeave(
   unmetIds: readonly string[] | null,
 ): Breach[] {
   const demandOf = new Map(timetable.problem.leaves.map((demand) => [demand.id, demand]));
-  const ground = groundOf(timetable, leaves);
+  const ground = leaveGround(timetable, leaves);
   const placed = new Set<string>();
   const troubles = leaves.flatMap((leave) => {
     const demand = demandOf.get(leave.demandId);
@@ -57,7 +57,7 @@ const unplaced = (timetable: Timetable, demand: LeaveDemand): Breach =>
     `the forced leave within ${demand.from} to ${addDays(demand.until, -1)} is neither placed nor named as not met`,
   );
 
-function groundOf(timetable: Timetable, leaves: readonly PlannedLeave[]): LeaveGround {
+export function leaveGround(timetable: Timetable, leaves: readonly PlannedLeave[]): LeaveGround {
   const { problem, index, postOf, personOf, byPerson, byPost } = timetable;
   const stintAt = (personId: string, postId: string, { from, until }: Span) =>
     (byPerson.get(personId) ?? []).find((it) => it.postId === postId && it.from <= from && until <= it.until);

@@ -1,5 +1,6 @@
 // One roll through the horizon, month by month: a month in which somebody was not found is done over in another order.
 import type { Move } from "../../domain/rotation.ts";
+import type { SeatTaker } from "../staffing-on.ts";
 import { type Agenda, agendaFor } from "./agenda.ts";
 import type { Board } from "./board.ts";
 import { changeDue } from "./due-changes.ts";
@@ -9,6 +10,7 @@ import { changeEarly, dueNow, settle, spareOf } from "./month-work.ts";
 import { never } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
 import { type Labels, labelsFor, type Scene } from "./scene.ts";
+import { blame, type StaffingMemory, unstaffedIn } from "./staffing.ts";
 import { copyOf, openMonth, type State, startOf } from "./state.ts";
 import type { Given } from "./wishes.ts";
 
@@ -17,10 +19,11 @@ export interface RollSetting {
   slack: number;
   /** By post: how often nobody was found there in earlier rolls; such places go first, and as many months earlier. */
   failures: Int32Array;
+  staffing: StaffingMemory;
   random(): number;
   /** The roll gives up once its units reach this. */
   maxUnits: number;
-  /** The roll gives up once it has left more places without a successor. */
+  /** The roll gives up once it has left more places without a successor, or matters without people. */
   maxUnfilled: number;
 }
 
@@ -28,12 +31,14 @@ export interface RollSetting {
 export interface Rolled {
   moves: Omit<Move, "chain">[] | null;
   units: number;
-  /** Places that found no successor in time. */
+  /** Places that found no successor in time, and matters that could not be staffed, by month. */
   unfilled: number;
+  unstaffed: number;
 }
 
-/** How often a month is done over. */
+/** How often a month is done: for places left over, and for matters that could not be staffed. */
 const tries = 4;
+const triesToStaff = 16;
 
 interface MonthRun {
   board: Board;
@@ -44,6 +49,9 @@ interface MonthRun {
   agenda: Agenda;
   given: readonly Given[];
   isKept: Uint8Array;
+  /** Pairs of person and post that are not tried again this month. */
+  barred: Set<number>;
+  isDue: Uint8Array;
   /** By post: the month of the next given arrival there, `never` without one; null: none anywhere. */
   awaits: Int32Array | null;
 }
@@ -55,45 +63,72 @@ export function roll(board: Board, setting: RollSetting): Rolled {
   const moves: Omit<Move, "chain">[] = [];
   const { given } = board.wishes;
   expectGiven(board, state, given, 1);
-  let units = 0;
-  let unfilled = 0;
+  let witnesses: (SeatTaker[] | null)[] = board.problem.matters.map(() => null);
+  const rolled: Rolled = { moves: null, units: 0, unfilled: 0, unstaffed: 0 };
   for (let month = 0; month < board.months.count; month++) {
     endByRecord(board, state, month);
     const now = given.filter((it) => it.month === month);
     expectGiven(board, state, now, -1);
     openMonth(board, state, month);
-    const run = { board, state, month, setting, labels, agenda, given: now, ...laterGiven(board, month) };
+    const run: MonthRun = {
+      board,
+      state,
+      month,
+      setting,
+      labels,
+      agenda,
+      given: now,
+      barred: new Set(),
+      isDue: new Uint8Array(board.people.length),
+      ...laterGiven(board, month),
+    };
     const start = copyOf(state);
     const failures = setting.failures.slice();
-    let fewest = never;
-    let best: State | null = null;
-    for (let attempt = 0; attempt < tries; attempt++) {
+    let best: Attempt | null = null;
+    for (let attempt = 0; attempt < (best && best.unstaffed > 0 ? triesToStaff : tries); attempt++) {
       if (attempt > 0) Object.assign(state, copyOf(start));
       const done = runMonth(run, failures);
-      units += done.units;
-      if (units > setting.maxUnits) return { moves: null, units, unfilled };
+      rolled.units += done.units;
+      if (rolled.units > setting.maxUnits) return rolled;
       for (const it of done.failed) failures[it.post] = (failures[it.post] ?? 0) + 1;
-      if (done.failed.length >= fewest) continue;
-      fewest = done.failed.length;
-      if (fewest === 0) break;
-      best = copyOf(state);
+      const then = witnesses.slice();
+      const lacking = unstaffedIn(board, state, month, setting.staffing, then);
+      if (!best || done.failed.length + lacking.length < best.unfilled + best.unstaffed)
+        best = {
+          unfilled: done.failed.length,
+          unstaffed: lacking.length,
+          witnesses: then,
+          state: copyOf(state),
+        };
+      if (best.unfilled + best.unstaffed === 0) break;
+      if (lacking.length > 0) blame(board, state, lacking, run.isDue, run.barred, run.isKept);
     }
-    if (fewest > 0 && best) {
-      Object.assign(state, best);
+    if (!best) continue;
+    witnesses = best.witnesses;
+    if (best.unfilled + best.unstaffed > 0) {
+      Object.assign(state, best.state);
       setting.failures.set(failures);
-      unfilled += fewest;
-      if (unfilled > setting.maxUnfilled) return { moves: null, units, unfilled };
+      rolled.unfilled += best.unfilled;
+      rolled.unstaffed += best.unstaffed;
+      if (rolled.unfilled + rolled.unstaffed > setting.maxUnfilled) return rolled;
     }
     moves.push(...closeMonth(board, state, month));
   }
-  return { moves, units, unfilled };
+  return { ...rolled, moves };
+}
+
+interface Attempt {
+  unfilled: number;
+  unstaffed: number;
+  witnesses: (SeatTaker[] | null)[];
+  state: State;
 }
 
 /** Does the month's work once; answers what has fallen due for the last time and found nobody. */
 function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: number } {
-  const { board, state, month, setting, labels, isKept } = run;
+  const { board, state, month, setting, labels, isKept, barred, isDue } = run;
   const { random, slack } = setting;
-  const isDue = new Uint8Array(board.people.length);
+  isDue.fill(0);
   const scene: Scene = {
     board,
     state,
@@ -101,7 +136,7 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
     isDue,
     hasSpare: () => false,
     isKept,
-    barred: none,
+    barred,
     random,
     units: 0,
     labels,
@@ -119,7 +154,6 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
   settle(scene);
   return { failed, units: scene.units };
 }
-const none: ReadonlySet<number> = new Set();
 
 /** People who move by a given move later, and posts that wait for one. */
 function laterGiven(board: Board, month: number): Pick<MonthRun, "isKept" | "awaits"> {
