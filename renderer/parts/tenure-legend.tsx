@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "./words.tsx";
 import "./tenure-legend.css";
 
-export function TenureLegend(): ReactNode {
+export function TenureLegend(props: { hasPlan?: boolean }): ReactNode {
   const { common, tables } = useWords();
   const items: readonly (readonly [string, string])[] = [
     [common.tenure.normal, "normal"],
@@ -12,6 +12,7 @@ export function TenureLegend(): ReactNode {
     [common.tenure.overdue, "late"],
     [common.tenure.exempt, "exempt"],
     [tables.planned, "planned"],
+    ...(props.hasPlan ? ([[tables.differing, "differing"]] as const) : []),
     [tables.handover, "handover"],
     [tables.limit, "limit"],
     [tables.frozen, "frozen"],

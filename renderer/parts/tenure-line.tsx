@@ -72,6 +72,8 @@ export const TenureLine = memo(function TenureLine(props: TenureLineProps): Reac
       data-row={row.id}
       {...(props.isOpenable ? { "data-openable": "" } : {})}
       {...(props.isActive ? { "data-active": "" } : {})}
+      {...(line.chain === null ? {} : { "data-in-chain": line.chain })}
+      {...(line.chain !== null && line.chain === props.lit ? { "data-lit": "" } : {})}
     >
       <div className="q-tenures-left" role="presentation" style={{ height }}>
         <span className="q-tenures-post" role="rowheader" title={`${row.name}\n${row.note}`}>

@@ -3,7 +3,7 @@ import { groupHeight, heightOf, rowHeight, type TenureGroup, type TenureRow } fr
 
 export type TenureLineOf =
   | { kind: "group"; group: TenureGroup; height: number }
-  | { kind: "row"; row: TenureRow; height: number };
+  | { kind: "row"; row: TenureRow; chain: number | null; height: number };
 
 export interface TenureLines {
   lines: readonly TenureLineOf[];
@@ -32,7 +32,7 @@ export function linesOf(groups: readonly TenureGroup[]): TenureLines {
       for (const bar of row.planned ?? [])
         if (!rowOfMove.has(bar.key) || group.chain?.number === bar.chain) rowOfMove.set(bar.key, row.id);
       const height = heightOf(row);
-      lines.push({ kind: "row", row, height });
+      lines.push({ kind: "row", row, chain: group.chain?.number ?? null, height });
       top += height;
     }
   }

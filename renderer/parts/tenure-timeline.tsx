@@ -61,7 +61,7 @@ interface TenureTimelineProps {
   frozen?: ReadonlySet<Day>;
   /** All arrows; those of the lit chains are drawn. */
   links?: readonly TenureLink[];
-  /** Arrows of chains whose rows stand together are drawn faintly without being lit. */
+  /** Chains stand together under a head that tells them in words; their arrows then need none. */
   isChained?: boolean;
   strip?: readonly StripMonth[];
   month?: Day | null;
@@ -259,20 +259,11 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
   };
 
   const [name = tables.keyPost, holder = tables.inPost, distance = tables.toLimit] = props.headings ?? [];
-  const items = virtual.getVirtualItems();
   const shown = isPrinting
     ? lines.slice(0, mostPrinted).map((_, index) => ({ index, start: 0 }))
-    : items.map(({ index, start }) => ({ index, start }));
+    : virtual.getVirtualItems().map(({ index, start }) => ({ index, start }));
   const pickedChain = links.find(({ key }) => key === picked)?.chain ?? null;
   const lit = pointed ?? pickedChain;
-  const seen = new Set(
-    props.isChained
-      ? items.flatMap(({ index }) => {
-          const line = lines[index];
-          return line?.kind === "group" && line.group.chain ? [line.group.chain.number] : [];
-        })
-      : [],
-  );
   const total = virtual.getTotalSize();
   const todayX = scale.x(today);
   const litOf = (index: number): number | null => {
@@ -361,17 +352,9 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
               <path d={`M${todayX} 0V${total}`} stroke="var(--c-accent)" strokeWidth="1.5" />
             ) : null}
             <TenureLinks
-              links={links.filter(({ chain }) => seen.has(chain) && chain !== lit)}
-              places={middles}
-              scale={scale}
-              isFaint
-              isBare
-            />
-            <TenureLinks
               links={lit === null ? noLinks : links.filter(({ chain }) => chain === lit)}
               places={middles}
               scale={scale}
-              isFaint={false}
               isBare={props.isChained === true}
             />
           </svg>

@@ -144,24 +144,22 @@ function Compared(props: { value: Compared }): ReactNode {
   );
   return (
     <div className="q-plans">
-      <table className="q-plans-figures" aria-label={rotation.compareFigures}>
-        <thead>
-          <tr>
-            <th scope="col">{rotation.figure}</th>
-            <th scope="col">{rotation.planA}</th>
-            <th scope="col">{rotation.planB}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {value.figures.map((figure) => (
-            <tr key={figure.name.en} {...(figure.a.zh === figure.b.zh ? {} : { "data-differs": "" })}>
-              <th scope="row">{say(figure.name)}</th>
-              <td>{say(figure.a)}</td>
-              <td>{say(figure.b)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl className="q-plans-figures" aria-label={rotation.compareFigures}>
+        {value.figures.map((figure) => (
+          <div key={figure.name.en} {...(figure.a.zh === figure.b.zh ? {} : { "data-differs": "" })}>
+            <dt>{say(figure.name)}</dt>
+            <dd>
+              {figure.a.zh === figure.b.zh ? (
+                say(figure.b)
+              ) : (
+                <>
+                  <span className="q-muted">{say(figure.a)} →</span> <b>{say(figure.b)}</b>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <DataTable
         id="rotation.compare"
         label={rotation.views.compare}

@@ -67,7 +67,7 @@ export function HandBar(props: HandBarProps): ReactNode {
         icon={<Redo2 size={15} strokeWidth={1.5} />}
         onClick={hand.redo}
       />
-      <Button type="text" disabled={!hand.isChanged} onClick={hand.drop}>
+      <Button type="text" disabled={!hand.isChanged} onClick={() => hand.drop(rotation.dropHand)}>
         {rotation.dropHand}
       </Button>
       <Button

@@ -26,6 +26,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useWords } from "../../parts/words.tsx";
+import { useAgainst } from "./against.ts";
 import { type Breach, moveOfBreach, readBreaches } from "./breaches.ts";
 import { chainsOf } from "./chains.ts";
 import { CheckPanel } from "./check-panel.tsx";
@@ -91,6 +92,8 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
   const breaches = useMemo(() => readBreaches(tried?.breaches ?? [], say), [tried, say]);
   const strip = useStrip(tried?.strip ?? plan?.strip ?? null, hand.now.moves);
 
+  const against = useAgainst(plan);
+
   const panel = query.get("panel");
   const picked = query.get("move");
   const open = (next: string | null): void => query.set({ panel: next, move: null }, { quiet: true });
@@ -154,7 +157,7 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
       wishes: hand.settled.wishes,
     });
     if (!kept) return;
-    hand.drop();
+    hand.forget();
     toast.say({ words: rotation.keptAs(say(kept.name)) });
     navigate(`/rotation/timeline?plan=${encodeURIComponent(kept.id)}`);
   };
@@ -336,6 +339,7 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
       return (
         <PlanPanel
           plan={plan}
+          names={names}
           onGone={() => navigate("/rotation")}
           onShowPost={showPost}
           onClose={() => open(null)}
@@ -385,6 +389,16 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
     <>
       <PageHead
         {...head}
+        {...(against.words === null
+          ? {}
+          : {
+              why: {
+                words: against.words,
+                link: rotation.compareBase,
+                onClick: () =>
+                  navigate(`/rotation/compare?plan=${plan?.id ?? ""}&with=${plan?.basePlanId ?? ""}`),
+              },
+            })}
         primary={{
           words: rotation.makePlan,
           icon: <RefreshCw size={15} strokeWidth={1.75} />,
@@ -442,6 +456,7 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
               base={hand.base}
               hand={hand.now}
               breaches={breaches}
+              differing={against.keys}
               strip={strip}
               names={names}
               picked={picked}

@@ -12,8 +12,10 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
+import type { Names } from "./names.ts";
 import { PlanSetButton, PlanSetTag } from "./plan-set.tsx";
 import { Relaxations } from "./relaxations.tsx";
+import { useSurpriseWords } from "./surprise-words.ts";
 
 function Lines(props: { title: string; lines: readonly Text[]; tone?: "red" }): ReactNode {
   const say = useText();
@@ -34,6 +36,7 @@ function Lines(props: { title: string; lines: readonly Text[]; tone?: "red" }): 
 
 export function PlanPanel(props: {
   plan: Plan;
+  names: Names;
   onGone(): void;
   onShowPost(postId: string): void;
   onClose(): void;
@@ -58,6 +61,7 @@ export function PlanPanel(props: {
       ? null
       : Math.round(((plan.cost - plan.lowerBound) / plan.lowerBound) * 1000) / 10;
   const { fairness } = plan;
+  const words = useSurpriseWords(props.names);
   return (
     <SidePanel
       id="rotation.plan"
@@ -149,6 +153,15 @@ export function PlanPanel(props: {
               ]),
         ]}
       />
+      {plan.surprises.length > 0 ? (
+        <PanelSection title={rotation.surprises}>
+          <ul className="q-plan-lines">
+            {plan.surprises.map((one) => (
+              <li key={words(one)}>{words(one)}</li>
+            ))}
+          </ul>
+        </PanelSection>
+      ) : null}
       <Lines title={rotation.breaches} lines={plan.breaches} tone="red" />
       <Lines title={rotation.reasons} lines={plan.reasons} />
       <Relaxations plan={plan} />

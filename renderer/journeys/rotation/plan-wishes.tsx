@@ -22,7 +22,6 @@ export function BlackOutField(props: {
             key={month}
             type="button"
             aria-pressed={isOn}
-            aria-label={rotation.monthName(month)}
             onClick={() =>
               props.onChange(
                 isOn
@@ -31,7 +30,7 @@ export function BlackOutField(props: {
               )
             }
           >
-            {month}
+            {rotation.monthName(month)}
           </button>
         );
       })}

@@ -10,6 +10,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useWords } from "../../parts/words.tsx";
 import type { Names } from "./names.ts";
 import { PlanningProgress } from "./planning-progress.tsx";
+import { useSurpriseWords } from "./surprise-words.ts";
 import { usePlanning } from "./use-planning.ts";
 import "../../parts/row-form.css";
 
@@ -37,8 +38,6 @@ export function ReplanForm(props: ReplanFormProps): ReactNode {
   const [until, setUntil] = useState<Day | null>(null);
   const [postId, setPostId] = useState<string | null>(null);
   const planning = usePlanning(props.onPlan);
-  const person = (id: string): string => names.people.get(id)?.name ?? id;
-  const post = (id: string): string => names.posts.get(id)?.name ?? id;
   const current: Surprise | null =
     personId === null
       ? null
@@ -49,18 +48,7 @@ export function ReplanForm(props: ReplanFormProps): ReactNode {
           : type === "leaves"
             ? { type, personId, on: from }
             : { type, personId, from, until: until === null ? null : addDays(until, 1) };
-  const words = (one: Surprise): string =>
-    one.type === "leaves"
-      ? rotation.surpriseLeaves(person(one.personId), one.on)
-      : one.type === "absent"
-        ? rotation.surpriseAbsent(
-            person(one.personId),
-            one.from,
-            one.until === null ? null : addDays(one.until, -1),
-          )
-        : one.postId === null
-          ? rotation.surpriseStays(person(one.personId))
-          : rotation.surpriseVeto(person(one.personId), post(one.postId));
+  const words = useSurpriseWords(names);
   const add = (): void => {
     if (!current) return;
     setSurprises([...surprises, current]);

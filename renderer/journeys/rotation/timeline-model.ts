@@ -21,6 +21,7 @@ interface ModelInput {
   base: HandState;
   hand: HandState;
   breaches: Breaches;
+  differing: ReadonlySet<string>;
   names: Names;
   axis: Axis;
   grouping: Grouping;
@@ -34,7 +35,7 @@ export interface TimelineModel extends Grouped {
 }
 
 export function useTimelineModel(input: ModelInput): TimelineModel {
-  const { timeline, ledger, base, hand, breaches, names, axis, grouping, filter } = input;
+  const { timeline, ledger, base, hand, breaches, differing, names, axis, grouping, filter } = input;
   const { rotation, common } = useWords();
   const formats = useFormats();
   const left = useLeftWords();
@@ -44,7 +45,7 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
       day: timeline.day,
       ledger: new Map(ledger.map((row) => [`${row.person.id}.${row.post.id}`, row])),
       cycles: new Set(chainsOf(hand.moves).flatMap(({ number, isCycle }) => (isCycle ? [number] : []))),
-      touched: touchedKeys(base, hand),
+      touched: new Set([...differing, ...touchedKeys(base, hand)]),
       locked: lockedKeys(hand),
       lockedPosts: new Set(wishes.lockedPosts.map(({ postId }) => postId)),
       lockedPeople: new Set(wishes.lockedPersonIds),
@@ -53,6 +54,7 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
         since: rotation.since,
         arrives: rotation.arrives,
         vacant: rotation.vacant,
+        notKey: rotation.reserve,
         empty: rotation.emptyPlace,
         noLimit: rotation.noLimit,
         mustPlan: rotation.mustPlan,
@@ -68,7 +70,7 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
         left,
       },
     };
-  }, [timeline.day, ledger, base, hand, breaches, rotation, common, formats, left]);
+  }, [timeline.day, ledger, base, hand, breaches, differing, rotation, common, formats, left]);
 
   const all = useMemo(() => {
     const byPost = movesByPost(hand.moves);

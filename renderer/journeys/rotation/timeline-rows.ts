@@ -13,6 +13,7 @@ export interface RowWords {
   since(month: string): string;
   arrives(day: string): string;
   vacant: string;
+  notKey: string;
   empty: string;
   noLimit: string;
   mustPlan: string;
@@ -204,7 +205,7 @@ export function personRow(
       id: personId,
       name,
       note: at?.department ?? sorted.at(-1)?.department ?? "",
-      holder: at?.postName ?? words.vacant,
+      holder: at?.postName ?? words.notKey,
       state: ledger?.state ?? "normal",
       mark: ledger ? words.left(ledger.daysLeft) : "",
       bars,

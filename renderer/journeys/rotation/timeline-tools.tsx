@@ -172,7 +172,7 @@ export function TimelineTools(props: {
         title={tables.legend}
         content={
           <div style={{ width: 340 }}>
-            <TenureLegend />
+            <TenureLegend hasPlan={hasPlan} />
             {hasPlan ? <p className="q-second q-small q-hand-keys">{rotation.keysHelp}</p> : null}
           </div>
         }

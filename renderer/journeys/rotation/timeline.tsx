@@ -32,6 +32,8 @@ interface TimelineProps {
   base: HandState;
   hand: HandState;
   breaches: Breaches;
+  /** Moves that the plan's base does not have so. */
+  differing: ReadonlySet<string>;
   strip: readonly StripMonth[] | null;
   names: Names;
   picked: string | null;
@@ -57,6 +59,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     base: props.base,
     hand: props.hand,
     breaches: props.breaches,
+    differing: props.differing,
     names: props.names,
     axis: view.axis,
     grouping: view.grouping,

@@ -30,7 +30,10 @@ export interface Hand {
   tryOut(next: HandState | null): void;
   undo(): void;
   redo(): void;
-  drop(): void;
+  /** Everything back to the plan; `words` names it, so that it can be taken back. */
+  drop(words: string): void;
+  /** The edits were kept elsewhere: nothing is left to take back here. */
+  forget(): void;
 }
 const nothing: HandState = {
   moves: [],
@@ -112,6 +115,10 @@ export function useHand(plan: Plan | null): Hand {
     tryOut,
     undo,
     redo,
-    drop: () => apply(base, ""),
+    drop: (words) => apply(base, words),
+    forget: () => {
+      kept.delete(id);
+      redraw((n) => n + 1);
+    },
   };
 }

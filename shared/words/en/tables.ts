@@ -60,6 +60,7 @@ export const tables: typeof zh = {
   frozen: "Frozen month",
   today: "Today",
   legend: "Legend",
+  differing: "unlike its base, or by hand",
   locked: "locked",
   moveName: (person, post, day, chain) => `${person} arrives ${day} at ${post} (chain ${chain})`,
   strip: "Arrivals, handovers and staffing by month",

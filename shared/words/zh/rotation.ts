@@ -281,14 +281,11 @@ export const rotation = {
   relaxedTo: (arrivals: string) => `排得下，到任 ${arrivals} 次`,
   stillUnfilled: (n: string) => `仍有 ${n} 处排不下`,
   seePlan: "看这份方案",
-  compareBase: "与所依方案对比",
+  compareBase: "对比",
   compareWith: "与哪份方案比",
   compareEmptyTitle: "这里把两份方案并排着看",
   compareEmptyWhy: "现在只有一份方案。换一个种子、期限或冻结月份再排一份，或把手工改动另存，就能比了。",
   compareFigures: "两份方案的数",
-  figure: "比较项",
-  planA: "那份",
-  planB: "本方案",
   difference: "不同",
   kinds: { same: "相同", day: "改期", person: "换人", "only-a": "没有了", "only-b": "新增" },
   differsFrom: (kept: string, moved: string, other: string, added: string, gone: string) =>
@@ -298,4 +295,5 @@ export const rotation = {
     `${month}：到任 ${arrivals}，交接 ${handovers}`,
   stripStaffable: (n: string) => `${n} 个事项金额档都编得齐`,
   stripLacking: (n: string) => `${n} 个事项金额档编不齐：`,
+  surprises: "变故",
 };

@@ -59,6 +59,7 @@ export const tables = {
   frozen: "冻结月",
   today: "今日",
   legend: "图例",
+  differing: "与所依方案不同，或手工改过",
   locked: "已锁定",
   moveName: (person: string, post: string, day: string, chain: string) =>
     `${person} ${day} 到任${post}（链 ${chain}）`,
