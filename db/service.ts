@@ -16,6 +16,7 @@ import { gateHandlers } from "./service/gate.ts";
 import { handoverHandlers } from "./service/handovers.ts";
 import { importHandlers } from "./service/imports.ts";
 import { journalHandlers } from "./service/journal.ts";
+import { leaveHandlers } from "./service/leaves.ts";
 import { logHandlers } from "./service/logs.ts";
 import { matrixHandlers } from "./service/matrix.ts";
 import { operatorHandlers } from "./service/operators.ts";
@@ -82,6 +83,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     rotation: rotationHandlers(desk),
     handovers: handoverHandlers(desk),
     tenure: tenureHandlers(desk),
+    leaves: leaveHandlers(desk),
     reports: reportHandlers(desk),
     journal: journalHandlers(desk),
     logs: logHandlers(deps),

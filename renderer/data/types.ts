@@ -28,6 +28,7 @@ export type {
   Verdict,
 } from "../../shared/contract/imports.ts";
 export type { JournalEntry } from "../../shared/contract/journal.ts";
+export type { LeaveRow } from "../../shared/contract/leaves.ts";
 export type { CellChange, MatrixView } from "../../shared/contract/matrix.ts";
 export type { Operator } from "../../shared/contract/operators.ts";
 export type { HygieneFinding, RuleDifference, RuleProblem } from "../../shared/contract/packs.ts";
@@ -46,6 +47,7 @@ export type {
   TierDetail,
   TierStaffing,
 } from "../../shared/contract/staffing.ts";
+export type { ExemptionRow, LedgerLineRow, PolicyRow } from "../../shared/contract/tenure.ts";
 export type { CheckSummary, OpenWorkbook, WorkbookState } from "../../shared/contract/workbook.ts";
 export type { ReportDocument } from "../../shared/domain/report.ts";
 

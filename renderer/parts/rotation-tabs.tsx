@@ -9,6 +9,7 @@ export const rotationTabs = [
   { key: "plan", href: "/rotation" },
   { key: "ledger", href: "/rotation/ledger" },
   { key: "handovers", href: "/rotation/handovers" },
+  { key: "exemptions", href: "/rotation/exemptions" },
 ] as const satisfies readonly { key: RotationTab; href: string }[];
 export type RotationTab = "plan" | "ledger" | "handovers" | "exemptions" | "swaps";
 

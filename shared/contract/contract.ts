@@ -8,6 +8,7 @@ import { gate } from "./gate.ts";
 import { handovers } from "./handovers.ts";
 import { imports } from "./imports.ts";
 import { journal } from "./journal.ts";
+import { leaves } from "./leaves.ts";
 import { logs } from "./logs.ts";
 import { matrix } from "./matrix.ts";
 import { operators } from "./operators.ts";
@@ -40,6 +41,7 @@ export const contract = {
   rotation,
   handovers,
   tenure,
+  leaves,
   reports,
   journal,
   logs,

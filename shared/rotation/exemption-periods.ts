@@ -1,7 +1,7 @@
 // The periods of an exemption for which its compensating control must be shown to have been carried out.
 import { addMonths, type Day } from "../domain/day.ts";
 import type { ControlEvidence, Exemption } from "../domain/rotation.ts";
-import { evidenceEveryMonths } from "./controls.ts";
+import { evidenceEveryMonths } from "../domain/tenure-controls.ts";
 
 export interface EvidencePeriod {
   from: Day;

@@ -84,7 +84,8 @@ export function exemptionProblems(
   return [...found, ...holdingProblems(ground, draft)];
 }
 
-function approverProblems(
+/** Also of a forced leave, which the same bodies give. */
+export function approverProblems(
   { people, assignments, posts }: ExemptionGround,
   draft: ExemptionDraft,
 ): ExemptionProblem[] {

@@ -29,6 +29,7 @@ import { settings } from "./en/settings.ts";
 import { staffing } from "./en/staffing.ts";
 import { studio } from "./en/studio.ts";
 import { tables } from "./en/tables.ts";
+import { tenure } from "./en/tenure.ts";
 import { welcome } from "./en/welcome.ts";
 import type { Words } from "./zh.ts";
 
@@ -54,6 +55,7 @@ export const en: Words = {
   staffing,
   rotation,
   handovers,
+  tenure,
   reports,
   journal,
   settings,

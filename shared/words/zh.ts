@@ -29,6 +29,7 @@ import { settings } from "./zh/settings.ts";
 import { staffing } from "./zh/staffing.ts";
 import { studio } from "./zh/studio.ts";
 import { tables } from "./zh/tables.ts";
+import { tenure } from "./zh/tenure.ts";
 import { welcome } from "./zh/welcome.ts";
 
 export const zh = {
@@ -53,6 +54,7 @@ export const zh = {
   staffing,
   rotation,
   handovers,
+  tenure,
   reports,
   journal,
   settings,

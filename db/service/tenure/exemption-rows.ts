@@ -2,9 +2,9 @@
 import type { ExemptionRow } from "../../../shared/contract/tenure.ts";
 import { contains, type Day, daysBetween, lastDay } from "../../../shared/domain/day.ts";
 import type { ControlEvidence } from "../../../shared/domain/rotation.ts";
+import { evidenceEveryMonths } from "../../../shared/domain/tenure-controls.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import { exemptionConcerns } from "../../../shared/rotation/concerns.ts";
-import { evidenceEveryMonths } from "../../../shared/rotation/controls.ts";
 import { evidencePeriods } from "../../../shared/rotation/exemption-periods.ts";
 import { labelsOf } from "../labels.ts";
 import { postName } from "../tenure-rows.ts";

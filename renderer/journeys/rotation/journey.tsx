@@ -1,10 +1,14 @@
 // The rotation journey: plan, ledger and their neighbours, by the second part of the address.
 import type { ComponentType, ReactNode } from "react";
 import { useLocation } from "wouter";
-import LedgerPage from "./ledger-page.tsx";
+import ExemptionsPage from "./exemptions/page.tsx";
+import LedgerPage from "./ledger/page.tsx";
 import PlanPage from "./plan-page.tsx";
 
-const pages: Readonly<Record<string, ComponentType>> = { ledger: LedgerPage };
+const pages: Readonly<Record<string, ComponentType>> = {
+  ledger: LedgerPage,
+  exemptions: ExemptionsPage,
+};
 
 export default function RotationJourney(): ReactNode {
   const [path] = useLocation();

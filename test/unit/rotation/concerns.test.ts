@@ -1,8 +1,8 @@
 // What the ledger has looked at beside its states: each concern from the day on which it stands, and not the day before.
 import { describe, expect, test } from "vitest";
 import type { ControlEvidence, Exemption, ForcedLeave } from "../../../shared/domain/rotation.ts";
+import { evidenceEveryMonths, offeredControls } from "../../../shared/domain/tenure-controls.ts";
 import { type ConcernKind, ledgerEntries } from "../../../shared/rotation/concerns.ts";
-import { evidenceEveryMonths, offeredControls } from "../../../shared/rotation/controls.ts";
 import { evidencePeriods } from "../../../shared/rotation/exemption-periods.ts";
 import { assignment, exemption, person, post, tenurePolicy, world } from "../../builders/rows.ts";
 

@@ -1,5 +1,5 @@
 // Grounds of an exemption from rotation and what may watch instead (norms §4.3), offered as suggestions; and how often evidence is due.
-import type { Text } from "../domain/text.ts";
+import type { Text } from "./text.ts";
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 

@@ -1,0 +1,112 @@
+// Places a leave by hand: days, a stand-in, and at once whether they may be so, by the planner's own check.
+import { Button, Select } from "antd";
+import { type ReactNode, useState } from "react";
+import { addDays, type Day } from "../../../../shared/domain/day.ts";
+import { useAsk } from "../../../data/ask.ts";
+import { useTell } from "../../../data/tell.ts";
+import type { LeaveRow } from "../../../data/types.ts";
+import { useUndo } from "../../../data/undo.ts";
+import { DayField } from "../../../parts/day-field.tsx";
+import { useFrame } from "../../../parts/frame-state.ts";
+import { Mark } from "../../../parts/marks.tsx";
+import { PanelSection } from "../../../parts/side-panel.tsx";
+import { useText } from "../../../parts/text.ts";
+import { Trouble } from "../../../parts/trouble.tsx";
+import { useToast } from "../../../parts/undo-toast.tsx";
+import { useFormats, useWords } from "../../../parts/words.tsx";
+
+/** Days from the first that hold so many working days, two free days a week. */
+const usualSpan = (workingDays: number): number => Math.ceil(workingDays / 5) * 7 - 2;
+
+export function Placing(props: { row: LeaveRow }): ReactNode {
+  const { row } = props;
+  const { tenure, common } = useWords();
+  const { leave: words } = tenure;
+  const formats = useFormats();
+  const say = useText();
+  const { today } = useFrame();
+  const toast = useToast();
+  const undo = useUndo();
+  const place = useTell("leaves.place");
+  const tomorrow = addDays(today, 1);
+  const [from, setFrom] = useState<Day>(row.from ?? (row.window.from > today ? row.window.from : tomorrow));
+  const [last, setLast] = useState<Day>(
+    row.until ? addDays(row.until, -1) : addDays(from, usualSpan(row.workingDays) - 1),
+  );
+  const [standInId, setStandIn] = useState<string | null>(row.standIn?.id ?? null);
+  const until = addDays(last, 1);
+  const able = useAsk("leaves.standIns", { id: row.id, from, until });
+  const tried = useAsk("leaves.tryPlace", standInId === null ? null : { id: row.id, from, until, standInId });
+  const people = able.value?.people ?? [];
+  const troubles = standInId === null ? [] : (tried.value?.troubles ?? []);
+  const submit = async (): Promise<void> => {
+    if (standInId === null) return;
+    const done = await place.tell({ id: row.id, from, until, standInId });
+    if (done) toast.say({ words: words.placed, undo: () => undo(done.change.seq) });
+  };
+  return (
+    <PanelSection title={words.place}>
+      <div className="q-tenure-small" style={{ padding: "4px 16px 10px" }}>
+        <span className="q-row">
+          <DayField
+            label={words.first}
+            value={from}
+            earliest={today}
+            onChange={(day) => {
+              if (!day) return;
+              setFrom(day);
+              setLast(addDays(day, usualSpan(row.workingDays) - 1));
+            }}
+          />
+          <DayField label={words.last} value={last} earliest={from} onChange={(day) => day && setLast(day)} />
+        </span>
+        <Select<string>
+          aria-label={words.standIn}
+          placeholder={words.findStandIns}
+          value={standInId}
+          loading={able.isWaiting}
+          showSearch={{ optionFilterProp: "label" }}
+          options={people.map((one) => ({
+            value: one.id,
+            label: `${one.name}${one.post ? ` · ${one.post}` : ""}`,
+          }))}
+          onChange={setStandIn}
+        />
+        {able.value && people.length === 0 ? <p className="q-amber">{words.noStandIn}</p> : null}
+        {standInId !== null && tried.value ? (
+          troubles.length === 0 ? (
+            <p className="q-row q-green">
+              <Mark shape="done" />
+              {words.fine}
+              {common.dot}
+              {tenure.workingDays(formats.count(tried.value.workingDays))}
+            </p>
+          ) : (
+            <>
+              <p className="q-red">{words.troubles}</p>
+              <ul className="q-tenure-concerns" style={{ padding: 0 }}>
+                {troubles.map((one) => (
+                  <li key={one.en}>
+                    <Mark shape="warning" />
+                    <span>{say(one)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        ) : null}
+        <span>
+          <Button
+            type="primary"
+            disabled={standInId === null || troubles.length > 0}
+            loading={place.isBusy}
+            onClick={() => void submit()}
+          >
+            {words.placeIt}
+          </Button>
+        </span>
+        <Trouble fault={place.fault ?? able.fault ?? tried.fault} />
+      </div>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,103 @@
+// The ledger in the real window: who is due and what is to be looked at, a policy of one post, an exemption with evidence.
+import { expect, test } from "./harness.ts";
+
+const go = (
+  page: { evaluate: (work: (hash: string) => void, hash: string) => Promise<void> },
+  address: string,
+) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+
+test("from the ledger to a policy, an exemption with its evidence", async ({ launch }) => {
+  const { page, openSample, expectAccessible, picture } = await launch({
+    size: { width: 1366, height: 768 },
+  });
+  await openSample();
+  const toast = (text: string) => page.locator(".q-toast").filter({ hasText: text });
+  const panel = page.locator(".q-panel");
+  const line = page.locator(".q-grid-line[data-openable]");
+
+  await go(page, "/rotation/ledger");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("人在关键岗位任职");
+  await expect(line.first()).toBeVisible();
+  await picture("tenure-ledger");
+  await expectAccessible();
+  await page.getByRole("button", { name: /^超期/ }).click();
+  await line.first().click();
+  await expect(panel).toContainText("待核事项");
+  await expect(panel).toContainText("任期由哪几段组成");
+  await picture("tenure-line");
+  await expectAccessible();
+  const person = await panel.getByRole("heading", { level: 2 }).innerText();
+
+  await page.getByRole("button", { name: "轮岗政策" }).click();
+  await expect(panel).toContainText("不是法定期限");
+  await panel.getByRole("combobox", { name: "选关键岗位" }).click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const limit = panel.getByRole("spinbutton", { name: /轮岗周期/ });
+  await limit.fill("30");
+  await picture("tenure-policy");
+  await panel.getByRole("button", { name: "保存" }).click();
+  await expect(toast("政策已保存")).toBeVisible();
+  await expect(panel).toContainText("30 个月");
+  await picture("tenure-policies");
+  await expectAccessible();
+
+  await go(page, "/rotation/ledger?state=overdue");
+  await line.filter({ hasText: person }).first().click();
+  await panel.getByRole("button", { name: "登记豁免", exact: true }).click();
+  await expect(page).toHaveURL(/exemptions/);
+  await panel.getByRole("button", { name: "登记豁免", exact: true }).click();
+  await expect(panel.getByRole("alert").first()).toContainText("请填写");
+  await panel.getByRole("combobox", { name: /^事由/ }).fill("距退休不足两年");
+  await panel.getByRole("textbox", { name: /^依据文号/ }).fill("青财党组〔2026〕5号");
+  await panel.getByRole("combobox", { name: /^批准机构/ }).fill("科长");
+  await panel.getByRole("combobox", { name: /^替代控制/ }).fill("按月专项审计");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await panel.getByRole("button", { name: "登记豁免", exact: true }).click();
+  await expect(panel.getByRole("alert").first()).toContainText("不能单独批准");
+  await picture("exemption-form");
+  await expectAccessible();
+  await panel.getByRole("combobox", { name: /^批准机构/ }).fill("局党组会议");
+  await page.keyboard.press("Escape");
+  await panel.getByRole("button", { name: "登记豁免", exact: true }).click();
+  await expect(toast("已登记豁免")).toBeVisible();
+
+  const own = line.filter({ hasText: "按月专项审计" });
+  await own.click();
+  await panel.getByRole("button", { name: "登记证据" }).click();
+  const card = page.locator(".ant-popover:not(.ant-popover-hidden)");
+  await card.getByRole("textbox", { name: "谁做的" }).fill("审计科 王敏");
+  await card.getByRole("textbox", { name: "发现什么" }).fill("抽查 12 件，未见异常");
+  await picture("exemption-evidence");
+  await card.getByRole("button", { name: "登记证据" }).click();
+  await expect(toast("证据已登记")).toBeVisible();
+  await expect(panel).toContainText("审计科 王敏");
+  await picture("exemption-panel");
+  await expectAccessible();
+  await page.keyboard.press("Control+z");
+  await expect(toast("已撤销：证据已登记")).toBeVisible();
+  await panel.getByRole("button", { name: "提前终止" }).click();
+  await expect(card).toContainText("终止原因");
+});
+
+test("in English, with what is to be looked at", async ({ launch }) => {
+  const { page, openSample, expectAccessible, picture } = await launch({
+    size: { width: 1920, height: 1080 },
+  });
+  await openSample();
+  await page.getByTitle("English").click();
+  await go(page, "/rotation/ledger?state=concern");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("to be looked at");
+  await picture("tenure-ledger-en");
+  await expectAccessible();
+  await go(page, "/rotation/exemptions");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("exemption");
+  await page.locator(".q-grid-line[data-openable]").first().click();
+  await expect(page.locator(".q-panel")).toContainText("Evidence of the control");
+  await picture("exemptions-en");
+  await expectAccessible();
+});
