@@ -8,7 +8,7 @@ import { labelsOf } from "./labels.ts";
 import { changesBetween } from "./rotation/bare-moves.ts";
 import { candidatesFor } from "./rotation/candidates.ts";
 import { comparedPlans } from "./rotation/compared.ts";
-import { afresh, breachesOf, problemAsked, problemOfPlan } from "./rotation/judged.ts";
+import { afresh, breachesOf, leavesOf, problemAsked, problemOfPlan } from "./rotation/judged.ts";
 import { movesIn } from "./rotation/moves-file.ts";
 import { makePlan } from "./rotation/plan-run.ts";
 import { relaxPlan } from "./rotation/relaxing.ts";
@@ -61,14 +61,12 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
     },
     movesIn: ({ grant }, { signal }) => movesIn(desk.deps.grants.pathOf(grant, "read"), desk.world(), signal),
     tryMoves: ({ planId, months, moves }) => {
-      const problem =
-        planId === null
-          ? problemAsked(desk, { ...afresh, months })
-          : problemOfPlan(desk, planOf(desk, planId));
-      const breaches = breachesOf(problem, moves);
+      const plan = planId === null ? null : planOf(desk, planId);
+      const problem = plan ? problemOfPlan(desk, plan) : problemAsked(desk, { ...afresh, months });
+      const breaches = breachesOf(problem, moves, plan ? leavesOf(plan, problem) : []);
       const { cost } = judge(problem, moves);
       return {
-        breaches,
+        breaches: breaches.map(({ matter: _, ...breach }) => breach),
         strip: stripOf(problem, moves, breaches),
         arrivals: cost.arrivals,
         people: cost.people,

@@ -78,8 +78,8 @@ export const planMonthSchema = z.object({
   /** Matters and tiers that can be staffed on every change day of the month, of those judged; null: no change then. */
   staffable: z.number().int().nullable(),
   judged: z.number().int(),
-  /** Names of those that cannot be. */
-  unstaffable: z.array(z.string()),
+  /** Those that cannot be. */
+  unstaffable: z.array(textSchema),
 });
 /** A way to mend what does not fit, tried. */
 export const relaxationSchema = z.object({

@@ -2,7 +2,7 @@
 import type { Day } from "../domain/day.ts";
 import type { SheetColumn } from "../domain/sheet-column.ts";
 import type { Text } from "../domain/text.ts";
-import { cellAt, type TableRow } from "./cell.ts";
+import { cellAt, isBlankRow, type TableRow } from "./cell.ts";
 import { parseCell } from "./cell-parse.ts";
 import { headerRows, matchHeader } from "./header-match.ts";
 
@@ -47,8 +47,9 @@ export function readMoves(rows: readonly TableRow[], timeZone: string): ReadMove
       const match = header.byKey.get(key);
       return match ? cellAt(row, match.index).text.trim() : "";
     };
-    // Notes stand below the table.
-    if (words("day") === "" && words("staffNo") === "") continue;
+    if (isBlankRow(row)) continue;
+    // Notes and further tables stand below this one.
+    if (words("day") === "" && words("staffNo") === "") break;
     const values: Record<string, string | null> = {};
     const wrong: Text[] = [];
     for (const one of moveColumns) {

@@ -187,18 +187,28 @@ function othersFor(timetable: Timetable, move: Move, to: ProblemPost): string[] 
       return post !== undefined && !post.isKey && (it.until === move.day || beside.length > post.required);
     });
   });
+  const alone = new Map(byPerson);
   const distance = (id: string): number => {
     const level = timetable.personOf.get(id)?.level;
     return level === to.level ? 0 : level === null ? 2 : 1;
   };
   return free
     .map((person) => person.id)
-    .filter((id) => mayCome(timetable, id, to, move.day))
+    .filter((id) => mayCome(timetable, alone, id, to, move.day))
     .sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
 }
 
-/** Whether one more arrival, with the person's other places ended that day, breaks no personal constraint. */
-function mayCome(timetable: Timetable, personId: string, to: ProblemPost, day: Day): boolean {
+/**
+ * Whether one more arrival, with the person's other places ended that day, breaks no personal constraint.
+ * `byPerson` is the timetable's own, copied once by the caller; it is left as it was.
+ */
+function mayCome(
+  timetable: Timetable,
+  byPerson: Map<string, Stint[]>,
+  personId: string,
+  to: ProblemPost,
+  day: Day,
+): boolean {
   const kept = new Set(timetable.personOf.get(personId)?.keptIds);
   const past = (timetable.byPerson.get(personId) ?? []).filter((it) => it.from < day);
   const until = timetable.problem.until;
@@ -207,7 +217,11 @@ function mayCome(timetable: Timetable, personId: string, to: ProblemPost, day: D
     ...past.map((it) => (kept.has(it.postId) || it.until <= day ? it : { ...it, until: day })),
     arrival,
   ];
-  const byPerson = new Map(timetable.byPerson).set(personId, own);
-  const alone: Timetable = { ...timetable, stints: own.filter((it) => it === arrival), byPerson };
-  return personal.every((check) => check(alone).length === 0);
+  const before = byPerson.get(personId);
+  byPerson.set(personId, own);
+  const alone: Timetable = { ...timetable, stints: [arrival], byPerson };
+  const may = personal.every((check) => check(alone).length === 0);
+  if (before) byPerson.set(personId, before);
+  else byPerson.delete(personId);
+  return may;
 }

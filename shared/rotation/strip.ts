@@ -1,6 +1,7 @@
 // What each month of a plan asks of the unit: arrivals, people, handovers that run, matters that can be staffed.
 import { addMonths, type Day } from "../domain/day.ts";
 import type { Move } from "../domain/rotation.ts";
+import type { Text } from "../domain/text.ts";
 import type { Breach } from "./constraints/breach.ts";
 import type { RotationProblem } from "./plan.ts";
 import { workdayLineOf } from "./workday-line.ts";
@@ -15,7 +16,7 @@ export interface PlanMonth {
   /** Null: nobody moves in the month, or no matter is judged. */
   staffable: number | null;
   judged: number;
-  unstaffable: string[];
+  unstaffable: Text[];
 }
 
 /** One row per planned calendar month, and the month of today if something moves in it. */
@@ -39,10 +40,11 @@ export function stripOf(
     const inMonth = (day: Day): boolean => day >= month && day < next;
     const moved = moves.filter(({ day }) => inMonth(day));
     if (at === 0 && moved.length === 0) continue;
-    const wanting = breaches.filter(
-      (it) => it.constraint === "staffability" && it.from < next && it.until > month,
+    const names = new Map(
+      breaches.flatMap(({ matter, from, until }) =>
+        matter && from < next && until > month ? [[matter.zh, matter] as const] : [],
+      ),
     );
-    const names = new Set(wanting.map((it) => it.matter?.zh ?? it.sentence.zh));
     const judged = problem.matters.length;
     rows.push({
       month,
@@ -51,9 +53,9 @@ export function stripOf(
       people: new Set(moved.map(({ personId }) => personId)).size,
       // A handover runs from the arrival to the day on which the successor decides.
       handovers: arrivals.filter(({ from, until }) => from < next && until > from && until >= month).length,
-      staffable: moved.length === 0 || judged === 0 ? null : judged - names.size,
+      staffable: moved.length + names.size === 0 || judged === 0 ? null : judged - names.size,
       judged,
-      unstaffable: [...names].sort(),
+      unstaffable: [...names.keys()].sort().flatMap((name) => names.get(name) ?? []),
     });
   }
   return rows;

@@ -36,7 +36,9 @@ function months(plan: Plan, language: ReportLanguage): ReportPart {
       column("staffable", "配得齐的事项档", "Matters staffed", "integer", ({ staffable }) => staffable),
       column("judged", "验证的事项档", "Matters judged", "integer", ({ judged }) => judged),
       column("unstaffable", "配不齐的", "Not staffed", "text", ({ unstaffable }) =>
-        unstaffable.length > 0 ? unstaffable.join(language === "zh" ? "；" : "; ") : null,
+        unstaffable.length > 0
+          ? unstaffable.map((name) => name[language]).join(language === "zh" ? "；" : "; ")
+          : null,
       ),
     ],
   });

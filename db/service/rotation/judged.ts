@@ -3,7 +3,7 @@ import { type BareMove, type Plan, type Wishes, wishesSchema } from "../../../sh
 import type { Day } from "../../../shared/domain/day.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import type { Breach } from "../../../shared/rotation/constraints/breach.ts";
-import type { RotationProblem } from "../../../shared/rotation/plan.ts";
+import type { PlannedLeave, RotationProblem } from "../../../shared/rotation/plan.ts";
 import { validatePlan } from "../../../shared/rotation/validate.ts";
 import type { Desk } from "../desk.ts";
 import { bareMoves } from "./bare-moves.ts";
@@ -59,5 +59,21 @@ const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(
 
 export const chained = (moves: readonly BareMove[]) => moves.map((move) => ({ ...move, chain: 0 }));
 
-export const breachesOf = (problem: RotationProblem, moves: readonly BareMove[]): Breach[] =>
-  validatePlan(problem, { moves: chained(moves) });
+export const breachesOf = (
+  problem: RotationProblem,
+  moves: readonly BareMove[],
+  leaves: readonly PlannedLeave[] = [],
+): Breach[] => validatePlan(problem, { moves: chained(moves), leaves });
+
+/** Leaves that a plan has placed and that nobody has placed since. */
+export const leavesOf = ({ leaves }: Plan, problem: RotationProblem): PlannedLeave[] =>
+  leaves
+    .filter(({ demandId }) => problem.leaves.some(({ id }) => id === demandId))
+    .map(({ demandId, person, post, standIn, from, until }) => ({
+      demandId,
+      personId: person.id,
+      postId: post.id,
+      standInId: standIn.id,
+      from,
+      until,
+    }));

@@ -51,8 +51,10 @@ export function* planMaking(
       plan = { ...best, unitsUsed };
     }
   }
-  const found = plan;
-  const breaches = validatePlan(problem, found);
+  const breaches = validatePlan(problem, plan);
+  // What the validator finds fault with is offered to nobody as a plan, whatever the search believed.
+  const isFaulty = plan.status === "planned" && breaches.length > 0;
+  const found: RotationPlan = isFaulty ? { ...plan, status: "undecided" } : plan;
   return {
     plan: found,
     breaches,

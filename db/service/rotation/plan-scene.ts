@@ -8,6 +8,7 @@ import { vetoesIn, withSurprises } from "../../../shared/rotation/surprises.ts";
 import type { Desk } from "../desk.ts";
 import { announced, endWithoutPlans } from "../handovers/announced.ts";
 import { openWork } from "../open-work.ts";
+import { loadLeaveDemands } from "../tenure/papers.ts";
 import type { PlanScene } from "./scene-problem.ts";
 
 export interface SceneAsked {
@@ -45,6 +46,7 @@ export function planScene(desk: Desk, asked: SceneAsked): PlanScene {
       lockedPersonIds: wishes.lockedPersonIds,
       blackOutMonths: wishes.blackOutMonths,
       share: wishes.sharePercent === null ? undefined : { of: wishes.sharePercent, in: 100 },
+      leaves: loadLeaveDemands(desk),
       wishes: {
         fixed: wishes.fixed,
         forbidden: [...wishes.forbidden, ...vetoesIn(surprises)],

@@ -5,12 +5,12 @@ import { fault } from "../../../shared/domain/fault.ts";
 import { numberChains } from "../../../shared/rotation/chains.ts";
 import { judge } from "../../../shared/rotation/cost.ts";
 import { explainPlan } from "../../../shared/rotation/explain.ts";
-import type { RotationPlan, RotationProblem } from "../../../shared/rotation/plan.ts";
+import type { PlannedLeave, RotationPlan, RotationProblem } from "../../../shared/rotation/plan.ts";
 import { boardOf } from "../../../shared/rotation/search/board.ts";
 import { lowerBoundOf } from "../../../shared/rotation/search/bound.ts";
 import { stripOf } from "../../../shared/rotation/strip.ts";
 import type { Desk } from "../desk.ts";
-import { breachesOf, problemOfPlan } from "./judged.ts";
+import { breachesOf, leavesOf, problemOfPlan } from "./judged.ts";
 import type { MadePlan } from "./plan-making.ts";
 import { planRecord } from "./plan-record.ts";
 import { keepPlan, nameOf } from "./plan-run.ts";
@@ -26,7 +26,7 @@ export function keepVariant(
   if (readOnly) throw fault("refused", readOnly);
   const base = planOf(desk, input.planId);
   const problem = problemOfPlan(desk, base, input.wishes);
-  const made = madeByHand(problem, input.moves);
+  const made = madeByHand(problem, input.moves, leavesOf(base, problem));
   return keepPlan(
     desk,
     context,
@@ -47,15 +47,16 @@ export function keepVariant(
 }
 
 /** Planned only where the validator finds nothing; else undecided, with what it found. */
-function madeByHand(problem: RotationProblem, drawn: readonly BareMove[]): MadePlan {
+function madeByHand(problem: RotationProblem, drawn: readonly BareMove[], leaves: PlannedLeave[]): MadePlan {
+  const unmet = problem.leaves.filter(({ id }) => !leaves.some(({ demandId }) => demandId === id));
   const moves = numberChains(problem, drawn);
-  const breaches = breachesOf(problem, moves);
+  const breaches = breachesOf(problem, moves, leaves);
   const { cost, overdue, vacant } = judge(problem, moves);
   const plan: RotationPlan = {
     status: breaches.length === 0 ? "planned" : "undecided",
     moves,
-    leaves: [],
-    unmetLeaveIds: problem.leaves.map(({ id }) => id),
+    leaves,
+    unmetLeaveIds: unmet.map(({ id }) => id),
     changeDays: problem.changeDays,
     cost,
     lowerBound: lowerBoundOf(boardOf(problem)),
@@ -72,6 +73,6 @@ function madeByHand(problem: RotationProblem, drawn: readonly BareMove[]): MadeP
     breaches,
     reasons: explainPlan(problem, plan),
     strip: stripOf(problem, moves, breaches),
-    unmet: problem.leaves,
+    unmet,
   };
 }

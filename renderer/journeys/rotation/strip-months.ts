@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import type { Plan } from "../../data/types.ts";
 import type { StripMonth } from "../../parts/tenure-row.ts";
+import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { DraftMove } from "./hand-edits.ts";
 
@@ -34,6 +35,7 @@ export function useStrip(
 ): readonly StripMonth[] | null {
   const { rotation } = useWords();
   const formats = useFormats();
+  const say = useText();
   return useMemo(() => {
     if (months === null) return null;
     return (months.length > 0 ? months : counted(moves)).map((one) => ({
@@ -51,9 +53,9 @@ export function useStrip(
             ? [rotation.stripStaffable(formats.count(one.judged))]
             : [
                 rotation.stripLacking(formats.count(one.judged - one.staffable)),
-                ...one.unstaffable.slice(0, 8),
+                ...one.unstaffable.slice(0, 8).map(say),
               ]),
       ].join("\n"),
     }));
-  }, [months, moves, rotation, formats]);
+  }, [months, moves, rotation, formats, say]);
 }
