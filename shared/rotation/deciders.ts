@@ -42,3 +42,26 @@ export function decidingOn(timetable: Timetable, day: Day, leaves: readonly Plan
     },
   };
 }
+
+/**
+ * Days after today on which who decides may change, ascending: at a post, or (null) anywhere, because somebody joins,
+ * leaves or falls away without a known end, or a post ends that somebody keeps.
+ */
+export function decidingChanges(timetable: Timetable): { day: Day; postId: string | null }[] {
+  const { problem, stints, postOf, index } = timetable;
+  const changes: { day: Day | null; postId: string | null }[] = [];
+  for (const { from, until, postId, seat } of stints) {
+    const post = postOf.get(postId);
+    changes.push({ day: from, postId }, { day: until, postId });
+    if (seat === null && post?.isKey) changes.push({ day: index.line.plus(from, post.overlapDays), postId });
+  }
+  for (const { joinedOn, leavesOn, absences } of problem.people) {
+    changes.push({ day: joinedOn, postId: null }, { day: leavesOn, postId: null });
+    for (const { from, until } of absences) if (until === null) changes.push({ day: from, postId: null });
+  }
+  for (const postId of index.keepersOf.keys())
+    changes.push({ day: postOf.get(postId)?.until ?? null, postId: null });
+  return changes
+    .flatMap(({ day, postId }) => (day !== null && day > problem.today ? [{ day, postId }] : []))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

@@ -25,7 +25,13 @@ export function mattersOf(
   if (facts.matters.length === 0) return [];
   const view = indexFacts({ ...facts, approvals: [] }, today);
   const binding = bindingRules(view, rules).sort((a, b) => compare(a.id, b.id));
-  const ground: Ground = { view, today, personIds: [...personIds].sort(), boundOf: new Map() };
+  const ground: Ground = {
+    view,
+    today,
+    personIds: [...personIds].sort(),
+    people: personIds,
+    boundOf: new Map(),
+  };
   return facts.matters
     .filter((matter) => innerSteps(view, matter.id).length > 0)
     .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
@@ -49,6 +55,7 @@ interface Ground {
   today: Day;
   /** Sorted. */
   personIds: readonly string[];
+  people: ReadonlySet<string>;
   /** Whom a never-together rule binds, by its id: the same in every matter. */
   boundOf: Map<string, string[]>;
 }
@@ -105,7 +112,7 @@ function matterOf(ground: Ground, path: Path, tier: AmountRange, demands: readon
 
 /** A collective decision is taken to be on record, as in every question of staffing. */
 function takersOf(
-  { view, today, personIds }: Ground,
+  { view, today, people }: Ground,
   stepId: string,
   amount: Fen | null,
 ): Pick<MatterSeat, "postIds" | "personIds"> {
@@ -117,7 +124,6 @@ function takersOf(
       )
       .map(([id]) => id);
   if (!holders) return { postIds: [], personIds: [] };
-  const people = new Set(personIds);
   return {
     postIds: granted(holders.posts)
       .flatMap((id) => view.posts.get(id) ?? [])
@@ -180,10 +186,9 @@ function boundBy({ personIds, boundOf }: Ground, ruleId: string, binds: (id: str
 }
 
 function relatedPairs(
-  { view, personIds }: Ground,
+  { view, people }: Ground,
   related: (a: string, b: string) => boolean,
 ): [string, string][] {
-  const people = new Set(personIds);
   const pairs = new Map<string, [string, string]>();
   for (const { personId, otherPersonId } of view.world.relations) {
     if (otherPersonId === null || personId === otherPersonId) continue;

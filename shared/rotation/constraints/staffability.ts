@@ -1,8 +1,8 @@
 // On every day on which somebody arrives or leaves, whoever then decides can do each matter that today's holders can.
 import { addDays, type Day } from "../../domain/day.ts";
-import { decidingOn } from "../deciders.ts";
+import { decidingChanges, decidingOn } from "../deciders.ts";
 import { matterWords } from "../matter-words.ts";
-import { staffMatter, stillStands } from "../staffable.ts";
+import { matterTouchedBy, staffMatter, stillStands } from "../staffable.ts";
 import type { SeatTaker } from "../staffing-on.ts";
 import type { Timetable } from "../timetable.ts";
 import type { Breach } from "./breach.ts";
@@ -20,28 +20,49 @@ export function checkStaffability(timetable: Timetable): Breach[] {
   const witnesses = matters.map((): SeatTaker[] | null => null);
   const open = matters.map((): Breach | null => null);
   const found: Breach[] = [];
+  const touched = touchedReader(timetable);
   for (const day of turningDays(timetable)) {
     const deciding = decidingOn(timetable, day);
-    matters.forEach((matter, at) => {
+    for (const at of touched(day)) {
+      const matter = matters[at];
       const before = witnesses[at];
-      if (before && stillStands(matter, before, deciding)) return;
+      if (!matter || (before && stillStands(matter, before, deciding))) continue;
       const { status, witness } = staffMatter(matter, deciding);
       witnesses[at] = witness;
       const last = open[at];
       if (status === "staffed") {
         if (last) last.until = day;
         open[at] = null;
-      } else if (last) {
-        // Going on from one turning day to the next it is one breach.
-        last.until = addDays(day, 1);
-      } else {
+      } else if (!last) {
         const breach = unstaffed(matterWords(matter), day, status === "undecided");
         open[at] = breach;
         found.push(breach);
       }
-    });
+    }
+    // Going on from one turning day to the next it is one breach.
+    for (const breach of open) if (breach) breach.until = addDays(day, 1);
   }
   return found;
+}
+
+/** Matters whose deciders may have changed since the day asked before; the first day they all have. Days ascend. */
+function touchedReader(timetable: Timetable): (day: Day) => number[] {
+  const { matters } = timetable.problem;
+  const byPosts = matterTouchedBy(matters);
+  const changes = decidingChanges(timetable);
+  const all = [...matters.keys()];
+  let next = -1;
+  return (day) => {
+    const posts = new Set<string>();
+    let isAnywhere = next < 0;
+    for (next = Math.max(next, 0); ; next++) {
+      const change = changes[next];
+      if (!change || change.day > day) break;
+      if (change.postId === null) isAnywhere = true;
+      else posts.add(change.postId);
+    }
+    return isAnywhere ? all : byPosts(posts);
+  };
 }
 
 function unstaffed(matter: { zh: string; en: string }, day: Day, isUndecided: boolean): Breach {
