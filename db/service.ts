@@ -27,6 +27,7 @@ import { ruleHandlers } from "./service/rules.ts";
 import { sheetHandlers } from "./service/sheets.ts";
 import { staffingHandlers } from "./service/staffing.ts";
 import { studioHandlers } from "./service/studio.ts";
+import { swapHandlers } from "./service/swaps.ts";
 import { tenureHandlers } from "./service/tenure.ts";
 import { workbookHandlers } from "./service/workbook.ts";
 
@@ -84,6 +85,7 @@ export function createService(deps: ServiceDeps, onBug: (call: string, error: un
     handovers: handoverHandlers(desk),
     tenure: tenureHandlers(desk),
     leaves: leaveHandlers(desk),
+    swaps: swapHandlers(desk),
     reports: reportHandlers(desk),
     journal: journalHandlers(desk),
     logs: logHandlers(deps),

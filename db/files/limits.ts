@@ -8,6 +8,8 @@ export const limits = {
   xlsxBytes: 128 * mebi,
   /** A file of rules in JSON. */
   ruleBytes: 64 * mebi,
+  /** A file of swap offers or proposals. */
+  offerBytes: 8 * mebi,
   /** An event log in XML as stored, packed or not; it is streamed. */
   xesBytes: 4096 * mebi,
   /** A gzipped text or log unpacked; it is streamed. */

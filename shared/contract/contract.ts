@@ -19,6 +19,7 @@ import { rules } from "./rules.ts";
 import { sheets } from "./sheets.ts";
 import { staffing } from "./staffing.ts";
 import { studio } from "./studio.ts";
+import { swaps } from "./swaps.ts";
 import { tenure } from "./tenure.ts";
 import { workbook } from "./workbook.ts";
 
@@ -42,6 +43,7 @@ export const contract = {
   handovers,
   tenure,
   leaves,
+  swaps,
   reports,
   journal,
   logs,

@@ -98,3 +98,32 @@ export const printOffers = (file: OffersFile): string =>
   `${JSON.stringify(offersFileSchema.parse(file), null, 2)}\n`;
 export const printProposals = (file: ProposalsFile): string =>
   `${JSON.stringify(proposalsFileSchema.parse(file), null, 2)}\n`;
+
+export const swapOfferStates = [
+  "draft",
+  "exported",
+  "proposed",
+  "unmatched",
+  "accepted",
+  "declined",
+  "withdrawn",
+] as const;
+export type SwapOfferState = (typeof swapOfferStates)[number];
+
+/** What the workbook keeps of an offer beside person and post: the only way back from an offer id. */
+export const keptOfferSchema = z.object({
+  postClass: z.enum(postClasses),
+  accepts: z.array(z.enum(postClasses)),
+  fromMonth: monthSchema,
+  toMonth: monthSchema,
+  /** Of the file that it went out in; null before. */
+  fileId: idSchema.nullable(),
+  offersSha256: z.string().nullable(),
+  exportedAt: z.number().int().nullable(),
+  /** What came back; null: nothing yet, or unmatched. */
+  proposal: proposalsFileSchema.shape.proposals.element.nullable(),
+  unmatched: proposalsFileSchema.shape.unmatched.element.nullable(),
+  /** Why it was accepted or declined. */
+  decision: z.string().max(2000).nullable(),
+});
+export type KeptOffer = z.infer<typeof keptOfferSchema>;
