@@ -12,9 +12,14 @@ export interface HighsAnswer extends ModelAnswer {
   /** Processor time of the solver alone: other work on the machine stretches it little. */
   cpuMs: number;
 }
-const { name, seconds } = workerData as { name: string; seconds: number };
+const { name, fewerThan, seconds } = workerData as {
+  name: string;
+  /** Ask only whether there is anything below this; null: for the least. */
+  fewerThan: number | null;
+  seconds: number;
+};
 const solve = await highsSolver();
-const model = linearModel(readInstance(name));
+const model = linearModel(readInstance(name), fewerThan === null ? {} : { fewerThan });
 const started = performance.now();
 const before = process.threadCpuUsage();
 const answer = solve(model, seconds);

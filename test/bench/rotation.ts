@@ -11,7 +11,7 @@ import { writeSet } from "./rotation-write.ts";
 
 /**
  * `--posts N --months N [--seed N] [--budget MS] [--family NAME] [--matters N] [--key PERMILLE] [--reserve PERMILLE]
- * [--backlog] [--json]` · `--set [--only TEXT] [--highs] [--keep]` · `--validate FILE PLAN` · `--write-set`
+ * [--backlog] [--json]` · `--set [--only TEXT] [--highs] [--seconds N] [--keep]` · `--validate FILE PLAN` · `--write-set`
  */
 export async function benchRotation(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -29,6 +29,7 @@ export async function benchRotation(args: readonly string[]): Promise<void> {
       backlog: { type: "boolean" },
       json: { type: "boolean", default: false },
       highs: { type: "boolean", default: false },
+      seconds: { type: "string", default: "120" },
       set: { type: "boolean", default: false },
       only: { type: "string", default: "" },
       keep: { type: "boolean", default: false },
@@ -40,7 +41,12 @@ export async function benchRotation(args: readonly string[]): Promise<void> {
   if (values.validate !== undefined) return judgeFile(values.validate, positionals[0]);
   if (values["write-set"]) return writeSet();
   if (values.set) {
-    return await benchSet({ only: values.only, budgetMs, highs: values.highs, keep: values.keep });
+    return await benchSet({
+      only: values.only,
+      budgetMs,
+      highsSeconds: values.highs ? Number(values.seconds) : null,
+      keep: values.keep,
+    });
   }
   if (!isFamily(values.family)) throw new Error(`families: ${Object.keys(families).join(", ")}`);
   const size: InstanceSize = {
