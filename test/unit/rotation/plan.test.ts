@@ -244,7 +244,42 @@ test("each move says why it is made, why by this person, and who else could have
   const other = arrival?.move.personId === "r" ? "s" : "r";
   expect(arrival?.reason.zh).toContain("甲 任 出纳 将到期（上限 36 个月，2027-01-15 到期）");
   expect(arrival?.reason.en).toContain("limit 36 months, due 2027-01-15");
+  expect(arrival?.reason.en).toMatch(/serves beside 甲 for 5 working days, until 2027-/);
   expect(arrival).toMatchObject({ alternativeIds: [other], alternativeCount: 1 });
+});
+
+test("where few could come directly, the next best are named with what they would break", () => {
+  const { problem, plan } = planFor({
+    posts: [key("k", { qualifications: ["q"] }), post("o", { departmentId: "d-k" })],
+    people: [person("a"), person("b"), person("r"), person("s")],
+    assignments: [assignment("1", "a", "k", { from: "2024-01-15" }), assignment("2", "b", "o")],
+    qualifications: ["a", "b", "r"].map((id) => ({
+      id: `q-${id}`,
+      personId: id,
+      code: "q",
+      from: "2020-01-01",
+      until: null,
+    })),
+  });
+  const arrival = explainPlan(problem, plan).find((it) => it.move.toPostId === "k");
+  expect(arrival?.move.personId).toBe("r");
+  expect(arrival?.alternatives?.en).toBe(
+    "nobody else could come directly that day; next b (would leave o to be filled), s (lacks q)",
+  );
+});
+
+test("whoever goes early because the share could not take all at once is told so", () => {
+  const posts = ["k1", "k2", "k3"].map((id) => key(id, { departmentId: "d" }));
+  const { problem, plan } = planFor({
+    posts,
+    people: ["a", "b", "c", "r", "s", "t"].map((id) => person(id)),
+    assignments: ["a", "b", "c"].map((id, at) =>
+      assignment(id, id, `k${at + 1}`, { from: at === 2 ? "2024-11-15" : "2024-09-15" }),
+    ),
+  });
+  expect(plan.status).toBe("planned");
+  const said = explainPlan(problem, plan).map((it) => it.reason.en);
+  expect(said.some((it) => /leaves k\d early .* of d fall due within the 6 months/.test(it))).toBe(true);
 });
 
 test("what has no data is listed as not applied", () => {
