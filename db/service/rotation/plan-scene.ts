@@ -19,7 +19,7 @@ export interface SceneAsked {
   surprises: readonly Surprise[];
   /** Moves of the plan that is replanned or looked at; null: made afresh. */
   baseMoves: readonly Omit<Move, "chain">[] | null;
-  /** True: moves of the base are to be kept where they can be; false: they are only taken out of the facts. */
+  /** True: moves of the base are to be kept where they can be. */
   isReplan: boolean;
 }
 
