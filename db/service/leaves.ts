@@ -211,12 +211,18 @@ function assertAskable(desk: Desk, leave: ForcedLeave): void {
   };
   if (!post || !person) throw gone({ zh: "所选的人员或岗位", en: "The person or post" });
   if (!post.isKey) refuse(`${post.name}不是关键岗位。`, `${post.name} is no key post.`);
-  if (
-    !world.assignments.some((it) => it.personId === personId && it.postId === postId && overlaps(it, window))
-  )
+  // Who only helps out on the post (concurrent, AB-post, seconded) is not the one who must let others see the work.
+  const holds = world.assignments.some(
+    (it) =>
+      it.personId === personId &&
+      it.postId === postId &&
+      (it.kind === "substantive" || it.kind === "acting") &&
+      overlaps(it, window),
+  );
+  if (!holds)
     refuse(
-      `${person.name}在这段时间不任${post.name}。`,
-      `${person.name} does not hold ${post.name} in that window.`,
+      `${person.name}在这段时间不是${post.name}的正式或代理任职人。`,
+      `${person.name} does not hold ${post.name} in their own right or acting in that window.`,
     );
   if (window.until <= desk.today()) refuse("这段时间已经过去。", "That window has passed.");
   const days = window.from < window.until ? workingDaysIn(window, workdayReader(world.calendar)) : 0;

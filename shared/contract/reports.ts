@@ -1,6 +1,7 @@
 // Calls that take results away as files, each written atomically with a SHA-256 receipt and logged.
 import { z } from "zod";
 import { languages, reportDocumentSchema } from "../domain/report.ts";
+import { tenureStates } from "../domain/rotation.ts";
 import { textSchema } from "../domain/text.ts";
 import { read, write } from "./call.ts";
 import { daySchema, grantSchema, receiptSchema } from "./receipt.ts";
@@ -44,6 +45,15 @@ export const reportRequestSchema = z.object({
       basis: z.string().nullable().default(null),
     })
     .default({ ruleId: null, area: null, severity: null, personId: null, basis: null }),
+  /** Filters on the ledger; empty and null admit all. */
+  ledger: z
+    .object({
+      states: z.array(z.enum(tenureStates)).default([]),
+      /** Its name. */
+      department: z.string().nullable().default(null),
+      concernsOnly: z.boolean().default(false),
+    })
+    .default({ states: [], department: null, concernsOnly: false }),
 });
 export type ReportRequest = z.input<typeof reportRequestSchema>;
 

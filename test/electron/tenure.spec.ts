@@ -62,7 +62,7 @@ test("from the ledger to a policy, an exemption with its evidence", async ({ lau
   await picture("exemption-form");
   await expectAccessible();
   await panel.getByRole("combobox", { name: /^批准机构/ }).fill("局党组会议");
-  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
   await panel.getByRole("button", { name: "登记豁免", exact: true }).click();
   await expect(toast("已登记豁免")).toBeVisible();
 
@@ -82,6 +82,59 @@ test("from the ledger to a policy, an exemption with its evidence", async ({ lau
   await expect(toast("已撤销：证据已登记")).toBeVisible();
   await panel.getByRole("button", { name: "提前终止" }).click();
   await expect(card).toContainText("终止原因");
+});
+
+test("a forced leave is asked for, placed as the planner would, and taken back", async ({ launch }) => {
+  const { page, openSample, expectAccessible, picture } = await launch({
+    size: { width: 1366, height: 768 },
+  });
+  await openSample();
+  const toast = (text: string) => page.locator(".q-toast").filter({ hasText: text });
+  const panel = page.locator(".q-panel");
+  await go(page, "/rotation/exemptions");
+  await page.getByRole("button", { name: "强制休假", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("还没有强制休假");
+  await picture("leave-empty");
+  await expectAccessible();
+  await page.getByRole("button", { name: "安排强制休假" }).click();
+  await panel.getByRole("button", { name: "提出休假" }).click();
+  await expect(panel.getByRole("alert").first()).toContainText("请填写");
+  await panel.getByRole("combobox", { name: /^人员/ }).fill("出纳岗");
+  await page.keyboard.press("Enter");
+  await panel.getByRole("textbox", { name: /^事由/ }).fill("年度强制休假");
+  await panel.getByRole("textbox", { name: /^依据文号/ }).fill("青财党组〔2026〕6号");
+  await panel.getByRole("combobox", { name: /^批准机构/ }).fill("局党组会议");
+  await page.keyboard.press("Tab");
+  await picture("leave-form");
+  await expectAccessible();
+  await panel.getByRole("button", { name: "提出休假" }).click();
+  await expect(toast("已提出，等待安排")).toBeVisible();
+
+  await expect(panel).toContainText("安排日期和代岗人");
+  await panel.getByRole("combobox", { name: "代岗人" }).click();
+  await page.locator(".ant-select-item-option").first().click();
+  await expect(panel).toContainText("逐条核对过，可以安排");
+  await picture("leave-placing");
+  await expectAccessible();
+  // A day fewer is too few.
+  const last = panel.getByRole("textbox", { name: "最后一日" });
+  const day = await last.inputValue();
+  const before = new Date(Date.parse(`${day}T00:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
+  await last.fill(before);
+  await page.keyboard.press("Enter");
+  await expect(panel).toContainText("个工作日，须 10 个");
+  await expect(panel.getByRole("button", { name: /^安\s?排$/ })).toBeDisabled();
+  await picture("leave-troubles");
+  await last.fill(day);
+  await page.keyboard.press("Enter");
+  await expect(panel).toContainText("逐条核对过，可以安排");
+  await panel.getByRole("button", { name: /^安\s?排$/ }).click();
+  await expect(toast("已安排强制休假")).toBeVisible();
+  await expect(panel).toContainText("休假前交接");
+  await picture("leave-placed");
+  await expectAccessible();
+  await page.keyboard.press("Control+z");
+  await expect(toast("已撤销：已安排强制休假")).toBeVisible();
 });
 
 test("in English, with what is to be looked at", async ({ launch }) => {

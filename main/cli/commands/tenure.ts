@@ -1,14 +1,30 @@
-// tenure list: the ledger of key posts on a day.
+// tenure list, tenure exemptions: the ledger of key posts on a day, and who need not rotate for now.
 import type { Command } from "commander";
+import type { LedgerLineRow } from "../../../shared/contract/tenure.ts";
+import { type TenureState, tenureStates } from "../../../shared/domain/rotation.ts";
 import { answerFormats, deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
 import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
 import { withSession } from "../session.ts";
-import { isOverdue, ledgerWords, tenureJson, tenureTable } from "../tenure-answer.ts";
+import {
+  exemptionJson,
+  exemptionTable,
+  isOverdue,
+  ledgerTable,
+  ledgerWords,
+  tenureJson,
+} from "../tenure-answer.ts";
 
 interface Options extends Wanted {
   workbook: string;
   asOf?: string;
 }
+interface ListOptions extends Options {
+  state: TenureState[];
+  department?: string;
+  concerns?: boolean;
+}
+const textFormats = ["table", "json"] as const;
+const stateOf = choiceOption("--state", tenureStates);
 
 export function addTenure(
   program: Command,
@@ -16,31 +32,67 @@ export function addTenure(
   run: (work: () => Promise<Outcome>) => Promise<void>,
 ): void {
   const { options, commands } = cli.say;
-  program
-    .command("tenure")
-    .description(commands.tenure)
+  const tenure = program.command("tenure").description(commands.tenure);
+  tenure
     .command("list")
     .description(commands.tenureList)
     .requiredOption("--workbook <W>", options.workbook)
     .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
+    .option(
+      "--state <STATE>",
+      options.tenureState,
+      (value: string, before: TenureState[]) => [...before, stateOf(value)],
+      [],
+    )
+    .option("--department <NAME>", options.tenureDepartment)
+    .option("--concerns", options.concerns)
     .option("--format <table|json|csv|xlsx>", options.format, choiceOption("--format", answerFormats))
     .option("--out <FILE>", options.out)
-    .action((given: Options) => run(() => list(cli, given)));
+    .action((given: ListOptions) => run(() => list(cli, given)));
+  tenure
+    .command("exemptions")
+    .description(commands.tenureExemptions)
+    .requiredOption("--workbook <W>", options.workbook)
+    .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
+    .option("--format <table|json>", options.format, choiceOption("--format", textFormats))
+    .option("--out <FILE>", options.out)
+    .action((given: Options) => run(() => exemptions(cli, given)));
 }
 
-async function list(cli: Cli, given: Options): Promise<Outcome> {
+async function list(cli: Cli, given: ListOptions): Promise<Outcome> {
   const form = formOf(cli, given, answerFormats);
   const asOf = given.asOf ?? null;
+  const [department, concernsOnly] = [given.department ?? null, given.concerns ?? false];
+  const isAsked = ({ state, post, concerns }: LedgerLineRow): boolean =>
+    (given.state.length === 0 || given.state.includes(state)) &&
+    (department === null || post.department === department) &&
+    (!concernsOnly || concerns.length > 0);
+  return withSession(cli, async (session) => {
+    await session.open(given.workbook);
+    const { day, lines: all } = await session.ask((options) =>
+      session.client.tenure.ledger({ day: asOf }, options),
+    );
+    const lines = all.filter(isAsked);
+    const summary = ledgerWords(cli, day, lines);
+    const ledger = { states: given.state, department, concernsOnly };
+    if (form === "json") deliverText(cli, printJson(tenureJson(day, lines)), given.out);
+    else if (form === "table") deliverText(cli, `${ledgerTable(cli, lines)}\n${summary}\n`, given.out);
+    else await deliverReport(cli, session, { what: "tenure", asOf, ledger }, form, given.out);
+    if (form !== "table") cli.screen.note(summary);
+    return found(lines.some(isOverdue));
+  });
+}
+
+/** Something found: a period without evidence. */
+async function exemptions(cli: Cli, given: Options): Promise<Outcome> {
+  const form = formOf(cli, given, textFormats);
   return withSession(cli, async (session) => {
     await session.open(given.workbook);
     const { day, rows } = await session.ask((options) =>
-      session.client.rotation.ledger({ day: asOf }, options),
+      session.client.tenure.exemptions({ day: given.asOf ?? null }, options),
     );
-    const summary = ledgerWords(cli, day, rows);
-    if (form === "json") deliverText(cli, printJson(tenureJson(day, rows)), given.out);
-    else if (form === "table") deliverText(cli, `${tenureTable(cli, rows)}\n${summary}\n`, given.out);
-    else await deliverReport(cli, session, { what: "tenure", asOf }, form, given.out);
-    if (form !== "table") cli.screen.note(summary);
-    return found(rows.some(isOverdue));
+    const text = form === "json" ? printJson(exemptionJson(day, rows)) : `${exemptionTable(cli, rows)}\n`;
+    deliverText(cli, text, given.out);
+    return found(rows.some(({ periods }) => periods.some(({ state }) => state === "missing")));
   });
 }

@@ -32,7 +32,8 @@ export const en: CliWords = {
     staffing:
       "whether each matter and tier can be staffed, how few people it takes, and who cannot be missed",
     tenure: "the tenure ledger",
-    tenureList: "list tenures of key posts with due days and states",
+    tenureList: "list tenures of key posts with due days, states and what is to be looked at",
+    tenureExemptions: "list exemptions with the evidence of each period",
     rotation: "rotation",
     rotationPlan: "make a rotation plan",
     report: "report files",
@@ -85,6 +86,10 @@ export const en: CliWords = {
     twice: "check a second time in SQL; a disagreement is a defect of the program",
     moneyUnit: "unit of the amounts: wan (10,000 yuan) or yuan",
     asOf: "answer as of that day (YYYY-MM-DD), store nothing",
+    tenureState:
+      "only tenures in this state (may be given again): normal, warning, near, due, overdue, exempt, rotated",
+    tenureDepartment: "only this department, by name",
+    concerns: "only those with something to be looked at",
     year: "the year that is counted; by default the 12 months up to the day",
     format: "form of the answer",
     out: "write to this file instead of the terminal",

@@ -27,7 +27,16 @@ export function LeaveForm(props: { onClose(): void; onAsked(id: string): void })
   const toast = useToast();
   const undo = useUndo();
   const ask = useTell("leaves.ask");
-  const lines = (useAsk("tenure.ledger", now).value?.lines ?? []).filter(({ state }) => state !== "rotated");
+  const lines = (useAsk("tenure.ledger", now).value?.lines ?? []).filter(
+    ({ state, post, services }) =>
+      state !== "rotated" &&
+      services.some(
+        (one) =>
+          one.post === post.name &&
+          (one.last === null || one.last >= today) &&
+          (one.kind === "substantive" || one.kind === "acting"),
+      ),
+  );
   const [holder, setHolder] = useState<string | null>(null);
   const [from, setFrom] = useState<Day>(addDays(today, 1));
   const [last, setLast] = useState<Day>(addMonths(today, 3));
