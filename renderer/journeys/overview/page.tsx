@@ -19,6 +19,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { AreaTable } from "./area-table.tsx";
+import { ControlsMissing } from "./controls-missing.tsx";
 import { DelegationsEnding } from "./delegations-ending.tsx";
 import { HandoversLate } from "./handovers-late.tsx";
 import { RuleTrouble } from "./rule-trouble.tsx";
@@ -165,6 +166,7 @@ export default function OverviewPage(): ReactNode {
       <DelegationsEnding />
       <WaitingChanges />
       <HandoversLate />
+      <ControlsMissing />
       <div className="q-split">
         <div className="q-list">
           <AreaTable

@@ -113,6 +113,9 @@ export const tenure: typeof zh = {
     dropWhy: "Why it is taken back",
     dropped: "Evidence taken back",
     by: (who, on) => `${who}, ${on}`,
+    remind: (n, person, post) =>
+      `${n} exemptions lack evidence of their control, such as ${person} (${post}). `,
+    remindLink: "See them",
     endEarly: "End early",
     endIt: "End it",
     endWhy: "Why it ends",
@@ -173,6 +176,7 @@ export const tenure: typeof zh = {
     acts: "Acts of the person during the leave",
     actsNote: "red flags, to be looked at",
     noActs: "None in the log",
+    remind: (n) => `${n} forced leaves are to be looked at.`,
     withdraw: "Withdraw",
     withdrawWhy: "Why it is withdrawn",
     withdrawn: "Withdrawn",

@@ -101,6 +101,9 @@ export const tenure = {
     dropWhy: "为何撤回",
     dropped: "证据已撤回",
     by: (who: string, on: string) => `${who}，${on}`,
+    remind: (n: string, person: string, post: string) =>
+      `${n} 项轮岗豁免缺控制证据，如${person}（${post}）。`,
+    remindLink: "去看看",
     endEarly: "提前终止",
     endIt: "终止",
     endWhy: "终止原因",
@@ -160,6 +163,7 @@ export const tenure = {
     acts: "休假期间的本人办理记录",
     actsNote: "红旗线索，待核",
     noActs: "没有本人的办理记录",
+    remind: (n: string) => `${n} 次强制休假有待核事项。`,
     withdraw: "撤回",
     withdrawWhy: "撤回原因",
     withdrawn: "已撤回",
