@@ -169,6 +169,10 @@ describe("handover-overlap", () => {
   };
   test("a closed cycle needs none, and is done as much before the limit", () => {
     expect(breaches(swap, ["2027-06-01 a k1 k2", "2027-06-01 b k2 k1"])).toEqual([]);
+    const just = swap.assignments?.map((row) => ({ ...row, from: "2024-06-07" })) ?? [];
+    expect(breaches({ ...swap, assignments: just }, ["2027-06-01 a k1 k2", "2027-06-01 b k2 k1"])).toEqual(
+      [],
+    );
     const later = (["1", "2"] as const).map((id, at) =>
       assignment(id, at === 0 ? "a" : "b", `k${id}`, { from: "2024-06-06" }),
     );
@@ -243,6 +247,12 @@ describe("change-day", () => {
       assignments: [assignment("1", "a", "k", { from: "2024-06-15", until: "2027-09-20" })],
     };
     expect(breaches(leaver, handover)).toEqual([]);
+    // The first change day after the exemption is the day of leaving itself: then there was one to wait for.
+    const waits = {
+      ...now,
+      assignments: [assignment("1", "a", "k", { from: "2024-06-15", until: "2027-10-01" })],
+    };
+    expect(breaches(waits, handover)).toEqual(["change-day k a 2027-06-08"]);
   });
 });
 
@@ -287,6 +297,9 @@ test("cooling-off: from the last service on the post or its like, by the plan's 
   });
   expect(breaches(served("2025-06-01"), handover)).toEqual([]);
   expect(breaches(served("2025-06-02"), handover)).toEqual(["cooling-off k r 2027-06-01"]);
+  const again = ["2027-01-01 r - k", "2027-07-01 s - k", "2027-07-08 r k -", "2027-12-01 r - k"];
+  const returns = breaches({}, again, { months: 14 }).filter((it) => it.startsWith("cooling-off"));
+  expect(returns).toEqual(["cooling-off k r 2027-12-01"]);
   const family = {
     posts: [key("k"), key("l")],
     postDuties: [postDuty("1", "k", "pay"), postDuty("2", "l", "pay")],
