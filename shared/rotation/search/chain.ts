@@ -164,7 +164,8 @@ function visit(
     const isCycle = person === leaver;
     if (isCycle && (isRoot || !goal.withCycle || labels.isFresh[node] !== 1 || least > 0)) continue;
     const place = isCycle ? reserve : (state.place[person] as number);
-    if (place === vacancy || scene.isKept[person] === 1) continue;
+    const isExpected = scene.comesTo[person] === vacancy;
+    if (place === vacancy || (scene.isKept[person] === 1 && !isExpected)) continue;
     let cost = reached;
     let isEnd = place < 0;
     const isNew = state.isNew[person] === 1;
@@ -183,9 +184,13 @@ function visit(
         }
       }
     }
-    if (!isCycle && state.disturbed[person] !== 1 && isDue[person] !== 1 && !isNew) cost += perPerson;
+    if (!isCycle && !isExpected && !isNew && state.disturbed[person] !== 1 && isDue[person] !== 1) {
+      // Whoever falls due within the horizon moves sooner or later.
+      const moves = scene.isFrugal && place >= 0 && (state.deadline[person] as number) < board.months.count;
+      if (!moves) cost += perPerson;
+    }
     if (board.wishes.isReplan && board.wishes.isNamed[person] !== 1) cost += perChange;
-    cost += perLevel * Math.abs(((board.rankOfPerson[person] as number) || rank) - rank);
+    if (!isExpected) cost += perLevel * Math.abs(((board.rankOfPerson[person] as number) || rank) - rank);
     if (isKey) {
       const gone = board.goneBy(person, vacancy, slotOf(month, 0));
       if (gone < over) {

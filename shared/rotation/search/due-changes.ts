@@ -63,7 +63,7 @@ function fillBest(scene: Scene, due: Due): boolean {
     person >= 0 && due.deadline >= month && board.isKey[post] === 1 && !endsByRecord(board, state, person);
   const isPressing = person < 0 || (state.deadline[person] ?? never) <= month;
   return (
-    fill(scene, goal) ||
+    fill(scene, { ...goal, withCycle: mayCycle && scene.isFrugal }) ||
     (isPressing && mayCycle && fill(scene, { ...goal, withCycle: true })) ||
     fill(scene, goal) ||
     (isPressing &&

@@ -25,6 +25,7 @@ export function dueNow(
   const loose = new Uint8Array(key.length);
   const due = ordinary.filter((it) => isNeeded(board, state, it));
   key.forEach((seats, department) => {
+    loose[department] = 1;
     if (seats.length === 0) return;
     const surplus = seats.filter((it) => it.person >= 0 && !isNeeded(board, state, it));
     due.push(...surplus.filter((it) => it.deadline <= month));

@@ -11,7 +11,7 @@ import { never } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
 import { type Labels, labelsFor, type Scene } from "./scene.ts";
 import { blame, type StaffingMemory, unstaffedIn } from "./staffing.ts";
-import { copyOf, openMonth, type State, startOf } from "./state.ts";
+import { copyOf, openMonth, reserve, type State, startOf } from "./state.ts";
 import type { Given } from "./wishes.ts";
 
 export interface RollSetting {
@@ -20,6 +20,8 @@ export interface RollSetting {
   /** By post: how often nobody was found there in earlier rolls; such places go first, and as many months earlier. */
   failures: Int32Array;
   staffing: StaffingMemory;
+  /** Whether few people matter more than overlap: closed cycles are tried with the chains, and people due later with those due now. */
+  isFrugal: boolean;
   random(): number;
   /** The roll gives up once its units reach this. */
   maxUnits: number;
@@ -49,6 +51,7 @@ interface MonthRun {
   agenda: Agenda;
   given: readonly Given[];
   isKept: Uint8Array;
+  comesTo: Int32Array;
   /** Pairs of person and post that are not tried again this month. */
   barred: Set<number>;
   isDue: Uint8Array;
@@ -80,7 +83,7 @@ export function roll(board: Board, setting: RollSetting): Rolled {
       given: now,
       barred: new Set(),
       isDue: new Uint8Array(board.people.length),
-      ...laterGiven(board, month),
+      ...laterGiven(board, state, month),
     };
     const start = copyOf(state);
     const failures = setting.failures.slice();
@@ -136,7 +139,9 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
     isDue,
     hasSpare: () => false,
     isKept,
+    comesTo: run.comesTo,
     barred,
+    isFrugal: setting.isFrugal,
     random,
     units: 0,
     labels,
@@ -155,18 +160,25 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
   return { failed, units: scene.units };
 }
 
-/** People who move by a given move later, and posts that wait for one. */
-function laterGiven(board: Board, month: number): Pick<MonthRun, "isKept" | "awaits"> {
+/** People who move by a given move later, where they still have to come before that, and posts that wait for one. */
+function laterGiven(
+  board: Board,
+  state: State,
+  month: number,
+): Pick<MonthRun, "isKept" | "comesTo" | "awaits"> {
   const { given } = board.wishes;
   const isKept = new Uint8Array(board.people.length);
-  if (given.length === 0) return { isKept, awaits: null };
+  const comesTo = new Int32Array(board.people.length).fill(reserve);
+  if (given.length === 0) return { isKept, comesTo, awaits: null };
   const awaits = new Int32Array(board.posts.length).fill(never);
   for (const it of given) {
     if (it.month <= month) continue;
+    if (isKept[it.person] !== 1 && it.from >= 0 && state.place[it.person] !== it.from)
+      comesTo[it.person] = it.from;
     isKept[it.person] = 1;
     if (it.to >= 0) awaits[it.to] = Math.min(it.month, awaits[it.to] ?? never);
   }
-  return { isKept, awaits };
+  return { isKept, comesTo, awaits };
 }
 
 /** Given arrivals of later months take from the share beforehand. */

@@ -13,8 +13,12 @@ export interface Scene {
   hasSpare(department: number): boolean;
   /** 1: must not move now: moves later by a given move, or was to blame for a matter that could not be staffed. */
   isKept: Uint8Array;
+  /** By person kept for a given move: the post from which that starts, where they still have to come; -1: none. */
+  comesTo: Int32Array;
   /** Pairs of person and post (person × posts + post) that are not tried this month. */
   barred: ReadonlySet<number>;
+  /** Whether few people matter more than overlap: closed cycles are tried with the chains, and people due later with those due now. */
+  isFrugal: boolean;
   random(): number;
   /** People looked at so far: the work units. */
   units: number;

@@ -124,7 +124,9 @@ function seatAtStart(
   const base = { post: index, endsAt, endsOn };
   if (person.isLocked || opens === never) return { ...base, stayFrom: never, goneBy: never, deadline: never };
   const exempt = row.staysUntil === null ? 0 : months.firstFrom(row.staysUntil);
-  const goneBy = months.lastSlot(row.handBy);
+  // A place that ends with its post needs no successor.
+  const isMoot = post.until !== null && row.handBy !== null && post.until <= row.handBy;
+  const goneBy = isMoot ? never : months.lastSlot(row.handBy);
   const deadline = goneBy === -1 ? opens : months.lastStart(goneBy, board.overlapOf[index] ?? 0);
   const stayDay = addMonths(row.startedOn, post.minStayMonths);
   // Who must go before the minimum stay anyway may go whenever they can be followed.

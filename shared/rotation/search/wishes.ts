@@ -15,6 +15,7 @@ export interface Given {
 }
 
 export interface Wishes {
+  /** In order of month. */
   given: readonly Given[];
   /** Whether moves were announced before, so that other people's moves count as changes. */
   isReplan: boolean;
@@ -53,6 +54,7 @@ export function wishesOf(
       },
     ];
   });
+  given.sort((a, b) => a.month - b.month || a.offset - b.offset || a.person - b.person);
   const isNamed = new Uint8Array(problem.people.length);
   for (const it of given) isNamed[it.person] = 1;
   const bans = new Map<number, { post: number; from: Day | null; until: Day | null }[]>();
