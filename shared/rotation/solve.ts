@@ -13,7 +13,7 @@ import { staffingMemory } from "./search/staffing.ts";
 import { validatePlan } from "./validate.ts";
 
 /** Months of slack for early changes, one after the other: none gives the fewest early moves, much the most room later. */
-const slacks = [4, 8, 2, 12, 0, 18];
+const slacks = [0, 4, 8, 2, 12, 18];
 /** Rolls without improvement at the lower bound after which the search ends. */
 const patience = 24;
 

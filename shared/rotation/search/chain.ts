@@ -179,7 +179,11 @@ function visit(
         isEnd = (state.held[place] as number) > (board.requiredOf[place] as number);
         if (!isEnd && board.isKey[place] === 1 && isDue[person] !== 1) {
           const extra = extraOf(scene, person);
-          if (extra > goal.maxExtra || !scene.hasSpare(board.departmentOf[place] as number)) continue;
+          if (
+            extra > goal.maxExtra ||
+            !scene.hasSpare(board.departmentOf[place] as number, scene.isFrugal ? person : -1)
+          )
+            continue;
           cost += step * extra;
         }
       }

@@ -56,32 +56,42 @@ export function dueNow(
 export const isNeeded = (board: Board, state: State, { post }: Due): boolean =>
   (state.held[post] ?? 0) <= (board.requiredOf[post] ?? 0);
 
-/** Whether a department can take one arrival more than it needs; remembered until its arrivals change. */
+/**
+ * Whether a department can take an arrival that is not due: one more than it needs, or (`person`) the one that the
+ * person's place will need later anyway. Remembered until its arrivals change.
+ */
 export function spareOf(
   board: Board,
   state: State,
   month: number,
   { key }: OpenSeats,
   loose: Uint8Array,
-): (department: number) => boolean {
-  /** By department: arrivals when it was last looked at, and the answer then. */
-  const arrivedThen = new Int32Array(key.length).fill(-1);
-  const answers = new Uint8Array(key.length);
-  return (department) => {
-    if (loose[department] !== 1) return false;
+): (department: number, person: number) => boolean {
+  /** By department, and by person: arrivals when it was last looked at, and the answer then. */
+  const arrivedThen = new Int32Array(key.length + board.people.length).fill(-1);
+  const answers = new Uint8Array(key.length + board.people.length);
+  const isOpen = (it: Due): boolean =>
+    it.person < 0 ||
+    (state.place[it.person] === it.post && state.isNew[it.person] !== 1 && state.isRelieved[it.person] !== 1);
+  const ask = (slot: number, department: number, look: () => boolean): boolean => {
     const arrived = state.arrived[department] ?? 0;
-    if (arrivedThen[department] === arrived) return answers[department] === 1;
-    arrivedThen[department] = arrived;
-    const isOpen = (it: Due): boolean =>
-      it.person < 0 ||
-      (state.place[it.person] === it.post &&
-        state.isNew[it.person] !== 1 &&
-        state.isRelieved[it.person] !== 1);
-    const isSpare =
-      roomOf(state, department) >= 1 &&
-      isLoose(board, state, department, month, (key[department] ?? []).filter(isOpen), 1);
-    answers[department] = isSpare ? 1 : 0;
-    return isSpare;
+    if (arrivedThen[slot] === arrived) return answers[slot] === 1;
+    arrivedThen[slot] = arrived;
+    const answer = roomOf(state, department) >= 1 && look();
+    answers[slot] = answer ? 1 : 0;
+    return answer;
+  };
+  return (department, person) => {
+    if (loose[department] !== 1) return false;
+    const seats = key[department] ?? [];
+    const hasMore = ask(department, department, () =>
+      isLoose(board, state, department, month, seats.filter(isOpen), 1),
+    );
+    if (hasMore || person < 0 || (state.deadline[person] ?? never) >= board.months.count) return hasMore;
+    return ask(key.length + person, department, () => {
+      const open = seats.filter(isOpen).map((it) => (it.person === person ? { ...it, deadline: month } : it));
+      return isLoose(board, state, department, month, open, 0);
+    });
   };
 }
 
@@ -104,7 +114,7 @@ export function changeEarly(scene: Scene, slack: number, failures: Int32Array): 
         continue;
       if ((state.held[post] ?? 0) > (board.requiredOf[post] ?? 0)) continue;
       if (extraArrivals(board, state, person, month) > 0 || !board.wishes.mayMove(person, month)) continue;
-      if (scene.hasSpare(board.departmentOf[post] ?? 0))
+      if (scene.hasSpare(board.departmentOf[post] ?? 0, person))
         fill(scene, { post, leaver: person, maxExtra: 0, least: 0, withCycle: false });
     }
   }

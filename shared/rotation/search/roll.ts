@@ -11,7 +11,7 @@ import { never } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
 import { type Labels, labelsFor, type Scene } from "./scene.ts";
 import { blame, type StaffingMemory, unstaffedIn } from "./staffing.ts";
-import { copyOf, openMonth, reserve, type State, startOf } from "./state.ts";
+import { copyOf, openMonth, reserve, roomOf, type State, startOf } from "./state.ts";
 import type { Given } from "./wishes.ts";
 
 export interface RollSetting {
@@ -137,7 +137,7 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
     state,
     month,
     isDue,
-    hasSpare: () => false,
+    hasSpare: (department) => roomOf(state, department) >= 1,
     isKept,
     comesTo: run.comesTo,
     barred,
@@ -147,7 +147,13 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
     labels,
     extra: new Int32Array(board.people.length).fill(-1),
   };
-  carryOutGiven(scene, run.given);
+  if (run.given.length > 0) {
+    // Whoever has to follow a given move may come from a place that is due anyway.
+    const { key } = openSeats(board, state, month, run.awaits);
+    for (const it of key.flat()) if (it.person >= 0 && it.deadline <= month) isDue[it.person] = 1;
+    carryOutGiven(scene, run.given);
+    isDue.fill(0);
+  }
   const seats = openSeats(board, state, month, run.awaits);
   const { due, loose } = dueNow(board, state, month, seats, isDue, failures, run.agenda, random);
   scene.hasSpare = spareOf(board, state, month, seats, loose);

@@ -9,8 +9,8 @@ export interface Scene {
   month: number;
   /** 1: must change this month anyway, so a chain through this person costs nothing. */
   isDue: Uint8Array;
-  /** Whether the department can take an arrival at a post that is not due. */
-  hasSpare(department: number): boolean;
+  /** Whether the department can take an arrival at a post that is not due; `person` (-1: anybody): its holder. */
+  hasSpare(department: number, person: number): boolean;
   /** 1: must not move now: moves later by a given move, or was to blame for a matter that could not be staffed. */
   isKept: Uint8Array;
   /** By person kept for a given move: the post from which that starts, where they still have to come; -1: none. */

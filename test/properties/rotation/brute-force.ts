@@ -29,7 +29,9 @@ export function optimumOf(problem: RotationProblem, most: number): Optimum | nul
   const overlapOf = new Map(problem.posts.map((post) => [post.id, post.overlapDays]));
   const overlaps = new Set(overlapOf.values());
   const days = problem.changeDays.flatMap((day) => {
-    const later = [...overlaps].map((it) => line.plus(day, it)).filter((it) => it.startsWith(day.slice(0, 7)));
+    const later = [...overlaps]
+      .map((it) => line.plus(day, it))
+      .filter((it) => it.startsWith(day.slice(0, 7)));
     return [...new Set([day, ...later])];
   });
   const arrivals = days.flatMap((day) =>

@@ -62,7 +62,7 @@ const tiny = seeds(3000, 100)
     return { seed, problem: smallOffice(seed, size).problem };
   })
   .filter(({ problem }) => isPlain(problem))
-  .slice(0, 40);
+  .slice(0, 25);
 test.each(tiny)(
   "tiny office $seed: the planner's arrivals and people are the brute-force optimum, and a proof of impossibility holds",
   ({ problem }) => {
@@ -75,5 +75,5 @@ test.each(tiny)(
   },
 );
 test("most tiny offices have a plan that can be compared", () => {
-  expect(tiny.length).toBeGreaterThan(20);
+  expect(tiny.length).toBeGreaterThan(15);
 });
