@@ -16,6 +16,7 @@ import { addReport } from "./commands/report.ts";
 import { addRotation } from "./commands/rotation.ts";
 import { addRules } from "./commands/rules.ts";
 import { addStaffing } from "./commands/staffing.ts";
+import { addSwaps } from "./commands/swaps.ts";
 import { addTenure } from "./commands/tenure.ts";
 import { addWhy } from "./commands/why.ts";
 
@@ -61,6 +62,7 @@ export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => P
   addStaffing(program, cli, run);
   addTenure(program, cli, run);
   addRotation(program, cli, run);
+  addSwaps(program, cli, run);
   addReport(program, cli, run);
   addRules(program, cli, run);
   addOperators(program, cli, run);

@@ -47,6 +47,7 @@ export type {
   TierDetail,
   TierStaffing,
 } from "../../shared/contract/staffing.ts";
+export type { SwapMatchingView, SwapOfferRow } from "../../shared/contract/swaps.ts";
 export type { ExemptionRow, LedgerLineRow, PolicyRow } from "../../shared/contract/tenure.ts";
 export type { CheckSummary, OpenWorkbook, WorkbookState } from "../../shared/contract/workbook.ts";
 export type { ReportDocument } from "../../shared/domain/report.ts";

@@ -10,6 +10,7 @@ export const rotationTabs = [
   { key: "ledger", href: "/rotation/ledger" },
   { key: "handovers", href: "/rotation/handovers" },
   { key: "exemptions", href: "/rotation/exemptions" },
+  { key: "swaps", href: "/rotation/swaps" },
 ] as const satisfies readonly { key: RotationTab; href: string }[];
 export type RotationTab = "plan" | "ledger" | "handovers" | "exemptions" | "swaps";
 

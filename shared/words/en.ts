@@ -28,6 +28,7 @@ import { secondOpinion } from "./en/second-opinion.ts";
 import { settings } from "./en/settings.ts";
 import { staffing } from "./en/staffing.ts";
 import { studio } from "./en/studio.ts";
+import { swaps } from "./en/swaps.ts";
 import { tables } from "./en/tables.ts";
 import { tenure } from "./en/tenure.ts";
 import { welcome } from "./en/welcome.ts";
@@ -54,6 +55,7 @@ export const en: Words = {
   analysis,
   staffing,
   rotation,
+  swaps,
   handovers,
   tenure,
   reports,

@@ -28,6 +28,7 @@ import { secondOpinion } from "./zh/second-opinion.ts";
 import { settings } from "./zh/settings.ts";
 import { staffing } from "./zh/staffing.ts";
 import { studio } from "./zh/studio.ts";
+import { swaps } from "./zh/swaps.ts";
 import { tables } from "./zh/tables.ts";
 import { tenure } from "./zh/tenure.ts";
 import { welcome } from "./zh/welcome.ts";
@@ -53,6 +54,7 @@ export const zh = {
   analysis,
   staffing,
   rotation,
+  swaps,
   handovers,
   tenure,
   reports,

@@ -4,10 +4,12 @@ import { useLocation } from "wouter";
 import ExemptionsPage from "./exemptions/page.tsx";
 import LedgerPage from "./ledger/page.tsx";
 import PlanPage from "./plan-page.tsx";
+import SwapsPage from "./swaps/page.tsx";
 
 const pages: Readonly<Record<string, ComponentType>> = {
   ledger: LedgerPage,
   exemptions: ExemptionsPage,
+  swaps: SwapsPage,
 };
 
 export default function RotationJourney(): ReactNode {
