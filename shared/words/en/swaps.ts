@@ -113,7 +113,7 @@ export const swaps: typeof zh = {
     finding: (matched, offers) => `${matched} of ${offers} offers matched`,
     best: "no more can be matched",
     notBest: (n) => `work ran out; at most ${n} could be matched`,
-    cycles: (n) => `${n} cycle(s)`,
+    cycles: "Cycles",
     files: "Files",
     file: "File",
     label: "Note",

@@ -114,7 +114,7 @@ export const swaps = {
     finding: (matched: string, offers: string) => `${offers} 条意向配上 ${matched} 条`,
     best: "不可能配上更多",
     notBest: (n: string) => `工作量用完，至多还能配到 ${n} 条`,
-    cycles: (n: string) => `${n} 个轮转`,
+    cycles: "轮转",
     files: "文件",
     file: "文件",
     label: "备注",

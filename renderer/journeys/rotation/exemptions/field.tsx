@@ -6,15 +6,18 @@ export function FormLine(props: {
   name: string;
   problem: string | null;
   note?: string;
+  isOptional?: boolean;
   children: ReactNode;
 }): ReactNode {
   return (
     <div className="q-field" {...(props.problem ? { "data-doubtful": "" } : {})}>
       <label htmlFor={props.id}>
         {props.name}
-        <span className="q-amber" aria-hidden="true">
-          {" *"}
-        </span>
+        {props.isOptional ? null : (
+          <span className="q-amber" aria-hidden="true">
+            {" *"}
+          </span>
+        )}
       </label>
       <div>
         {props.children}

@@ -2,10 +2,9 @@
 import { Button } from "antd";
 import { ArrowRight, FilePlus2, Workflow, X } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
-import type { GrantedFile } from "../../../../shared/contract/shell.ts";
 import { useData } from "../../../data/provider.tsx";
 import { useTell } from "../../../data/tell.ts";
-import type { SwapMatchingView } from "../../../data/types.ts";
+import type { GrantedFile, SwapMatchingView } from "../../../data/types.ts";
 import { DropZone } from "../../../parts/drop-zone.tsx";
 import { EmptyState } from "../../../parts/empty-state.tsx";
 import { PageHead } from "../../../parts/page-head.tsx";
@@ -70,8 +69,8 @@ export function Matching(props: { tools: ReactNode }): ReactNode {
           ? {
               figures: [
                 {
-                  name: words.cycles(formats.count(view.cycles.length)),
-                  figure: formats.count(view.matched),
+                  name: words.cycles,
+                  figure: formats.count(view.cycles.length),
                   note: view.isBest ? words.best : words.notBest(formats.count(view.atMost)),
                 },
               ],

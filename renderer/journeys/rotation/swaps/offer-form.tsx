@@ -110,10 +110,11 @@ export function OfferForm(props: { onClose(): void }): ReactNode {
             onChange={setClass}
           />
         </FormLine>
-        <FormLine id="swap-accepts" name={words.columns.accepts} problem={null} note={words.any}>
+        <FormLine id="swap-accepts" name={words.columns.accepts} problem={null} isOptional>
           <Select
             id="swap-accepts"
             mode="multiple"
+            placeholder={words.any}
             value={accepts}
             style={{ width: "100%" }}
             options={classOptions}

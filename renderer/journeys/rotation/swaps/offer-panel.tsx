@@ -105,6 +105,7 @@ export function OfferPanel(props: { row: SwapOfferRow; canWrite: boolean; onClos
           <p className="q-prose q-second">{words.panel.toCheck}</p>
           {canWrite && row.state === "proposed" ? (
             <Input.TextArea
+              className="q-swap-reason"
               aria-label={words.panel.reason}
               placeholder={words.panel.reason}
               value={reason}

@@ -1,7 +1,7 @@
 // Files of swaps: one that is written, with its receipt.
 import { useCallback } from "react";
-import type { Receipt } from "../../../../shared/contract/receipt.ts";
 import { useData } from "../../../data/provider.tsx";
+import type { Receipt } from "../../../data/types.ts";
 import { useReceipt } from "../../../parts/receipt.tsx";
 import { useWords } from "../../../parts/words.tsx";
 
