@@ -100,6 +100,8 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
   const [pointed, setPointed] = useState<number | null>(null);
   const isPrinting = usePrinting();
   const leftDay = useRef(props.start);
+  /** Where the frame itself has scrolled to: nobody's wish. */
+  const placed = useRef(-1);
   useEffect(() => {
     const box = frame.current;
     if (!box) return;
@@ -127,12 +129,18 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
     const box = frame.current;
     if (!box) return;
     setPart(Math.floor(box.scrollLeft / step));
+    if (Math.abs(box.scrollLeft - placed.current) < 2) return;
+    placed.current = -1;
     leftDay.current = scale.dayAt(box.scrollLeft);
   };
   // Another zoom or range keeps the day at the left edge.
   useLayoutEffect(() => {
-    if (frame.current && !isPrinting) frame.current.scrollLeft = scale.x(leftDay.current);
-  }, [scale, isPrinting]);
+    const box = frame.current;
+    if (!box || isPrinting) return;
+    box.scrollLeft = scale.x(leftDay.current);
+    placed.current = box.scrollLeft;
+    setPart(Math.floor(box.scrollLeft / step));
+  }, [scale, isPrinting, step]);
 
   const { lines, at, middles, rowOfMove } = useMemo(() => linesOf(groups), [groups]);
   const virtual = useVirtualizer({
@@ -276,7 +284,7 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
     <div
       ref={frame}
       className="q-tenures q-scroll"
-      style={{ "--left": `${left}px` } as CSSProperties}
+      style={{ "--left": `${left}px`, "--room": `${room}px` } as CSSProperties}
       {...(props.onDrag ? { "data-editable": "" } : {})}
       {...(props.isByPerson ? { "data-people": "" } : {})}
       onScroll={onScroll}

@@ -390,7 +390,9 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
       <PageHead
         {...head}
         {...(against.words === null
-          ? {}
+          ? props.plans.length === 0
+            ? { why: { words: rotation.noPlanYet } }
+            : {}
           : {
               why: {
                 words: against.words,
@@ -460,7 +462,6 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
               strip={strip}
               names={names}
               picked={picked}
-              isNarrow={beside !== null || innerWidth < 1600}
               reveal={reveal}
               onPick={pick}
               onOpen={openRow}

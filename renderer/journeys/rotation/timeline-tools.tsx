@@ -53,7 +53,6 @@ export function TimelineTools(props: {
   broken: number;
   shown: number;
   rows: number;
-  isNarrow: boolean;
   copy(): string;
 }): ReactNode {
   const { query, hasPlan } = props;
@@ -161,11 +160,9 @@ export function TimelineTools(props: {
         </span>
       ) : null}
       <span className="q-grow" />
-      {props.isNarrow ? null : (
-        <span className="q-legends">
-          <TenureLegend />
-        </span>
-      )}
+      <span className="q-legends">
+        <TenureLegend />
+      </span>
       <Popover
         trigger="click"
         placement="bottomRight"

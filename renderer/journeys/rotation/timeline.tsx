@@ -37,8 +37,6 @@ interface TimelineProps {
   strip: readonly StripMonth[] | null;
   names: Names;
   picked: string | null;
-  /** Less room, beside an open panel. */
-  isNarrow: boolean;
   reveal: { move?: string; row?: string; day?: Day } | null;
   onPick(move: string | null): void;
   onOpen(row: TenureRow): void;
@@ -96,7 +94,6 @@ export function Timeline(props: TimelineProps): ReactNode {
         broken={props.breaches.all.length}
         shown={model.shown}
         rows={model.rows}
-        isNarrow={props.isNarrow}
         copy={() =>
           timelineTsv(model.groups, [
             tables.group,

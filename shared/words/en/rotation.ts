@@ -314,4 +314,5 @@ export const rotation: typeof zh = {
   stripStaffable: (n) => `all ${n} tiers of matters can be staffed`,
   stripLacking: (n) => `${n} tiers of matters cannot be staffed:`,
   surprises: "What came up",
+  noPlanYet: "No plan yet: make one to see who moves where, when and why",
 };

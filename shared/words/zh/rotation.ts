@@ -296,4 +296,5 @@ export const rotation = {
   stripStaffable: (n: string) => `${n} 个事项金额档都编得齐`,
   stripLacking: (n: string) => `${n} 个事项金额档编不齐：`,
   surprises: "变故",
+  noPlanYet: "还没有方案：排一份，看谁在哪个月换到哪里、为什么",
 };
