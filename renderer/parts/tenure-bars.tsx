@@ -171,6 +171,19 @@ export const TenureBars = memo(function TenureBars(props: TenureBarsProps): Reac
           <i key={both.from} className="q-handover" style={{ left: at.left, width: Math.max(3, at.width) }} />
         ) : null;
       })}
+      {row.leaves?.map((leave) => {
+        const at = place(scale, leave.from, leave.until, drawn);
+        return at ? (
+          <div
+            key={leave.from + leave.words}
+            className="q-leave"
+            style={{ left: at.left, width: Math.max(5, at.width) }}
+            title={leave.words}
+          >
+            <span className="q-hidden">{leave.words}</span>
+          </div>
+        ) : null;
+      })}
       {row.vacancies?.map((empty) => {
         const at = place(scale, empty.from, empty.until, drawn);
         return at ? (

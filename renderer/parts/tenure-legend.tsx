@@ -12,7 +12,12 @@ export function TenureLegend(props: { hasPlan?: boolean }): ReactNode {
     [common.tenure.overdue, "late"],
     [common.tenure.exempt, "exempt"],
     [tables.planned, "planned"],
-    ...(props.hasPlan ? ([[tables.differing, "differing"]] as const) : []),
+    ...(props.hasPlan
+      ? ([
+          [tables.differing, "differing"],
+          [tables.leave, "leave"],
+        ] as const)
+      : []),
     [tables.handover, "handover"],
     [tables.limit, "limit"],
     [tables.frozen, "frozen"],

@@ -55,6 +55,8 @@ export interface TenureRow {
   handovers?: readonly Period[];
   /** Places that nobody holds: red and dashed. */
   vacancies?: readonly (Period & { words: string })[];
+  /** Forced leaves: hatched, a stand-in does the work meanwhile. */
+  leaves?: readonly (Period & { words: string })[];
   /** Amber, after the limit, where nothing is planned: "须在此前列入下一方案". */
   appeal?: { from: Day; words: string };
   /** A lock on the post or person: neither moves. */

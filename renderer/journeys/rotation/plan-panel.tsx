@@ -204,6 +204,17 @@ export function PlanPanel(props: {
           </ul>
         </PanelSection>
       ) : null}
+      {plan.unmetLeaves.length > 0 ? (
+        <PanelSection title={rotation.unmetLeaves} note={formats.count(plan.unmetLeaves.length)}>
+          <ul className="q-plan-lines">
+            {plan.unmetLeaves.map((one) => (
+              <li key={one.demandId}>
+                {one.person.name} · {one.post.name}
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      ) : null}
       <Lines title={rotation.notApplied} lines={plan.notApplied} />
       <Confirm
         open={isAsking}

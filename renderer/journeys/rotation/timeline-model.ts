@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { addMonths } from "../../../shared/domain/day.ts";
 import type { Answered } from "../../data/names.ts";
-import type { TenureRow as LedgerRow } from "../../data/types.ts";
+import type { TenureRow as LedgerRow, Plan } from "../../data/types.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { Breaches } from "./breaches.ts";
 import { type Chain, chainsOf } from "./chains.ts";
@@ -22,6 +22,7 @@ interface ModelInput {
   hand: HandState;
   breaches: Breaches;
   differing: ReadonlySet<string>;
+  leaves: Plan["leaves"];
   names: Names;
   axis: Axis;
   grouping: Grouping;
@@ -35,7 +36,7 @@ export interface TimelineModel extends Grouped {
 }
 
 export function useTimelineModel(input: ModelInput): TimelineModel {
-  const { timeline, ledger, base, hand, breaches, differing, names, axis, grouping, filter } = input;
+  const { timeline, ledger, base, hand, breaches, differing, leaves, names, axis, grouping, filter } = input;
   const { rotation, common } = useWords();
   const formats = useFormats();
   const left = useLeftWords();
@@ -50,6 +51,18 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
       lockedPosts: new Set(wishes.lockedPosts.map(({ postId }) => postId)),
       lockedPeople: new Set(wishes.lockedPersonIds),
       breaches,
+      leaves: new Map(
+        leaves.map(({ person, post, standIn, from, until }) => [
+          `${person.id}.${post.id}`,
+          [
+            {
+              from,
+              until,
+              words: rotation.leaveWords(person.name, formats.period({ from, until }), standIn.name),
+            },
+          ],
+        ]),
+      ),
       words: {
         since: rotation.since,
         arrives: rotation.arrives,
@@ -70,7 +83,7 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
         left,
       },
     };
-  }, [timeline.day, ledger, base, hand, breaches, differing, rotation, common, formats, left]);
+  }, [timeline.day, ledger, base, hand, breaches, differing, leaves, rotation, common, formats, left]);
 
   const all = useMemo(() => {
     const byPost = movesByPost(hand.moves);

@@ -30,6 +30,8 @@ export interface RowFacts {
   lockedPosts: ReadonlySet<string>;
   lockedPeople: ReadonlySet<string>;
   breaches: Breaches;
+  /** Forced leaves by "person.post". */
+  leaves: ReadonlyMap<string, readonly (Period & { words: string })[]>;
   words: RowWords;
 }
 /** A row with what filters and groups ask about it. */
@@ -98,6 +100,7 @@ export function postRows(line: PostLine, seats: readonly Seat[], facts: RowFacts
       term.begins ? [plannedBar(term, term.begins, facts, term.name)] : [],
     );
     const late = uncovered(empty, terms);
+    const leaves = terms.flatMap(({ personId }) => facts.leaves.get(`${personId}.${line.post.id}`) ?? []);
     const moves = terms.flatMap((term) => [term.begins, term.ends]).filter((move) => move !== null);
     const exempt = seat.present?.exempt;
     const due = seat.present?.dueOn ?? null;
@@ -120,6 +123,7 @@ export function postRows(line: PostLine, seats: readonly Seat[], facts: RowFacts
           : [],
       ),
       handovers: handoversOf(terms),
+      ...(leaves.length > 0 ? { leaves } : {}),
       ...(exempt && due !== null
         ? {
             exemption: {

@@ -21,6 +21,7 @@ import { timelineTsv } from "./timeline-copy.ts";
 import { useTimelineModel } from "./timeline-model.ts";
 import { TimelineTools, useTimelineView } from "./timeline-tools.tsx";
 
+const noLeaves: Plan["leaves"] = [];
 /** Months before today that can be scrolled to. */
 const back = 36;
 
@@ -58,6 +59,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     hand: props.hand,
     breaches: props.breaches,
     differing: props.differing,
+    leaves: plan?.leaves ?? noLeaves,
     names: props.names,
     axis: view.axis,
     grouping: view.grouping,

@@ -315,4 +315,6 @@ export const rotation: typeof zh = {
   stripLacking: (n) => `${n} tiers of matters cannot be staffed:`,
   surprises: "What came up",
   noPlanYet: "No plan yet: make one to see who moves where, when and why",
+  leaveWords: (person, period, standIn) => `${person} on forced leave ${period}, ${standIn} stands in`,
+  unmetLeaves: "Forced leaves that found no place",
 };

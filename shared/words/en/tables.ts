@@ -61,6 +61,7 @@ export const tables: typeof zh = {
   today: "Today",
   legend: "Legend",
   differing: "unlike its base, or by hand",
+  leave: "Forced leave",
   locked: "locked",
   moveName: (person, post, day, chain) => `${person} arrives ${day} at ${post} (chain ${chain})`,
   strip: "Arrivals, handovers and staffing by month",

@@ -297,4 +297,7 @@ export const rotation = {
   stripLacking: (n: string) => `${n} 个事项金额档编不齐：`,
   surprises: "变故",
   noPlanYet: "还没有方案：排一份，看谁在哪个月换到哪里、为什么",
+  leaveWords: (person: string, period: string, standIn: string) =>
+    `${person} ${period} 强制休假，${standIn} 代岗`,
+  unmetLeaves: "排不进的强制休假",
 };

@@ -60,6 +60,7 @@ export const tables = {
   today: "今日",
   legend: "图例",
   differing: "与所依方案不同，或手工改过",
+  leave: "强制休假",
   locked: "已锁定",
   moveName: (person: string, post: string, day: string, chain: string) =>
     `${person} ${day} 到任${post}（链 ${chain}）`,
