@@ -45,12 +45,12 @@ export function TenureStrip(props: TenureStripProps): ReactNode {
                 key={from}
                 type="button"
                 aria-pressed={props.picked === from}
-                aria-label={month.words}
                 title={month.words}
                 disabled={isQuiet}
                 style={{ left: x, width }}
                 onClick={() => props.onPick(props.picked === from ? null : from)}
               >
+                <span className="q-hidden">{month.words}</span>
                 {month.handovers > 0 ? (
                   <i data-kind="handovers" style={{ height: (month.handovers / most) * tall }} />
                 ) : null}

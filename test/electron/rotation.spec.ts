@@ -230,9 +230,8 @@ for (const [language, words] of Object.entries(languages)) {
       await panel.getByRole("button", { name: words.start }).click();
       await takeBest(first);
       await expect(heading).toContainText(words.valid);
-      await expect(page.locator(".q-figures")).toContainText(words.against);
       await page.keyboard.press("Escape");
-      await expect(page.locator(".q-plan-bar[data-locked]")).not.toHaveCount(0);
+      await expect(page.locator(".q-plan-bar[data-locked]").nth(1)).toBeVisible();
       await picture(`${language}-rotation-kept`);
     });
     const second = await plannedTo(page);

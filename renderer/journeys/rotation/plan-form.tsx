@@ -28,7 +28,7 @@ export function PlanForm(props: PlanFormProps): ReactNode {
   const [seed, setSeed] = useState(base?.seed ?? 1);
   const [units, setUnits] = useState<number | null>(null);
   const [wishes, setWishes] = useState(props.wishes);
-  const [keeps, setKeeps] = useState(base !== null && props.wishes.fixed.length > 0);
+  const [keeps, setKeeps] = useState(false);
   const planning = usePlanning(props.onPlan);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
