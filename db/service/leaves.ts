@@ -104,13 +104,17 @@ export function leaveHandlers(desk: Desk): Handlers<QuanhengContract>["leaves"] 
         .toSorted((a, b) => Number(isNear(b.id)) - Number(isNear(a.id)) || (a.id < b.id ? -1 : 1))
         .slice(0, mostTried);
       const people = [];
+      let inCommon: Text[] | null = null;
       for (const one of tried) {
         if (people.length >= mostStandIns) break;
-        if (troubles({ from, until, standInId: one.id }).length === 0)
+        const found = troubles({ from, until, standInId: one.id });
+        if (found.length === 0)
           people.push({ ...labels.person(one.id), post: labels.post(one.placeId ?? "")?.name ?? "" });
+        const said = new Set(found.map(({ en }) => en));
+        inCommon = inCommon === null ? found : inCommon.filter(({ en }) => said.has(en));
         await desk.deps.breathe();
       }
-      return { people };
+      return { people, inCommon: inCommon ?? [] };
     },
     place: ({ id, from, until, standInId }, context) => {
       const leave = open(id);

@@ -75,7 +75,11 @@ export const leaves = {
   standIns: read({
     needs: readers,
     input: z.object({ id: z.string(), from: daySchema, until: daySchema }),
-    output: z.object({ people: z.array(personNameSchema.extend({ post: z.string() })) }),
+    output: z.object({
+      people: z.array(personNameSchema.extend({ post: z.string() })),
+      /** Where nobody could: what stands in the way whoever it is. */
+      inCommon: z.array(textSchema),
+    }),
   }),
   place: write({
     needs: ["scheduler"],

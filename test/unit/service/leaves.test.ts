@@ -109,6 +109,8 @@ test("it is placed by the planner's own check: days, relatives, incompatible dut
   const able = await value(desk.client.leaves.standIns({ id, ...days }));
   expect(able.people.map(({ staffNo }) => staffNo)).toContain("003");
   expect(able.people.map(({ staffNo }) => staffNo)).not.toContain("004");
+  const short = await value(desk.client.leaves.standIns({ id, ...days, until: "2026-04-24" }));
+  expect(short).toMatchObject({ people: [], inCommon: [{ zh: "只有 9 个工作日，须 10 个" }] });
   await value(desk.client.leaves.place({ id, ...days, standInId: ids.wang }));
   expect(await rows()).toMatchObject([
     {

@@ -37,6 +37,7 @@ export function Exemptions(props: { tools: ReactNode }): ReactNode {
     words.finding(formats.count(count("running"))),
     ...(count("missing") > 0
       ? [
+          common.comma,
           {
             words: words.findingMissing(formats.count(count("missing"))),
             href: "/rotation/exemptions?show=missing",

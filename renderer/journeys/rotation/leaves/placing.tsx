@@ -1,7 +1,7 @@
 // Places a leave by hand: days, a stand-in, and at once whether they may be so, by the planner's own check.
 import { Button, Select } from "antd";
 import { type ReactNode, useState } from "react";
-import { addDays, type Day } from "../../../../shared/domain/day.ts";
+import { addDays, type Day, weekday } from "../../../../shared/domain/day.ts";
 import { useAsk } from "../../../data/ask.ts";
 import { useTell } from "../../../data/tell.ts";
 import type { LeaveRow } from "../../../data/types.ts";
@@ -15,8 +15,18 @@ import { Trouble } from "../../../parts/trouble.tsx";
 import { useToast } from "../../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../../parts/words.tsx";
 
-/** Days from the first that hold so many working days, two free days a week. */
-const usualSpan = (workingDays: number): number => Math.ceil(workingDays / 5) * 7 - 2;
+const isFree = (day: Day): boolean => weekday(day) === 0 || weekday(day) === 6;
+/** The first day on or after it that is no weekend; the check knows the unit's own calendar. */
+const firstFrom = (day: Day): Day => (isFree(day) ? firstFrom(addDays(day, 1)) : day);
+/** The last day of so many, Monday to Friday, from the first. */
+function lastFrom(first: Day, workingDays: number): Day {
+  let day = first;
+  for (let left = workingDays - (isFree(first) ? 0 : 1); left > 0; ) {
+    day = addDays(day, 1);
+    if (!isFree(day)) left -= 1;
+  }
+  return day;
+}
 
 export function Placing(props: { row: LeaveRow }): ReactNode {
   const { row } = props;
@@ -29,10 +39,10 @@ export function Placing(props: { row: LeaveRow }): ReactNode {
   const undo = useUndo();
   const place = useTell("leaves.place");
   const tomorrow = addDays(today, 1);
-  const [from, setFrom] = useState<Day>(row.from ?? (row.window.from > today ? row.window.from : tomorrow));
-  const [last, setLast] = useState<Day>(
-    row.until ? addDays(row.until, -1) : addDays(from, usualSpan(row.workingDays) - 1),
+  const [from, setFrom] = useState<Day>(
+    row.from ?? firstFrom(row.window.from > today ? row.window.from : tomorrow),
   );
+  const [last, setLast] = useState<Day>(row.until ? addDays(row.until, -1) : lastFrom(from, row.workingDays));
   const [standInId, setStandIn] = useState<string | null>(row.standIn?.id ?? null);
   const until = addDays(last, 1);
   const able = useAsk("leaves.standIns", { id: row.id, from, until });
@@ -55,7 +65,7 @@ export function Placing(props: { row: LeaveRow }): ReactNode {
             onChange={(day) => {
               if (!day) return;
               setFrom(day);
-              setLast(addDays(day, usualSpan(row.workingDays) - 1));
+              setLast(lastFrom(day, row.workingDays));
             }}
           />
           <DayField label={words.last} value={last} earliest={from} onChange={(day) => day && setLast(day)} />
@@ -72,7 +82,9 @@ export function Placing(props: { row: LeaveRow }): ReactNode {
           }))}
           onChange={setStandIn}
         />
-        {able.value && people.length === 0 ? <p className="q-amber">{words.noStandIn}</p> : null}
+        {able.value && people.length === 0 ? (
+          <p className="q-amber">{[words.noStandIn, ...able.value.inCommon.map(say)].join(common.colon)}</p>
+        ) : null}
         {standInId !== null && tried.value ? (
           troubles.length === 0 ? (
             <p className="q-row q-green">

@@ -89,10 +89,11 @@ function useHead(lines: readonly LedgerLineRow[]): { finding: Finding; figures: 
   const link = (words: string, query: string) => ({ words, href: `/rotation/ledger?${query}` });
   const finding: Finding = [
     rotation.finding(count(lines.filter(({ state }) => state !== "rotated"))),
-    ...(overdue.length + near.length > 0 ? [rotation.findingWith] : []),
+    ...(overdue.length + near.length + concerned.length > 0 ? [rotation.findingWith] : []),
     ...(overdue.length > 0 ? [link(rotation.findingOverdue(count(overdue)), "state=overdue")] : []),
     ...(overdue.length > 0 && near.length > 0 ? [common.comma] : []),
     ...(near.length > 0 ? [link(rotation.findingNear(count(near)), "state=near")] : []),
+    ...(concerned.length > 0 && overdue.length + near.length > 0 ? [common.comma] : []),
     ...(concerned.length > 0 ? [link(tenure.findingConcerns(count(concerned)), "state=concern")] : []),
     rotation.findingEnd,
   ];
