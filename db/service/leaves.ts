@@ -10,6 +10,7 @@ import { approverProblems } from "../../shared/rotation/exemption-problems.ts";
 import { workingDaysIn } from "../../shared/rotation/forced-leave.ts";
 import { type Desk, gone } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
+import { planOf } from "./rotation/stored-plans.ts";
 import { leaveCheck } from "./tenure/leave-check.ts";
 import { leaveRows } from "./tenure/leave-rows.ts";
 import { evidenceIn, forcedLeave, forcedLeavesOf, knownAt, leaveRow } from "./tenure/papers.ts";
@@ -139,6 +140,40 @@ export function leaveHandlers(desk: Desk): Handlers<QuanhengContract>["leaves"] 
         { zh: `${from} 至 ${last}，${standIn}代岗`, en: `${from} to ${last}, ${standIn} stands in` },
       );
       return { change };
+    },
+    adopt: ({ planId }, context) => {
+      const plan = planOf(desk, planId);
+      const asked = plan.leaves.flatMap((one) => {
+        const leave = forcedLeave(desk, one.demandId);
+        return leave?.state === "asked" ? [{ leave, one }] : [];
+      });
+      const judged = asked.map(({ leave, one }) => {
+        const placing = { from: one.from, until: one.until, standInId: one.standIn.id };
+        const [why] = leaveCheck(desk, leave).troubles(placing);
+        return { leave, why, after: { ...leave, ...placing, state: "placed" as const, planId } };
+      });
+      const taken = judged.filter(({ why }) => why === undefined);
+      const refused = judged.flatMap(({ leave, why }) => (why ? [{ id: leave.id, why }] : []));
+      if (taken.length === 0) return { placed: 0, refused, change: null };
+      const { seq } = desk.write(
+        context,
+        {
+          action: "leave",
+          summary: {
+            zh: `按方案安排强制休假 ${taken.length} 次：${plan.name.zh}`,
+            en: `Placed ${taken.length} forced leave(s) by the plan ${plan.name.en}`,
+          },
+          detail: { planId, after: taken.map(({ after }) => after) },
+          touches: ["leaves", "tenure", "conflicts", "journal"],
+        },
+        (recorder) => {
+          for (const { leave, after } of taken) {
+            recorder.supersede("forced-leaves", leave.id);
+            recorder.insert("forced-leaves", leave.id, leaveRow(after));
+          }
+        },
+      );
+      return { placed: taken.length, refused, change: { seq } };
     },
     handOver: ({ id, end, on, witness, note }, context) => {
       const leave = open(id);

@@ -86,6 +86,16 @@ export const leaves = {
     input: placing,
     output: z.object({ change: changeSchema }),
   }),
+  /** Places what a plan has placed, each checked again by today's facts; what no longer fits stays asked for. */
+  adopt: write({
+    needs: ["scheduler"],
+    input: z.object({ planId: z.string() }),
+    output: z.object({
+      placed: z.number().int(),
+      refused: z.array(z.object({ id: z.string(), why: textSchema })),
+      change: changeSchema.nullable(),
+    }),
+  }),
   /** Handover to the stand-in on its first day, and back when the person returns. */
   handOver: write({
     needs: ["scheduler"],

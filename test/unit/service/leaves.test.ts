@@ -169,3 +169,19 @@ test("what has not begun can be placed anew or withdrawn with a reason", async (
     "refused",
   );
 });
+
+test("what a plan has placed is adopted as one change, and only while it is still asked for", async () => {
+  const { desk, asked, rows } = await leaveDesk();
+  const { id } = await value(desk.client.leaves.ask(asked));
+  const plan = await value(desk.client.rotation.plan({ months: 12 }));
+  expect(plan.leaves.map(({ demandId }) => demandId)).toEqual([id]);
+  const done = await value(desk.client.leaves.adopt({ planId: plan.id }));
+  expect(done).toMatchObject({ placed: 1, refused: [] });
+  expect(await rows()).toMatchObject([{ state: "placed", byPlan: true, concerns: [] }]);
+  expect(await value(desk.client.leaves.adopt({ planId: plan.id }))).toMatchObject({
+    placed: 0,
+    change: null,
+  });
+  await value(desk.client.journal.undo({ seq: done.change?.seq ?? 0 }));
+  expect(await rows()).toMatchObject([{ state: "asked", standIn: null }]);
+});
