@@ -152,6 +152,9 @@ export const tenure: typeof zh = {
     workingDays: "Working days",
     ask: "Ask for it",
     asked: "Asked for; to be placed",
+    adopt: (n) => `Take the latest plan's days (${n})`,
+    adopted: (n, left) =>
+      left === "0" ? `${n} placed by the plan` : `${n} placed by the plan; ${left} no longer fit today`,
     byPlan: "placed by a plan",
     byHand: "placed by hand",
     place: "Place days and stand-in",

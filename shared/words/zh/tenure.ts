@@ -139,6 +139,9 @@ export const tenure = {
     workingDays: "工作日数",
     ask: "提出休假",
     asked: "已提出，等待安排",
+    adopt: (n: string) => `采用最近方案的安排（${n} 次）`,
+    adopted: (n: string, left: string) =>
+      left === "0" ? `已按方案安排 ${n} 次` : `已按方案安排 ${n} 次，${left} 次今天已不合条件`,
     byPlan: "由方案安排",
     byHand: "手工安排",
     place: "安排日期和代岗人",

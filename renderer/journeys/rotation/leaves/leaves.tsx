@@ -2,6 +2,8 @@
 import { CalendarOff, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useAsk } from "../../../data/ask.ts";
+import { useTell } from "../../../data/tell.ts";
+import { useUndo } from "../../../data/undo.ts";
 import { useReadOnly } from "../../../data/workbook.ts";
 import { useQueryState } from "../../../parts/address-query.ts";
 import { EmptyState } from "../../../parts/empty-state.tsx";
@@ -10,11 +12,14 @@ import { PageHead } from "../../../parts/page-head.tsx";
 import { PageSkeleton } from "../../../parts/page-skeleton.tsx";
 import { useText } from "../../../parts/text.ts";
 import { Trouble } from "../../../parts/trouble.tsx";
+import { useToast } from "../../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../../parts/words.tsx";
 import { LeaveForm } from "./form.tsx";
 import { LeaveList } from "./list.tsx";
 import { LeavePanel } from "./panel.tsx";
 import { type LeaveShow, leaveShows, shows } from "./shows.ts";
+
+const nothing = {};
 
 export function Leaves(props: { tools: ReactNode }): ReactNode {
   const { tenure, common } = useWords();
@@ -24,6 +29,11 @@ export function Leaves(props: { tools: ReactNode }): ReactNode {
   const when = useWhen();
   const readOnly = useReadOnly("leaves.ask");
   const query = useQueryState();
+  const newest = useAsk("rotation.plans", nothing).value?.plans[0]?.id ?? null;
+  const plan = useAsk("rotation.planOf", newest === null ? null : { id: newest }).value ?? null;
+  const adopt = useTell("leaves.adopt");
+  const toast = useToast();
+  const undo = useUndo();
   const asked = useAsk("leaves.list", { day: when.asOf, knownOn: when.knownOn });
   if (asked.isWaiting) return <PageSkeleton />;
   const rows = asked.value?.rows ?? [];
@@ -38,6 +48,18 @@ export function Leaves(props: { tools: ReactNode }): ReactNode {
     disabled: !canWrite,
     ...(readOnly ? { hint: say(readOnly) } : {}),
     onClick: () => query.set({ new: "1", leave: null }, { quiet: true }),
+  };
+  const planned = (plan?.leaves ?? []).filter(({ demandId }) =>
+    rows.some(({ id, state }) => id === demandId && state === "asked"),
+  );
+  const take = async (planId: string): Promise<void> => {
+    const done = await adopt.tell({ planId });
+    if (!done) return;
+    const { change } = done;
+    toast.say({
+      words: words.adopted(formats.count(done.placed), formats.count(done.refused.length)),
+      ...(change ? { undo: () => undo(change.seq) } : {}),
+    });
   };
   const isEmpty = rows.length === 0 && !isAdding;
   return (
@@ -71,8 +93,21 @@ export function Leaves(props: { tools: ReactNode }): ReactNode {
               : {}),
           }))}
           primary={primary}
+          {...(plan && planned.length > 0
+            ? {
+                secondary: [
+                  {
+                    words: words.adopt(formats.count(planned.length)),
+                    busy: adopt.isBusy,
+                    disabled: !canWrite,
+                    onClick: () => void take(plan.id),
+                  },
+                ],
+              }
+            : {})}
         />
       )}
+      <Trouble fault={adopt.fault} />
       <Trouble fault={asked.fault} action={{ words: common.retry, onClick: asked.again }} />
       {isEmpty ? null : (
         <div className="q-split">

@@ -90,7 +90,7 @@ export function LedgerTable(props: {
       {
         key: "risk",
         title: words.risk,
-        width: 56,
+        width: 72,
         value: (line) => (line.riskGrade ? common.risk[line.riskGrade] : null),
       },
       { key: "department", title: words.department, width: 128, value: (line) => line.post.department },
