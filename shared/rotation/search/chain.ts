@@ -145,6 +145,11 @@ function visit(
 ): End | null {
   const { board, state, month, labels, isDue } = scene;
   const { leaver } = goal;
+  // Read once: the loop below is where a search spends its time.
+  const { isKept, comesTo, isFrugal } = scene;
+  const { place: placeOf, isNew: isMoved, isRelieved, stayFrom, held, disturbed, also } = state;
+  const { requiredOf, rankOfPerson, departmentOf } = board;
+  const { isReplan, isNamed } = board.wishes;
   const isRoot = node === board.people.length;
   const vacancy = isRoot ? goal.post : (state.place[node] ?? reserve);
   const isKey = board.isKey[vacancy] === 1;
@@ -163,38 +168,35 @@ function visit(
     const person = list[i + offset < list.length ? i + offset : i + offset - list.length] as number;
     const isCycle = person === leaver;
     if (isCycle && (isRoot || !goal.withCycle || labels.isFresh[node] !== 1 || least > 0)) continue;
-    const place = isCycle ? reserve : (state.place[person] as number);
-    const isExpected = scene.comesTo[person] === vacancy;
-    if (place === vacancy || (scene.isKept[person] === 1 && !isExpected)) continue;
+    const place = isCycle ? reserve : (placeOf[person] as number);
+    const isExpected = comesTo[person] === vacancy;
+    if (place === vacancy || (isKept[person] === 1 && !isExpected)) continue;
     let cost = reached;
     let isEnd = place < 0;
-    const isNew = state.isNew[person] === 1;
+    const isNew = isMoved[person] === 1;
     if (isNew && state.before[person] === vacancy) continue;
     if (place >= 0) {
-      if (state.isRelieved[person] === 1) {
+      if (isRelieved[person] === 1) {
         if ((state.heir[person] as number) >= 0) continue;
         isEnd = true;
       } else if (!isNew) {
-        if ((state.stayFrom[person] as number) > month) continue;
-        isEnd = (state.held[place] as number) > (board.requiredOf[place] as number);
+        if ((stayFrom[person] as number) > month) continue;
+        isEnd = (held[place] as number) > (requiredOf[place] as number);
         if (!isEnd && board.isKey[place] === 1 && isDue[person] !== 1) {
           const extra = extraOf(scene, person);
-          if (
-            extra > goal.maxExtra ||
-            !scene.hasSpare(board.departmentOf[place] as number, scene.isFrugal ? person : -1)
-          )
+          if (extra > goal.maxExtra || !scene.hasSpare(departmentOf[place] as number, isFrugal ? person : -1))
             continue;
           cost += step * extra;
         }
       }
     }
-    if (!isCycle && !isExpected && !isNew && state.disturbed[person] !== 1 && isDue[person] !== 1) {
+    if (!isCycle && !isExpected && !isNew && disturbed[person] !== 1 && isDue[person] !== 1) {
       // Whoever falls due within the horizon moves sooner or later.
-      const moves = scene.isFrugal && place >= 0 && (state.deadline[person] as number) < board.months.count;
+      const moves = isFrugal && place >= 0 && (state.deadline[person] as number) < board.months.count;
       if (!moves) cost += perPerson;
     }
-    if (board.wishes.isReplan && board.wishes.isNamed[person] !== 1) cost += perChange;
-    if (!isExpected) cost += perLevel * Math.abs(((board.rankOfPerson[person] as number) || rank) - rank);
+    if (isReplan && isNamed[person] !== 1) cost += perChange;
+    if (!isExpected) cost += perLevel * Math.abs(((rankOfPerson[person] as number) || rank) - rank);
     if (isKey) {
       const gone = board.goneBy(person, vacancy, slotOf(month, 0));
       if (gone < over) {
@@ -209,7 +211,7 @@ function visit(
     if (isTimed && (own + handovers < least || own + handovers > most)) continue;
     if (!isEnd && labels.stamp[person] === labels.round && (labels.distance[person] as number) <= cost)
       continue;
-    if (state.also.size > 0 && state.also.has(person)) continue;
+    if (also.size > 0 && also.has(person)) continue;
     if (!board.wishes.mayMove(person, month)) continue;
     if (isEnd) {
       if (!mayCome(scene, person, vacancy, own > 0)) continue;

@@ -17,6 +17,7 @@ export interface PlannedLeaves {
 
 /** The demands with the least room in their windows first; each takes the earliest period that fits. */
 export function planLeaves(problem: RotationProblem, moves: readonly BareMove[]): PlannedLeaves {
+  if (problem.leaves.length === 0) return { leaves: [], unmetLeaveIds: [] };
   const timetable = replay(problem, moves);
   const leaves: PlannedLeave[] = [];
   const unmetLeaveIds: string[] = [];
