@@ -198,10 +198,10 @@ export interface PlanCost {
   changed: number;
   /** Arrivals on key posts. */
   arrivals: number;
-  /** Distinct people whose post changes. */
-  people: number;
   /** Leavings of key posts without overlap (closed cycles). */
   withoutOverlap: number;
+  /** Distinct people whose post changes. */
+  people: number;
   /** Sum over holders due at the first change day: risk weight (3, 2, 1) × days waited from then. */
   riskDays: number;
   /** Fairness: moves to a lower level, moves to another site. */

@@ -56,7 +56,6 @@ export function* solveRotation(problem: RotationProblem): Generator<SolveProgres
       slack,
       failures,
       staffing,
-      // Fewer people come before overlap in the cost; the first plans to come have their handovers all the same.
       isFrugal: rolls % 4 === 3,
       random,
       maxUnits: problem.units - unitsUsed,

@@ -62,13 +62,13 @@ function fillBest(scene: Scene, due: Due): boolean {
   const mayCycle =
     person >= 0 && due.deadline >= month && board.isKey[post] === 1 && !endsByRecord(board, state, person);
   const isPressing = person < 0 || (state.deadline[person] ?? never) <= month;
-  return (
-    fill(scene, { ...goal, withCycle: mayCycle && scene.isFrugal }) ||
-    (isPressing && mayCycle && fill(scene, { ...goal, withCycle: true })) ||
-    fill(scene, goal) ||
-    (isPressing &&
-      (fill(scene, { ...goal, maxExtra: 1, withCycle: mayCycle }) ||
-        fill(scene, { ...goal, maxExtra: 3, withCycle: mayCycle })))
+  // The second look starts elsewhere in the lists.
+  if (fill(scene, goal) || fill(scene, goal)) return true;
+  const extras = isPressing ? [0, 1, 3] : [];
+  return extras.some(
+    (maxExtra) =>
+      (maxExtra > 0 && fill(scene, { ...goal, maxExtra })) ||
+      (mayCycle && fill(scene, { ...goal, maxExtra, withCycle: true })),
   );
 }
 

@@ -20,7 +20,7 @@ export interface RollSetting {
   /** By post: how often nobody was found there in earlier rolls; such places go first, and as many months earlier. */
   failures: Int32Array;
   staffing: StaffingMemory;
-  /** Whether few people matter more than overlap: closed cycles are tried with the chains, and people due later with those due now. */
+  /** Whether few people matter most: chains lead through people due later as readily as through those due now. */
   isFrugal: boolean;
   random(): number;
   /** The roll gives up once its units reach this. */

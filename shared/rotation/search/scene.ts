@@ -17,7 +17,7 @@ export interface Scene {
   comesTo: Int32Array;
   /** Pairs of person and post (person × posts + post) that are not tried this month. */
   barred: ReadonlySet<number>;
-  /** Whether few people matter more than overlap: closed cycles are tried with the chains, and people due later with those due now. */
+  /** Whether few people matter most: chains lead through people due later as readily as through those due now. */
   isFrugal: boolean;
   random(): number;
   /** People looked at so far: the work units. */

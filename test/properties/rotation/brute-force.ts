@@ -1,5 +1,6 @@
 // Every timetable of a tiny office, tried one after the other: what the planner is measured against.
 import type { Day } from "../../../shared/domain/day.ts";
+import { judge } from "../../../shared/rotation/cost.ts";
 import type { RotationProblem } from "../../../shared/rotation/plan.ts";
 import type { BareMove } from "../../../shared/rotation/timetable.ts";
 import { validatePlan } from "../../../shared/rotation/validate.ts";
@@ -7,6 +8,7 @@ import { workdayLineOf } from "../../../shared/rotation/workday-line.ts";
 
 export interface Optimum {
   arrivals: number;
+  withoutOverlap: number;
   people: number;
 }
 interface Arrival {
@@ -21,7 +23,7 @@ export const isPlain = (problem: RotationProblem): boolean =>
   problem.people.every((it) => it.alsoIds.length === 0);
 
 /**
- * The fewest arrivals, and then people, of any valid plan of a plain problem with at most `most` (two or fewer) arrivals;
+ * The fewest arrivals, then leavings without overlap, then people of any valid plan of a plain problem with at most `most` (two or fewer) arrivals;
  * null: there is none. With two arrivals nobody can come later in a month than one overlap after its change day.
  */
 export function optimumOf(problem: RotationProblem, most: number): Optimum | null {
@@ -43,13 +45,18 @@ export function optimumOf(problem: RotationProblem, most: number): Optimum | nul
   );
   const handedOn = (day: Day, postId: string): Day => line.plus(day, overlapOf.get(postId) ?? 0);
   for (let count = 0; count <= most; count++) {
-    let people = Number.POSITIVE_INFINITY;
+    let best: Optimum | null = null;
     for (const chosen of subsets(arrivals, count))
       for (const moves of movesOf(problem, chosen, handedOn)) {
-        const own = new Set(moves.map((it) => it.personId)).size;
-        if (own < people && validatePlan(problem, { moves }).length === 0) people = own;
+        if (validatePlan(problem, { moves }).length > 0) continue;
+        const { withoutOverlap, people } = judge(problem, moves).cost;
+        const isBetter =
+          best === null ||
+          withoutOverlap < best.withoutOverlap ||
+          (withoutOverlap === best.withoutOverlap && people < best.people);
+        if (isBetter) best = { arrivals: count, withoutOverlap, people };
       }
-    if (people < Number.POSITIVE_INFINITY) return { arrivals: count, people };
+    if (best) return best;
   }
   return null;
 }
