@@ -109,8 +109,10 @@ export interface RotatingOffice extends TwoPeople {
   idOf: (kind: "people" | "posts" | "authorities", code: string) => Promise<string>;
 }
 /** No operators yet: the local person makes the plan. */
-export async function rotatingOffice(): Promise<Desk & Pick<RotatingOffice, "idOf">> {
-  const desk = await newWorkbook({ day: startDay });
+export async function rotatingOffice(
+  options: Parameters<typeof newWorkbook>[0] = {},
+): Promise<Desk & Pick<RotatingOffice, "idOf">> {
+  const desk = await newWorkbook({ day: startDay, ...options });
   await bringIn(desk, tables);
   return Object.assign(desk, {
     idOf: async (kind: "people" | "posts" | "authorities", code: string): Promise<string> => {

@@ -9,9 +9,9 @@ import { replay, type Timetable } from "../../../shared/rotation/timetable.ts";
 import { breachesOf, chained } from "./judged.ts";
 
 /** Tried with the validator, after a ranking by what can be told at a glance. */
-const triedAtMost = 16;
+const triedAtMost = 12;
 /** So many who break nothing are choice enough. */
-const cleanAtMost = 8;
+const cleanAtMost = 6;
 export interface Candidate {
   personId: string;
   fromPostId: string | null;
@@ -46,17 +46,27 @@ export async function candidatesFor(
     .sort((a, b) => a.rank - b.rank || (a.person.id < b.person.id ? -1 : 1))
     .slice(0, triedAtMost);
   const before = new Set(breachesOf(problem, moves).map(nameOf));
+  const newIn = (judgedBy: RotationProblem, swapped: readonly BareMove[]): Breach[] =>
+    breachesOf(judgedBy, swapped).filter((breach) => !before.has(nameOf(breach)));
+  // Staffing every matter again is the dear part: the ways are told apart without it, the best is judged with it.
+  const withoutMatters: RotationProblem = { ...problem, matters: [] };
   const tried: Candidate[] = [];
   for (const { person, fromPostId } of ranked) {
-    let best: Candidate | null = null;
+    let best: { moves: BareMove[]; found: number } | null = null;
     for (const swapped of waysToSwap(moves, { ...asked, personId: person.id, fromPostId })) {
-      const breaches = breachesOf(problem, swapped).filter((breach) => !before.has(nameOf(breach)));
-      if (!best || breaches.length < best.breaches.length)
-        best = { personId: person.id, fromPostId, breaches, moves: swapped };
-      await breathe();
-      if (best.breaches.length === 0) break;
+      const found = newIn(withoutMatters, swapped).length;
+      if (!best || found < best.found) best = { moves: swapped, found };
+      if (best.found === 0) break;
     }
-    if (best) tried.push(best);
+    await breathe();
+    if (best)
+      tried.push({
+        personId: person.id,
+        fromPostId,
+        breaches: newIn(problem, best.moves),
+        moves: best.moves,
+      });
+    await breathe();
     if (tried.filter(({ breaches }) => breaches.length === 0).length === cleanAtMost) break;
   }
   // The sort is stable: among equals the first ranking stands.

@@ -17,19 +17,18 @@ const kept = new WeakMap<World, Map<string, RotationProblem>>();
 
 /** The plan's own question, asked of today's facts: same end of the horizon, same wishes unless others are given. */
 export const problemOfPlan = (desk: Desk, plan: Plan, wishes: Wishes = plan.wishes): RotationProblem =>
-  problemAsked(
-    desk,
-    {
-      months: monthsLeft(plan, desk.today()),
-      seed: plan.seed,
-      units: plan.units,
-      wishes,
-      surprises: plan.surprises,
-      baseMoves: bareMoves(plan),
-      isReplan: false,
-    },
-    plan.id,
-  );
+  problemAsked(desk, { ...askedOf(plan, desk.today()), wishes }, plan.id);
+
+/** What a kept plan was asked, from today to its own end. */
+export const askedOf = (plan: Plan, today: Day): SceneAsked => ({
+  months: monthsLeft(plan, today),
+  seed: plan.seed,
+  units: Math.max(1, plan.units),
+  wishes: plan.wishes,
+  surprises: plan.surprises,
+  baseMoves: bareMoves(plan),
+  isReplan: false,
+});
 
 /** What is asked where no plan is at hand. */
 export const afresh: Omit<SceneAsked, "months"> = {

@@ -5,6 +5,7 @@ import { fault } from "../../../shared/domain/fault.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { ServiceDeps } from "../deps.ts";
 import { type MadePlan, type MakingProgress, planMaking } from "./plan-making.ts";
+import { type RelaxJob, type RelaxProgress, relaxMaking, type TriedWay } from "./relax-making.ts";
 import type { PlanScene } from "./scene-problem.ts";
 import type { SolveInput, SolveMessage } from "./solve-worker.ts";
 
@@ -16,18 +17,28 @@ const stopped = () =>
     en: "Stopped before any plan was found; nothing was written.",
   });
 
+type Job = { kind: "plan"; scene: PlanScene } | ({ kind: "relax" } & RelaxJob);
+type Outcome = Exclude<SolveMessage, { type: "progress" }>;
+
 /** @throws FaultError refused: stopped before the first plan */
 export async function madeFrom(deps: ServiceDeps, scene: PlanScene, context: Context): Promise<MadePlan> {
-  const made = await (deps.solveEntry === null
-    ? madeHere(deps, scene, context)
-    : madeInWorker(deps.solveEntry, scene, context));
-  if (!made) throw stopped();
-  return made;
+  const outcome = await outcomeOf(deps, { kind: "plan", scene }, context);
+  if (outcome.type !== "done" || !outcome.made) throw stopped();
+  return outcome.made;
 }
 
-function madeInWorker(entry: string, scene: PlanScene, context: Context): Promise<MadePlan | null> {
+/** A stop keeps the ways tried so far. */
+export async function triedFrom(deps: ServiceDeps, job: RelaxJob, context: Context): Promise<TriedWay[]> {
+  const outcome = await outcomeOf(deps, { kind: "relax", ...job }, context);
+  return outcome.type === "tried" ? outcome.tried : [];
+}
+
+const outcomeOf = ({ solveEntry, breathe }: ServiceDeps, job: Job, context: Context): Promise<Outcome> =>
+  solveEntry === null ? outcomeHere(breathe, job, context) : outcomeInWorker(solveEntry, job, context);
+
+function outcomeInWorker(entry: string, job: Job, context: Context): Promise<Outcome> {
   const stop = new SharedArrayBuffer(4);
-  const input: SolveInput = { scene, stop };
+  const input: SolveInput = { ...job, stop };
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: input });
     const look = setInterval(() => {
@@ -38,7 +49,7 @@ function madeInWorker(entry: string, scene: PlanScene, context: Context): Promis
     }, lookEveryMs);
     worker.on("message", (message: SolveMessage) => {
       if (message.type === "progress") report(context, message.progress);
-      else resolve(message.made);
+      else resolve(message);
     });
     worker.once("error", reject);
     worker.once("exit", (code) => {
@@ -49,16 +60,28 @@ function madeInWorker(entry: string, scene: PlanScene, context: Context): Promis
   });
 }
 
-async function madeHere(deps: ServiceDeps, scene: PlanScene, context: Context): Promise<MadePlan | null> {
-  const making = planMaking(scene, () => context.signal.aborted);
-  for (let step = making.next(); ; step = making.next()) {
-    if (step.done) return step.value;
-    report(context, step.value);
-    await deps.breathe();
-  }
+async function outcomeHere(breathe: ServiceDeps["breathe"], job: Job, context: Context): Promise<Outcome> {
+  const isStopped = (): boolean => context.signal.aborted;
+  const ended = async <P extends MakingProgress | RelaxProgress, R>(work: Generator<P, R>): Promise<R> => {
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      report(context, step.value);
+      await breathe();
+    }
+  };
+  return job.kind === "plan"
+    ? { type: "done", made: await ended(planMaking(job.scene, isStopped)) }
+    : { type: "tried", tried: await ended(relaxMaking(job, isStopped)) };
 }
 
-function report({ progress }: Context, { unitsUsed, units, best }: MakingProgress): void {
+function report({ progress }: Context, far: MakingProgress | RelaxProgress): void {
+  if ("tried" in far) {
+    const number = far.tried + 1;
+    progress({ zh: `正在试第 ${number} 种放宽`, en: `Trying relaxation ${number}` }, far.tried, null);
+    return;
+  }
+  const { unitsUsed, units, best } = far;
   const detail = best && detailOf(best);
   if (detail) progress(labelOf(detail), unitsUsed, units, detail);
   else progress({ zh: "正在排轮岗方案", en: "Planning the rotation" }, unitsUsed, units);

@@ -4,6 +4,7 @@ import type { Plan, Surprise, Wishes } from "../../../shared/contract/plan.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { horizonEnd } from "../../../shared/rotation/change-days.ts";
+import type { Store } from "../../open.ts";
 import type { Desk } from "../desk.ts";
 import { bareMoves } from "./bare-moves.ts";
 import { madeFrom } from "./making-run.ts";
@@ -32,11 +33,7 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
   const scene = planScene(desk, { ...input, baseMoves: base && bareMoves(base), isReplan: base !== null });
   const made = await madeFrom(desk.deps, scene, context);
   return context.inTurn(() => {
-    if (desk.store() !== store)
-      throw fault("stale", {
-        zh: "排方案期间换了工作簿，方案没有写入。",
-        en: "Another workbook was opened meanwhile; the plan was not kept.",
-      });
+    assertSameStore(desk, store);
     const kept: Kept = {
       name: nameOf(desk, base ? "replan" : "plan", today, input.months),
       madeAt: desk.deps.now(),
@@ -52,6 +49,15 @@ export async function makePlan(desk: Desk, input: PlanInput, context: Context): 
     };
     return keepPlan(desk, context, planRecord(world, made, kept));
   });
+}
+
+/** @throws FaultError stale: another workbook was opened since */
+export function assertSameStore(desk: Desk, store: Store): void {
+  if (desk.store() !== store)
+    throw fault("stale", {
+      zh: "排方案期间换了工作簿，方案没有写入。",
+      en: "Another workbook was opened meanwhile; the plan was not kept.",
+    });
 }
 
 /** @throws FaultError missing: nothing to rotate */
