@@ -129,7 +129,8 @@ export const allDecisions = (db: Db): StoredDecision[] =>
 
 /**
  * Whoever made, described, edited (what was dropped since included) or submitted it, or a set that it was copied from,
- * or made or changed the plan that it carries out: the journal knows of that by name.
+ * or made or changed the plan that it carries out or one that this was drawn from by hand: the journal knows of that by
+ * name.
  */
 export const handsOf = (db: Db, setId: string): Set<string> =>
   new Set(
@@ -138,12 +139,17 @@ export const handsOf = (db: Db, setId: string): Set<string> =>
         `WITH RECURSIVE sets(id) AS (
            SELECT @setId
            UNION SELECT detail ->> '$.copyOf' FROM sets JOIN entities ON entities.id = sets.id
-           JOIN change_sets ON entity = key JOIN journal ON seq = recorded_in WHERE detail ->> '$.copyOf' IS NOT NULL)
+           JOIN change_sets ON entity = key JOIN journal ON seq = recorded_in WHERE detail ->> '$.copyOf' IS NOT NULL),
+         drawn(plan) AS (
+           SELECT plan FROM change_sets JOIN entities ON key = entity
+           WHERE id IN (SELECT id FROM sets) AND plan IS NOT NULL
+           UNION SELECT base.key FROM drawn JOIN plans ON plans.entity = drawn.plan
+           JOIN entities AS base ON base.id = body ->> '$.basePlanId' WHERE body ->> '$.isByHand')
          SELECT hand FROM change_sets JOIN entities ON key = entity
          WHERE id IN (SELECT id FROM sets) AND state IN ('draft', 'submitted')
          UNION SELECT hand FROM change_edits JOIN entities ON key = change_set WHERE id IN (SELECT id FROM sets)
          UNION SELECT '~' || actor FROM plans JOIN journal ON seq = plans.recorded_in WHERE plans.entity IN (
-           SELECT plan FROM change_sets JOIN entities ON key = entity WHERE id IN (SELECT id FROM sets))`,
+           SELECT plan FROM drawn)`,
       )
       .pluck()
       .all({ setId }) as string[],

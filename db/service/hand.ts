@@ -21,8 +21,7 @@ export const handOf = ({ operatorId, name }: Actor): string => operatorId ?? `${
  */
 export function isAmong(db: Db, hands: ReadonlySet<string>, { operatorId }: Actor): boolean {
   if (!operatorId) return [...hands].some((hand) => hand.startsWith(local));
-  return (
-    sameOperators(db, operatorId).some((id) => hands.has(id)) ||
-    namesOf(db, operatorId).some((name) => hands.has(`${local}${name}`))
+  return sameOperators(db, operatorId).some(
+    (id) => hands.has(id) || namesOf(db, id).some((name) => hands.has(`${local}${name}`)),
   );
 }

@@ -6,8 +6,9 @@ import type { Text } from "../../shared/domain/text.ts";
 import { type Entry, verifyChain } from "../journal.ts";
 import { dropSegments, falseSegments } from "../queries/segments.ts";
 import { needsSecond, noSecondPerson } from "./change-sets/direct.ts";
-import { assertNoPlan, inverseDraft, undoesGoverned } from "./change-sets/inverse.ts";
+import { assertNoPlan, inverseDraft, plansTakenOut, undoesGoverned } from "./change-sets/inverse.ts";
 import type { Desk } from "./desk.ts";
+import { assertUnused } from "./handovers/plan-set.ts";
 import { assertOperatorsMayGo } from "./operators.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
 
@@ -124,6 +125,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
         });
       const reversal = reversalOf(db, seq);
       assertNoPlan(entry, reversal);
+      for (const planId of plansTakenOut(db, reversal)) assertUnused(desk, planId);
       if (undoesGoverned(desk, entry, reversal) && (entry.action === "approve" || needsSecond(desk, context)))
         return { change: null, draft: inverseDraft(desk, context, entry, reversal) };
       assertOperatorsMayGo(desk, reversal);

@@ -4,6 +4,7 @@ import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { judge } from "../../shared/rotation/cost.ts";
 import { stripOf } from "../../shared/rotation/strip.ts";
 import type { Desk } from "./desk.ts";
+import { assertUnused } from "./handovers/plan-set.ts";
 import { labelsOf } from "./labels.ts";
 import { changesBetween } from "./rotation/bare-moves.ts";
 import { candidatesFor } from "./rotation/candidates.ts";
@@ -43,6 +44,7 @@ export function rotationHandlers(desk: Desk): Handlers<QuanhengContract>["rotati
     planOf: ({ id }) => planOf(desk, id),
     discard: ({ id }, context) => {
       const plan = planOf(desk, id);
+      assertUnused(desk, id);
       const { seq } = desk.write(
         context,
         {

@@ -40,6 +40,16 @@ const constraints: readonly Constraint[] = [
   checkWishes,
 ];
 
+/** Those that only what is on record about people can break, and no mere passing of days. */
+const ofPeople: readonly Constraint[] = [
+  checkPresence,
+  checkQualification,
+  checkCoolingOff,
+  checkOneKeyPost,
+  checkRelations,
+  checkSeparation,
+];
+
 export interface JudgedPlan {
   moves: readonly BareMove[];
   leaves?: readonly PlannedLeave[] | undefined;
@@ -62,3 +72,9 @@ export function validatePlan(
     ...checkForcedLeave(timetable, plan.leaves ?? [], plan.unmetLeaveIds ?? null),
   ];
 }
+
+/** What has become wrong with the people of a plan that was whole when it was made. */
+export const breachesOfPeople = (problem: RotationProblem, moves: readonly BareMove[]): Breach[] => {
+  const timetable = replay(problem, moves);
+  return ofPeople.flatMap((check) => check(timetable));
+};

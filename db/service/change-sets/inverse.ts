@@ -7,6 +7,7 @@ import { type Rule, ruleSchema } from "../../../shared/domain/rule.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { gather } from "../../../shared/rules/gather.ts";
 import type { Entry } from "../../journal.ts";
+import type { Db } from "../../open.ts";
 import { changeSetsOf } from "../../queries/change-sets.ts";
 import { type TableKind, tables } from "../../queries/tables.ts";
 import { idReader, type Row } from "../../queries/versions.ts";
@@ -42,6 +43,17 @@ export function assertNoPlan({ action }: Entry, reversal: readonly Reversal[]): 
       zh: "轮岗调整单批准后不整条撤销：通知与交接可能已在办理。请另排方案（重排），经审核后改回。",
       en: "The approval of a rotation plan is not undone as a whole: people have been told and handovers may be under way. Replan, and have the new plan approved.",
     });
+}
+
+/** The plans that would be gone. */
+export function plansTakenOut(db: Db, reversal: readonly Reversal[]): string[] {
+  const entity = db.prepare("SELECT entity FROM plans WHERE row_id = ?").pluck();
+  const idOf = idReader(db);
+  return reversal.flatMap(({ kind, close, back }) => {
+    if (kind !== "plans") return [];
+    const kept = new Set(back.map(({ id }) => id));
+    return close.map((rowId) => idOf(Number(entity.get(rowId))) ?? "").filter((id) => !kept.has(id));
+  });
 }
 
 function rowEdits(desk: Desk, kind: GovernedKind, { close, back }: Reversal): Edit[] {

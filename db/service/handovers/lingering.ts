@@ -61,7 +61,7 @@ export const accessAfter = (world: World, handover: Handover): { assignments: nu
       (row) =>
         row.personId === handover.giverId &&
         row.postId === handover.postId &&
-        row.from < end &&
+        row.from <= end &&
         (row.until === null || row.until > end),
     ).length,
     loans: loansByVirtue(world, handover.giverId, handover.postId, end).length,

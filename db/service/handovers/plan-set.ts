@@ -1,15 +1,18 @@
 // A plan as a change set: the draft with the edits that its moves mean today, what keeps it from approval, and drawing it anew.
 import type { Context } from "../../../shared/contract/call.ts";
+import type { Plan } from "../../../shared/contract/plan.ts";
 import type { Day } from "../../../shared/domain/day.ts";
 import { type Edit, isOfAssignment } from "../../../shared/domain/edit.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { meaningOf, type PlanEdits, planEdits } from "../../../shared/rotation/handover/plan-edits.ts";
+import { breachesOfPeople } from "../../../shared/rotation/validate.ts";
 import { changeSetsOf, type StoredEdit, type StoredSet } from "../../queries/change-sets.ts";
 import { rowOf } from "../../queries/versions.ts";
 import { recordNewSet } from "../change-sets/drafting.ts";
 import { type Desk, gone } from "../desk.ts";
 import { handOf } from "../hand.ts";
+import { problemOfPlan } from "../rotation/judged.ts";
 import { storedPlan } from "../rotation/stored-plans.ts";
 import { movesOf, unannounced } from "./announced.ts";
 
@@ -36,6 +39,32 @@ const cannot = (stuck: PlanEdits["stuck"]): Text => ({
   en: `${stuck.length} move(s) of the plan no longer fit what is on record (the person has left the post, is on the new one already, or is gone): plan again.`,
 });
 const isLive = ({ state }: StoredSet): boolean => state === "draft" || state === "submitted";
+const setOfPlan = (desk: Desk, planId: string): StoredSet | undefined =>
+  changeSetsOf(desk.db()).find((set) => set.planId === planId && (isLive(set) || set.state === "approved"));
+
+/** What is announced, and what an approval carried out, is read from the plan. @throws FaultError refused: a set carries it out */
+export function assertUnused(desk: Desk, planId: string): void {
+  const set = setOfPlan(desk, planId);
+  if (set)
+    throw fault("refused", {
+      zh: `调整单 ${set.number} 依据这份方案，方案不能删除。${isLive(set) ? "不再需要的，请先撤回调整单。" : ""}`,
+      en: `Change set ${set.number} carries out this plan, so it stays.${isLive(set) ? " Withdraw the set first if it is not wanted." : ""}`,
+    });
+}
+
+/** What was recorded of its people since it was made, and that it breaks; null: nothing. */
+function brokenSince(desk: Desk, plan: Plan): Text | null {
+  const [first, ...others] = breachesOfPeople(problemOfPlan(desk, plan), movesOf(plan));
+  if (!first) return null;
+  const more = {
+    zh: others.length > 0 ? `等 ${others.length + 1} 处` : "",
+    en: others.length > 0 ? ` (and ${others.length} more)` : "",
+  };
+  return {
+    zh: `排出方案之后人员情况有变，按现在的记录方案已不合${more.zh}：${first.sentence.zh}。请重排方案。`,
+    en: `What is on record of people has changed since the plan was made, and it no longer holds${more.en}: ${first.sentence.en}. Plan again.`,
+  };
+}
 
 /** @throws FaultError refused: the plan has breaches, moves nobody, no longer fits, or has a set already */
 export function startPlanSet(
@@ -50,9 +79,7 @@ export function startPlanSet(
       zh: `独立校验发现方案有 ${plan.breaches.length} 处不合，不能转为调整单。请先改好方案；确实不能轮岗的，先登记豁免。`,
       en: `The validator found ${plan.breaches.length} breach(es) in this plan: mend it before it becomes a change set, or record an exemption for whoever cannot rotate.`,
     });
-  const other = changeSetsOf(desk.db()).find(
-    (set) => set.planId === plan.id && (isLive(set) || set.state === "approved"),
-  );
+  const other = setOfPlan(desk, plan.id);
   if (other)
     throw fault("refused", {
       zh: `这份方案已转为调整单 ${other.number}。`,
@@ -60,6 +87,8 @@ export function startPlanSet(
     });
   const { edits, firstDay, stuck } = editsOfPlan(desk, plan.id, { docNo: input.docNo });
   if (stuck.length > 0) throw fault("refused", cannot(stuck));
+  const broken = brokenSince(desk, plan);
+  if (broken) throw fault("refused", broken);
   if (firstDay === null)
     throw fault("refused", {
       zh: "方案与现有（含已公布）的任职一致，没有要改的。",
@@ -100,7 +129,7 @@ export function startPlanSet(
   return { ...made, change: { seq } };
 }
 
-/** Null: the edits are those that the plan means today, and the first day has not begun. */
+/** Null: the edits are those that the plan means today, the first day has not begun, and its people still may do what it asks. */
 export function planLacks(
   desk: Desk,
   set: StoredSet,
@@ -108,7 +137,8 @@ export function planLacks(
   effective: Day,
 ): Text | null {
   if (set.planId === null) return null;
-  if (!storedPlan(desk, set.planId))
+  const plan = storedPlan(desk, set.planId);
+  if (!plan)
     return { zh: "它所依据的轮岗方案已删除。", en: "The rotation plan that it carries out is gone." };
   const { edits: wanted, firstDay, stuck } = editsOfPlan(desk, set.planId, { docNo: set.docNo });
   if (stuck.length > 0) return cannot(stuck);
@@ -130,7 +160,7 @@ export function planLacks(
       zh: `方案自 ${firstDay} 起变动，已不能从 ${earliest} 起办。请重排方案。`,
       en: `The plan begins on ${firstDay}, so it cannot hold from ${earliest}: plan again.`,
     };
-  return null;
+  return brokenSince(desk, plan);
 }
 
 /** The draft's edits drawn from the plan anew, those that were added to it kept; and its day. */
