@@ -2,6 +2,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Text } from "../domain/text.ts";
 import type { Bottleneck, RotationProblem } from "./plan.ts";
+import { reasonOf } from "./reason.ts";
 import { type ShortSet, shortSet } from "./relaxed/hall.ts";
 import { listed, monthName } from "./relaxed/names.ts";
 import { type Reach, reachOf } from "./relaxed/reach.ts";
@@ -13,6 +14,13 @@ import { type ShortShare, shortShare } from "./relaxed/share.ts";
  * once. Else the tightest of the places named in `stuckPostIds`, without a claim. Null: nothing to tell.
  */
 export function findBottleneck(problem: RotationProblem, stuckPostIds: readonly string[]): Bottleneck | null {
+  const found = bottleneckIn(problem, stuckPostIds);
+  return found && { ...found, because: reasonOf(problem, found)?.sentences ?? [] };
+}
+
+type Bare = Omit<Bottleneck, "because">;
+
+function bottleneckIn(problem: RotationProblem, stuckPostIds: readonly string[]): Bare | null {
   const reach = reachOf(problem);
   const keys = problem.posts.flatMap((post, q) => (post.isKey ? [q] : []));
   // Whoever is put on a post has left every other, so ordinary posts with a minimum staff take people too.
@@ -26,7 +34,7 @@ export function findBottleneck(problem: RotationProblem, stuckPostIds: readonly 
   return shortOfRelatives(reach, keys) ?? tightest(reach, stuckPostIds);
 }
 
-function byPeople(reach: Reach, set: ShortSet): Bottleneck {
+function byPeople(reach: Reach, set: ShortSet): Bare {
   const { problem, months } = reach;
   const posts = set.places.flatMap((q) => problem.posts[q] ?? []);
   const people = set.people.flatMap((p) => problem.people[p] ?? []);
@@ -83,7 +91,7 @@ const barWords: Record<string, Text> = {
   limit: { zh: "任期已满", en: "are at their limit" },
 };
 
-function byShare(reach: Reach, short: ShortShare): Bottleneck {
+function byShare(reach: Reach, short: ShortShare): Bare {
   const { problem, months } = reach;
   const day = months.close(short.month);
   const department = problem.departments.find((it) => it.id === short.departmentId);
@@ -114,7 +122,7 @@ function byShare(reach: Reach, short: ShortShare): Bottleneck {
 }
 
 /** Hall's condition within each department, near relatives counted once: only one of them can serve there. */
-function shortOfRelatives(reach: Reach, keys: readonly number[]): Bottleneck | null {
+function shortOfRelatives(reach: Reach, keys: readonly number[]): Bare | null {
   const { problem } = reach;
   const indexOf = new Map(problem.people.map((person, at) => [person.id, at]));
   if (problem.people.every((person) => person.relativeIds.length === 0)) return null;
@@ -161,7 +169,7 @@ function shortOfRelatives(reach: Reach, keys: readonly number[]): Bottleneck | n
 }
 
 /** No proof: of the places left over, the one with the fewest people who could ever come. */
-function tightest(reach: Reach, stuckPostIds: readonly string[]): Bottleneck | null {
+function tightest(reach: Reach, stuckPostIds: readonly string[]): Bare | null {
   const { problem, months } = reach;
   const stuck = new Set(stuckPostIds);
   const last = months.count - 1;

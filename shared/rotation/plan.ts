@@ -268,4 +268,6 @@ export interface Bottleneck {
   personIds: string[];
   isProof: boolean;
   sentence: Text;
+  /** Of a proof: the constraints that cannot hold together, none of which can be left out. */
+  because: Text[];
 }

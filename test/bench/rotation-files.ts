@@ -27,7 +27,7 @@ export function readJson(path: string): unknown {
 export const writeInstance = (name: string, problem: RotationProblem): void =>
   writeFileSync(join(folder, `${name}.json.gz`), gzipSync(JSON.stringify(problem), { level: 9 }));
 
-export const writePlan = (name: string, { moves, leaves }: RotationPlan): void =>
+export const writePlan = (name: string, { moves, leaves }: Pick<RotationPlan, "moves" | "leaves">): void =>
   writeFileSync(join(plans, `${name}.json.gz`), gzipSync(JSON.stringify({ moves, leaves }), { level: 9 }));
 
 export const readPlan = (path: string): { moves: Move[] } => readJson(path) as { moves: Move[] };

@@ -1,33 +1,32 @@
-// HiGHS on one instance in a thread of its own: the least arrivals of the relaxation, or that a plan's number is the least.
+// HiGHS on one instance in a thread of its own: the least arrivals of the relaxation, and its solution carried out where a plan is still sought.
 import { parentPort, workerData } from "node:worker_threads";
-import { linearModel } from "../../shared/rotation/relaxed/model.ts";
-import type { ModelAnswer } from "../../shared/rotation/relaxed/solver.ts";
+import { type Decided, decide } from "../../shared/rotation/relaxed/exact.ts";
 import { readInstance } from "./rotation-files.ts";
 import { highsSolver } from "./rotation-highs.ts";
 
-export interface HighsAnswer extends ModelAnswer {
-  columns: number;
-  rows: number;
+export interface HighsTask {
+  name: string;
+  /** Ask only for plans with fewer arrivals than this; null: for the least. */
+  fewerThan: number | null;
+  /** A question. */
+  seconds: number;
+  /** How often the solver may be asked until its solution can be carried out; 1: the bound is enough. */
+  tries: number;
+}
+export interface HighsAnswer extends Decided {
   ms: number;
-  /** Processor time of the solver alone: other work on the machine stretches it little. */
+  /** Processor time of the thread: other work on the machine stretches it little. */
   cpuMs: number;
 }
-const { name, fewerThan, seconds } = workerData as {
-  name: string;
-  /** Ask only whether there is anything below this; null: for the least. */
-  fewerThan: number | null;
-  seconds: number;
-};
+const { name, fewerThan, seconds, tries } = workerData as HighsTask;
 const solve = await highsSolver();
-const model = linearModel(readInstance(name), fewerThan === null ? {} : { fewerThan });
+const problem = readInstance(name);
 const started = performance.now();
 const before = process.threadCpuUsage();
-const answer = solve(model, seconds);
+const decided = decide(problem, solve, seconds, { tries, ...(fewerThan === null ? {} : { fewerThan }) });
 const { user, system } = process.threadCpuUsage(before);
 parentPort?.postMessage({
-  ...answer,
-  columns: model.columns.length,
-  rows: model.rows.length,
+  ...decided,
   ms: performance.now() - started,
   cpuMs: (user + system) / 1000,
 });

@@ -9,7 +9,9 @@ export async function highsSolver(): Promise<ModelSolver> {
     const columns = model.columns.length;
     if (columns === 0) {
       const isShort = model.rows.some((row) => (row.least ?? 0) > 0 || (row.most ?? 0) < 0);
-      return isShort ? { status: "infeasible", bound: null } : { status: "optimal", bound: 0 };
+      return isShort
+        ? { status: "infeasible", bound: null, values: null }
+        : { status: "optimal", bound: 0, values: [] };
     }
     const starts = new Int32Array(model.rows.length + 1);
     const indices: number[] = [];
@@ -42,10 +44,12 @@ export async function highsSolver(): Promise<ModelSolver> {
       solver.run();
       const status = solver.getModelStatus();
       const known = highs.constants.modelStatus;
-      if (status === known.infeasible) return { status: "infeasible", bound: null };
+      if (status === known.infeasible) return { status: "infeasible", bound: null, values: null };
       const bound = solver.info.get("mip_dual_bound");
       const proved = typeof bound === "number" && Number.isFinite(bound) ? Math.ceil(bound - 1e-6) : null;
-      return { status: status === known.optimal ? "optimal" : "unknown", bound: proved };
+      const isFeasible = solver.info.get("primal_solution_status") === 2;
+      const values = isFeasible ? [...solver.getSolution().colValue] : null;
+      return { status: status === known.optimal ? "optimal" : "unknown", bound: proved, values };
     });
   };
 }

@@ -1,7 +1,9 @@
 // Runs the planner over the public instances, HiGHS beside it where asked: `npm run -s bench -- rotation --set [--highs]`.
 import { Worker } from "node:worker_threads";
+import { judge } from "../../shared/rotation/cost.ts";
+import type { RotationPlan, RotationProblem } from "../../shared/rotation/plan.ts";
 import { instanceNames, type Known, readBest, readInstance, writeBest, writePlan } from "./rotation-files.ts";
-import type { HighsAnswer } from "./rotation-highs-worker.ts";
+import type { HighsAnswer, HighsTask } from "./rotation-highs-worker.ts";
 import { gapPercent, type Run, rounded, run } from "./rotation-run.ts";
 
 export interface SetOptions {
@@ -23,13 +25,13 @@ export async function benchSet({ only, budgetMs, highsSeconds: seconds, keep }: 
     const problem = readInstance(name);
     const made = run(problem, budgetMs);
     const size = problem.posts.length * problem.months;
-    const answer = seconds !== null && size <= bearable ? await highsOn(name, seconds, openCost(made)) : null;
-    const known = knownOf(made, answer, budgetMs);
+    const answer = seconds !== null && size <= bearable ? await highsOn(taskFor(name, made, seconds)) : null;
+    const known = knownOf(problem, made, answer, budgetMs);
     if (keep) {
       const kept = best[name];
       best[name] = kept ? merged(kept, known) : known;
-      if (made.cost && (kept?.cost ?? Number.POSITIVE_INFINITY) > made.cost.arrivals)
-        writePlan(name, made.plan);
+      if (known.cost !== null && (kept?.cost ?? Number.POSITIVE_INFINITY) > known.cost)
+        writePlan(name, bestMoves(made, answer, known.cost));
       writeBest(best);
     }
     const row = {
@@ -45,6 +47,7 @@ export async function benchSet({ only, budgetMs, highsSeconds: seconds, keep }: 
         ? {
             highs: answer?.status ?? "–",
             highsBound: answer?.bound ?? null,
+            highsAsked: answer?.asked ?? null,
             highsCpuMs: answer ? Math.round(answer.cpuMs) : null,
           }
         : {}),
@@ -56,22 +59,39 @@ export async function benchSet({ only, budgetMs, highsSeconds: seconds, keep }: 
   console.table(rows);
 }
 
-function knownOf(made: Run, answer: HighsAnswer | null, budgetMs: number): Known {
-  const cost = made.cost?.arrivals ?? null;
+function knownOf(problem: RotationProblem, made: Run, answer: HighsAnswer | null, budgetMs: number): Known {
+  const own = made.cost?.arrivals ?? null;
+  const other = answer?.moves ? judge(problem, answer.moves).cost.arrivals : null;
+  const cost = other !== null && (own === null || other < own) ? other : own;
   // Of a model that asks for fewer arrivals than a plan has, "infeasible" says that the plan is the best.
   const refuted = answer?.status === "infeasible";
-  const bound = Math.max(made.lowerBound, answer?.bound ?? 0, cost !== null && refuted ? cost : 0);
+  const bound = Math.max(made.lowerBound, answer?.bound ?? 0, own !== null && refuted ? own : 0);
   const isImpossible = made.status === "impossible" || (cost === null && refuted);
-  const by = [`planner, ${budgetMs} ms`, ...(answer && answer.status !== "unknown" ? ["HiGHS"] : [])];
+  const proof = bound > made.lowerBound || (cost === null && refuted) ? ["bound: HiGHS"] : [];
+  const by = [cost === own ? `planner, ${budgetMs} ms` : "HiGHS, carried out", ...proof];
   return {
-    status: isImpossible ? "impossible" : made.status,
+    status: isImpossible ? "impossible" : cost === null ? made.status : "planned",
     cost,
     bound,
     isOptimal: cost !== null && cost <= bound,
     by: by.join("; "),
-    reason: made.bottleneck?.sentence.en ?? (isImpossible ? "the relaxation has no solution (HiGHS)" : null),
+    reason:
+      cost === null
+        ? isImpossible && made.status !== "impossible"
+          ? "the relaxation has no solution (HiGHS)"
+          : (made.bottleneck?.sentence.en ?? null)
+        : null,
   };
 }
+
+const bestMoves = (
+  made: Run,
+  answer: HighsAnswer | null,
+  cost: number,
+): Pick<RotationPlan, "moves" | "leaves"> =>
+  made.cost?.arrivals === cost || !answer?.moves
+    ? made.plan
+    : { moves: answer.moves.map((it) => ({ ...it, chain: 0 })), leaves: [] };
 
 /** The better plan and the better bound; a proof of impossibility stays. */
 function merged(a: Known, b: Known): Known {
@@ -81,13 +101,15 @@ function merged(a: Known, b: Known): Known {
   return { ...better, bound, isOptimal: better.cost !== null && better.cost <= bound };
 }
 
-/** Where the planner's own bound does not reach its plan: whether there is anything below the plan is what is asked. */
-const openCost = ({ cost, lowerBound }: Run): number | null =>
-  cost !== null && cost.arrivals > lowerBound ? cost.arrivals : null;
+/** Where the planner's plan is at its bound, or counting refutes, HiGHS stands beside it; else it is asked to decide. */
+function taskFor(name: string, { cost, lowerBound, status }: Run, seconds: number): HighsTask {
+  const isDecided = status === "impossible" || (cost !== null && cost.arrivals <= lowerBound);
+  const fewerThan = cost !== null && cost.arrivals > lowerBound ? cost.arrivals : null;
+  return { name, fewerThan, seconds, tries: isDecided ? 1 : 12 };
+}
 
-const highsOn = (name: string, seconds: number, fewerThan: number | null): Promise<HighsAnswer> =>
+const highsOn = (workerData: HighsTask): Promise<HighsAnswer> =>
   new Promise((resolve, reject) => {
-    const workerData = { name, fewerThan, seconds };
     const worker = new Worker(new URL("./rotation-highs-worker.ts", import.meta.url), { workerData });
     worker.once("message", resolve);
     worker.once("error", reject);

@@ -72,7 +72,7 @@ export function planRecord(
       sentence: specialAudit(labels, line),
     })),
     notApplied: plan.notApplied.map(({ reason }) => reason),
-    reasons: plan.bottleneck ? [plan.bottleneck.sentence] : [],
+    reasons: plan.bottleneck ? [plan.bottleneck.sentence, ...plan.bottleneck.because] : [],
     breaches: breaches.map(({ sentence }) => sentence),
     wishes: kept.wishes,
     basePlanId: kept.basePlanId,

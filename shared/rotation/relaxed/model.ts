@@ -5,7 +5,7 @@ import { type Reach, reachOf } from "./reach.ts";
 
 /** What a row stands for; indices of the problem's posts, people and departments. */
 export type RowOf =
-  /** Ordinary posts that ask for the same qualifications are one row. */
+  /** Ordinary posts of one department that ask for the same qualifications are one row. */
   | { type: "held"; posts: readonly number[]; month: number }
   | { type: "one-place"; person: number; month: number }
   | { type: "share"; department: number; month: number }
@@ -135,12 +135,12 @@ interface Made {
   arrives: { column: number; month: number }[];
 }
 
-/** Every key post by itself; ordinary ones that ask for the same together, since only their number counts. */
+/** Every key post by itself; ordinary ones of a department that ask for the same together, since only their number counts. */
 function groupsOf(problem: RotationProblem, asked: ReadonlySet<number> | null): number[][] {
   const groups = new Map<string, number[]>();
   problem.posts.forEach((post, q) => {
     if (post.required === 0 || (asked && !asked.has(q))) return;
-    const key = post.isKey ? `${q}` : JSON.stringify(post.qualifications);
+    const key = post.isKey ? `${q}` : JSON.stringify([post.departmentId, post.qualifications]);
     groups.set(key, [...(groups.get(key) ?? []), q]);
   });
   return [...groups.values()];
@@ -298,7 +298,7 @@ function addCoolingOff({ problem, months }: Reach, arrivals: readonly Arrival[],
   }
 }
 
-/** Near relatives do not both count at key posts of one department, unless both sat there at the start. */
+/** Who counts at a key post has no near relative at any post of the department, unless both sat there at the start. */
 function addRelations(
   { problem, months }: Reach,
   columns: readonly ColumnOf[],
@@ -315,21 +315,26 @@ function addRelations(
       const other = indexOf.get(id) ?? -1;
       if (other <= p) continue;
       for (let month = 0; month < months.count; month++) {
-        const both = [...(placesOf[p]?.[month] ?? []), ...(placesOf[other]?.[month] ?? [])].filter(
-          (it) => problem.posts[columns[it]?.post ?? -1]?.isKey,
-        );
         problem.departments.forEach((department, at) => {
-          const own = both.filter(
-            (it) => problem.posts[columns[it]?.post ?? -1]?.departmentId === department.id,
-          );
-          if (new Set(own.map((it) => columns[it]?.person)).size < 2) return;
           if (seatedIn(person.id, department.id) && seatedIn(id, department.id)) return;
-          add(
-            { type: "relations", person: p, other, department: at, month },
-            own.map((it) => [it, 1]),
-            null,
-            1,
-          );
+          const inside = (who: number): number[] =>
+            (placesOf[who]?.[month] ?? []).filter(
+              (it) => problem.posts[columns[it]?.post ?? -1]?.departmentId === department.id,
+            );
+          const isKey = (it: number): boolean => problem.posts[columns[it]?.post ?? -1]?.isKey === true;
+          const [own, others] = [inside(p), inside(other)];
+          for (const [keys, all] of [
+            [own.filter(isKey), others],
+            [others.filter(isKey), own],
+          ] as const) {
+            if (keys.length === 0 || all.length === 0) continue;
+            add(
+              { type: "relations", person: p, other, department: at, month },
+              [...keys, ...all].map((it) => [it, 1]),
+              null,
+              1,
+            );
+          }
         });
       }
     }

@@ -1,6 +1,6 @@
 // Who may hold which place at the close of each planned month, however the plan is made: all that a refutation may use.
 import type { Day } from "../../domain/day.ts";
-import type { RotationProblem } from "../plan.ts";
+import type { ProblemPost, RotationProblem } from "../plan.ts";
 import { type Bar, type Bars, barsOf, limitEnd } from "./bars.ts";
 import { never, type PlannedMonths, plannedMonths } from "./months.ts";
 
@@ -46,7 +46,8 @@ export function reachOf(
   const months = plannedMonths(problem);
   const bars = barsOf(problem);
   const indexOf = new Map(people.map((person, at) => [person.id, at]));
-  const seats = posts.map((post) =>
+  // Worked out as asked: a refutation looks at few posts of many.
+  const seatsOf = perPost(posts, (post) =>
     post.seats.flatMap((seat): SeatReach[] => {
       const person = indexOf.get(seat.personId) ?? -1;
       // Whoever sits on several posts is left out with one place of each: never more is asked than must be.
@@ -63,26 +64,26 @@ export function reachOf(
       return [{ person, last, endsOn, handBy: seat.handBy, isExcused: seat.excused !== null }];
     }),
   );
-  const shared = posts.map((post, q) => post.seats.length - (seats[q]?.length ?? 0));
-  const limitMonth = posts.map((post) =>
+  const limitMonths = perPost(posts, (post) =>
     Array.from({ length: months.count }, (_, month) => {
       const end = limitEnd(post, months.close(month));
       if (end === null || (post.until !== null && post.until <= end)) return never;
       return months.latestStart(end, post.overlapDays);
     }),
   );
-  const needs = posts.map((post, q) =>
+  const needs = perPost(posts, (post, q) =>
     Array.from({ length: months.count }, (_, month) => {
+      const seats = seatsOf(q) ?? [];
       const close = months.close(month);
       if (post.until !== null && post.until <= close) return 0;
       // Gone, and not to be followed yet (or, under a lock, at all).
-      const excused = (seats[q] ?? []).filter(
+      const excused = seats.filter(
         (seat) =>
           seat.endsOn !== null &&
           seat.endsOn <= close &&
           (seat.handBy === null || (seat.isExcused && seat.handBy > close)),
       );
-      return Math.max(0, post.required - (shared[q] ?? 0) - excused.length);
+      return Math.max(0, post.required - (post.seats.length - seats.length) - excused.length);
     }),
   );
   const endsWith = people.map((person) => person.qualifications.some((it) => it.until !== null));
@@ -101,7 +102,7 @@ export function reachOf(
       .some((day) => day > first && day <= close && bars.barOf(p, q, day, given) === null);
   };
   const dueAfter: Reach["dueAfter"] = (p, q, month) => {
-    const own = limitMonth[q]?.[month] ?? never;
+    const own = limitMonths(q)?.[month] ?? never;
     const person = people[p];
     const post = posts[q];
     if (!person || !post || (person.leavesOn === null && !endsWith[p])) return own;
@@ -115,19 +116,32 @@ export function reachOf(
     problem,
     months,
     bars,
-    needed: (q, month) => needs[q]?.[month] ?? 0,
-    stays: (q, month) => (seats[q] ?? []).flatMap((seat) => (seat.last >= month ? seat.person : [])),
-    staysTo: (p, q) => seats[q]?.find((seat) => seat.person === p)?.last ?? -1,
+    needed: (q, month) => needs(q)?.[month] ?? 0,
+    stays: (q, month) => (seatsOf(q) ?? []).flatMap((seat) => (seat.last >= month ? seat.person : [])),
+    staysTo: (p, q) => seatsOf(q)?.find((seat) => seat.person === p)?.last ?? -1,
     mayArrive,
     dueAfter,
-    limitAfter: (q, month) => limitMonth[q]?.[month] ?? never,
+    limitAfter: (q, month) => limitMonths(q)?.[month] ?? never,
     mayCount: (p, q, month) => {
       if (!everHolds(p, q)) return false;
       for (let came = month; came >= 0; came--) {
-        if ((limitMonth[q]?.[came] ?? never) <= month) return false;
+        if ((limitMonths(q)?.[came] ?? never) <= month) return false;
         if (mayArrive(p, q, came) && dueAfter(p, q, came) > month) return true;
       }
       return false;
     },
+  };
+}
+
+/** By index of a post; undefined where there is none. */
+function perPost<T>(
+  posts: readonly ProblemPost[],
+  make: (post: ProblemPost, at: number) => T,
+): (at: number) => T | undefined {
+  const made: (T | undefined)[] = [];
+  return (at) => {
+    const post = posts[at];
+    if (post && made[at] === undefined) made[at] = make(post, at);
+    return made[at];
   };
 }

@@ -6,6 +6,8 @@ export interface ModelAnswer {
   status: "optimal" | "infeasible" | "unknown";
   /** No solution costs less; null: nothing proved. */
   bound: number | null;
+  /** By column, of the best solution found; null: none. */
+  values: readonly number[] | null;
 }
 /** Stops after so many seconds. */
 export type ModelSolver = (model: LinearModel, seconds: number) => ModelAnswer;
