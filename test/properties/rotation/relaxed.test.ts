@@ -27,9 +27,9 @@ describe.each(sizes)("$keyPosts key posts, $months months", (size) => {
     async (overlap) => {
       const solve = await highsSolver();
       const seen = { planned: 0, refuted: 0, tight: 0 };
-      for (let seed = 1; seed <= 24; seed++) {
+      for (let seed = 1; seed <= 10; seed++) {
         const problem = withOverlap(smallOffice(seed, size).problem, overlap);
-        const plan = solveToEnd({ ...problem, units: 20_000 });
+        const plan = solveToEnd({ ...problem, units: 3_000 });
         const valid = isValid(problem, plan);
         const proof = findBottleneck(problem, []);
         const answer = solve(linearModel(problem), 20);
@@ -49,10 +49,10 @@ describe.each(sizes)("$keyPosts key posts, $months months", (size) => {
         }
       }
       if (overlap === 0) {
-        expect(seen.planned).toBeGreaterThan(3);
-        expect(seen.tight).toBeGreaterThan(1);
+        expect(seen.planned).toBeGreaterThan(1);
+        expect(seen.tight).toBeGreaterThan(0);
       }
-      expect(seen.refuted).toBeGreaterThan(2);
+      expect(seen.refuted).toBeGreaterThan(0);
     },
   );
 });
