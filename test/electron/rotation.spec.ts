@@ -252,12 +252,13 @@ for (const [language, words] of Object.entries(languages)) {
     });
 
     await test.step("the two plans stand beside each other", async () => {
-      await page.getByRole("button", { name: words.compare, exact: true }).click();
+      const tabs = page.locator(".q-tabs");
+      await tabs.getByRole("button", { name: words.compare, exact: true }).click();
       await expect(page.locator(".q-plans-figures dd").first()).toContainText(/\S/);
       await expect(page.locator(".q-grid-line").first()).toBeVisible();
       await picture(`${language}-rotation-compare`);
       await expectAccessible();
-      await page.getByRole("button", { name: words.moves, exact: true }).click();
+      await tabs.getByRole("button", { name: words.moves, exact: true }).click();
       await expect(page.locator(".q-grid-line[data-openable]").first()).toBeVisible();
       await picture(`${language}-rotation-moves`);
       await expectAccessible();

@@ -1,4 +1,6 @@
 // The names of people and posts that a plan speaks of, by id.
+import { useMemo } from "react";
+import { useAsk } from "../../data/ask.ts";
 import type { Answered } from "../../data/names.ts";
 import type { PersonName, Plan } from "../../data/types.ts";
 
@@ -9,6 +11,31 @@ export interface Names {
   posts: ReadonlyMap<string, PostName>;
 }
 export const noNames: Names = { people: new Map(), posts: new Map() };
+
+const peopleSheet = { kind: "people", day: null } as const;
+const postsSheet = { kind: "posts", day: null } as const;
+/** Everybody and every post on record: what came up, or a wish, may name others than the plan moves. */
+export function useAllNames(): Names {
+  const people = useAsk("sheets.list", peopleSheet).value;
+  const posts = useAsk("sheets.list", postsSheet).value;
+  return useMemo(() => {
+    const text = (value: unknown): string => (typeof value === "string" ? value : "");
+    return {
+      people: new Map(
+        (people?.rows ?? []).map(({ id, values }) => [
+          id,
+          { id, name: text(values.name), staffNo: text(values.staffNo) },
+        ]),
+      ),
+      posts: new Map(
+        (posts?.rows ?? []).map(({ id, values }) => [
+          id,
+          { id, code: text(values.code), name: text(values.name), department: "" },
+        ]),
+      ),
+    };
+  }, [people, posts]);
+}
 
 export function namesOf(timeline: Timeline, plan: Plan | null, more: Names = noNames): Names {
   const people = new Map(more.people);

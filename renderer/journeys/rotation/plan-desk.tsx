@@ -37,7 +37,7 @@ import { useMoveActions } from "./move-actions.ts";
 import { type MenuAction, MoveMenu } from "./move-menu.tsx";
 import { MovePanel } from "./move-panel.tsx";
 import { Moves } from "./moves.tsx";
-import { type Names, namesOf, noNames } from "./names.ts";
+import { type Names, namesOf, noNames, useAllNames } from "./names.ts";
 import { PlanForm } from "./plan-form.tsx";
 import { usePlanHead } from "./plan-head.ts";
 import { PlanPanel } from "./plan-panel.tsx";
@@ -82,7 +82,15 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
   const [menu, setMenu] = useState<TenureSpot | null>(null);
   const [row, setRow] = useState<TenureRow | null>(null);
   const [reveal, setReveal] = useState<{ move?: string; row?: string; day?: Day } | null>(null);
-  const names = useMemo(() => namesOf(timeline, plan, more), [timeline, plan, more]);
+  const all = useAllNames();
+  const names = useMemo(
+    () =>
+      namesOf(timeline, plan, {
+        people: new Map([...all.people, ...more.people]),
+        posts: new Map([...all.posts, ...more.posts]),
+      }),
+    [timeline, plan, more, all],
+  );
   const hand = useHand(plan);
   const changeDays = useMemo(() => (plan ? changeDaysOf(plan, isWorkday) : noDays), [plan, isWorkday]);
   const keepVariant = useTell("rotation.keepVariant");
