@@ -1,13 +1,7 @@
 // A plan that was approved, its moves on record with days to come: judged as before, and replanned with few changes.
 import { expect, test } from "vitest";
 import type { Plan } from "../../shared/contract/plan.ts";
-import {
-  approvedPlan,
-  approveSet,
-  planSet,
-  rotatingOffice,
-  withOperators,
-} from "../builders/rotating-office.ts";
+import { approveSet, planSet, rotatingOffice, withOperators } from "../builders/rotating-office.ts";
 import { faultOf, value } from "../builders/service.ts";
 import { addOperator } from "../builders/two-people.ts";
 
