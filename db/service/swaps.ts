@@ -3,30 +3,21 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Context, Handlers } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { fault } from "../../shared/domain/fault.ts";
-import {
-  type KeptOffer,
-  type OffersFile,
-  printOffers,
-  printProposals,
-} from "../../shared/domain/swap-offer.ts";
+import { type KeptOffer, printOffers, printProposals } from "../../shared/domain/swap-offer.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { tenureLedger } from "../../shared/rotation/ledger.ts";
+import { fileFault } from "../files/file-fault.ts";
 import { writeBytes } from "../files/report-writer.ts";
 import type { Recorder } from "../queries/versions.ts";
 import { type Desk, gone } from "./desk.ts";
 import { labelsOf } from "./labels.ts";
 import { logExport, receiptOf } from "./receipts.ts";
+import { wrongAnswer } from "./swaps/answer-check.ts";
 import { matched, matchingView, proposalsFor } from "./swaps/matching-view.ts";
 import { readAllOffers, readProposals } from "./swaps/offer-files.ts";
+import { offersFile } from "./swaps/offers-file.ts";
 import { classOfName } from "./swaps/post-class.ts";
-import {
-  offerOf,
-  offersOf,
-  recordOffer,
-  type StoredOffer,
-  shownOffer,
-  skillsOn,
-} from "./swaps/stored-offers.ts";
+import { offerOf, offersOf, recordOffer, type StoredOffer, shownOffer } from "./swaps/stored-offers.ts";
 import { postName } from "./tenure-rows.ts";
 
 /** 128 random bits: an id that says nothing, not even when it was made. */
@@ -43,11 +34,12 @@ export function swapHandlers(desk: Desk): Handlers<QuanhengContract>["swaps"] {
     context: Context,
     what: Text,
     offers: readonly StoredOffer[],
+    action = "plan",
   ): { change: { seq: number } } => {
     const known = new Set(offersOf(desk).map(({ id }) => id));
     const { seq } = desk.write(
       context,
-      { action: "plan", summary: what, detail: { offers: offers.length }, touches: ["swaps", "journal"] },
+      { action, summary: what, detail: { offers: offers.length }, touches: ["swaps", "journal"] },
       (recorder: Recorder) => {
         for (const offer of offers) recordOffer(recorder, offer, !known.has(offer.id));
       },
@@ -152,33 +144,7 @@ export function swapHandlers(desk: Desk): Handlers<QuanhengContract>["swaps"] {
       const fileId = randomId();
       // Fresh ids in every export: two files of one unit cannot be laid beside each other.
       const renamed = offers.map((offer) => ({ ...offer, offerId: randomId() }));
-      const world = desk.world();
-      const labels = labelsOf(world);
-      const file: OffersFile = {
-        format: "quanheng-swap-offers",
-        version: 1,
-        fileId,
-        label: label === null || label.trim() === "" ? null : label.trim(),
-        madeOn: desk.today(),
-        // In order of the random ids, which is no order at all.
-        offers: renamed
-          .toSorted((a, b) => (a.offerId < b.offerId ? -1 : 1))
-          .map(({ offerId, personId, postId, body }) => {
-            const post = labels.post(postId);
-            const level = post?.level ?? "handler";
-            return {
-              offerId,
-              postClass: body.postClass,
-              postLevel: level,
-              postNeeds: [...new Set(post?.qualifications ?? [])].sort(),
-              personLevel: level,
-              personSkills: skillsOn(world, personId, desk.today()),
-              accepts: [...body.accepts],
-              fromMonth: body.fromMonth,
-              toMonth: body.toMonth,
-            };
-          }),
-      };
+      const file = offersFile(desk, fileId, label, renamed);
       const bytes = new TextEncoder().encode(printOffers(file));
       const offersSha256 = createHash("sha256").update(bytes).digest("hex");
       // Known before the file is: an answer to a file that nobody can place would be lost.
@@ -197,8 +163,18 @@ export function swapHandlers(desk: Desk): Handlers<QuanhengContract>["swaps"] {
             unmatched: null,
           },
         })),
+        // Not to be undone: whom an answer is about would be lost.
+        "export",
       );
-      const written = await writeBytes(path, bytes, context.signal);
+      const written = await writeBytes(path, bytes, context.signal).catch((error: unknown) => {
+        // Nothing went out: a file sent earlier can still be answered.
+        const what = {
+          zh: "互换意向没有写出，恢复原状",
+          en: "The file of offers was not written: as before",
+        };
+        record(context, what, offers, "export");
+        throw error;
+      });
       return logExport(
         desk,
         context,
@@ -224,13 +200,25 @@ export function swapHandlers(desk: Desk): Handlers<QuanhengContract>["swaps"] {
       );
     },
     takeProposals: ({ grant }, context) => {
-      const answer = readProposals(desk.deps.grants.pathOf(grant, "read"));
+      const path = desk.deps.grants.pathOf(grant, "read");
+      const answer = readProposals(path);
       const own = offersOf(desk).filter(({ body }) => body.fileId === answer.fileId);
       if (own.length === 0 || own.some(({ body }) => body.offersSha256 !== answer.offersSha256))
         throw fault("stale", {
           zh: "这份建议答复的不是本工作簿最近一次发出的意向。请核对是否选错了文件，或请对方用最新的意向文件重新匹配。",
           en: "This answers other offers than those that this workbook sent out last. Check the file, or have the latest offers matched again.",
         });
+      const wrong = wrongAnswer(answer, own);
+      if (wrong) {
+        const { offerId, field, value, reason } = wrong;
+        throw fileFault(
+          path,
+          "invalid",
+          `这份建议不可能是对本单位意向的答复（意向 ${offerId}，${field}）：${reason.zh}。整份没有读入；请向对方要原文件。`,
+          `This cannot be the answer to this unit's offers (offer ${offerId}, ${field}): ${reason.en}. Nothing of it was taken; ask for the original.`,
+          { column: field, value },
+        );
+      }
       const taken = own
         .filter(({ state }) => state === "exported" || state === "unmatched" || state === "proposed")
         .flatMap((offer): StoredOffer[] => {

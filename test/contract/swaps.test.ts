@@ -143,3 +143,56 @@ test("every export has fresh ids; an answer to an older one is refused", async (
   const fault = await faultOf(theirs.client.swaps.takeProposals({ grant: read(theirs, "late.json") }));
   expect(fault.code).toBe("stale");
 });
+
+test("a sending out is not undone: the map from offers to people is the only way back", async () => {
+  const { entries } = await value(ours.client.journal.list({ before: null, limit: 200 }));
+  const sent = entries.filter(({ summary }) => summary.zh.startsWith("发出互换意向"));
+  expect(sent.length).toBeGreaterThan(0);
+  for (const { seq, canUndo } of sent) {
+    expect(canUndo).toBe(false);
+    expect((await faultOf(ours.client.journal.undo({ seq }))).code).toBe("refused");
+  }
+});
+
+test("an export that could not be written leaves the offers as they were, so that the file before it can be answered", async () => {
+  const before = (await value(theirs.client.swaps.offers({}))).rows;
+  const ids = before.map(({ id }) => id);
+  const fault = await faultOf(
+    theirs.client.swaps.exportOffers({ ids, label: null, grant: write(theirs, "nowhere/late.json") }),
+  );
+  expect(fault.code).not.toBe("stale");
+  const offered = ({ id, offerId, fileId, state }: (typeof before)[number]) => [id, offerId, fileId, state];
+  expect((await value(theirs.client.swaps.offers({}))).rows.map(offered).sort()).toEqual(
+    before.map(offered).sort(),
+  );
+});
+
+test("an answer that no matching can give is refused whole", async () => {
+  const grants = [read(theirs, "ours.json"), read(theirs, "newer.json")];
+  await value(theirs.client.swaps.saveProposals({ grants, file: 1, grant: write(theirs, "right.json") }));
+  const right = proposalsFileSchema.parse(JSON.parse(readFileSync(at("right.json"), "utf8")));
+  expect(right.proposals.length).toBeGreaterThan(1);
+  type Answer = typeof right;
+  const tries: [(answer: Answer) => void, string][] = [
+    [({ proposals: [one] }) => one && Object.assign(one, { month: "2026-12" }), "month"],
+    [
+      ({ proposals: [one] }) => one && Object.assign(one, { cycleLength: one.cycleLength === 2 ? 3 : 2 }),
+      "cycleLength",
+    ],
+    [
+      ({ proposals: [one, two] }) => one && two && Object.assign(one.goesTo, { offerId: two.offerId }),
+      "offerId",
+    ],
+    [({ proposals }) => proposals.push(...proposals.slice(0, 1)), "offerId"],
+  ];
+  for (const [tamper, column] of tries) {
+    const answer = structuredClone(right);
+    tamper(answer);
+    writeFileSync(at("tampered.json"), JSON.stringify(answer));
+    const fault = await faultOf(theirs.client.swaps.takeProposals({ grant: read(theirs, "tampered.json") }));
+    expect(fault).toMatchObject({ code: "invalid", where: { file: "tampered.json", column } });
+  }
+  const { rows } = await value(theirs.client.swaps.offers({}));
+  expect(rows.every(({ state }) => state === "exported")).toBe(true);
+  await value(theirs.client.swaps.takeProposals({ grant: read(theirs, "right.json") }));
+});
