@@ -36,11 +36,20 @@ export interface ReadMoves {
   problems: { row: number; reason: Text }[];
 }
 
-/** Null: no header of such a table among the first rows. */
+/** Null: no header of such a table among the first rows. Without the column of where to, everybody would go into reserve. */
 export function readMoves(rows: readonly TableRow[], timeZone: string): ReadMoves | null {
   const header = matchHeader(rows.slice(0, headerRows), { columns: moveColumns });
-  if (!header || header.missing.length > 0) return null;
+  if (!header || header.missing.length > 0 || !header.byKey.has("to")) return null;
   const read: ReadMoves = { moves: [], problems: [] };
+  const isDayAt = (row: TableRow): boolean => {
+    const [match, [dayColumn]] = [header.byKey.get("day"), moveColumns];
+    return (
+      match !== undefined &&
+      dayColumn !== undefined &&
+      parseCell(cellAt(row, match.index), dayColumn, { timeZone, unit: match.unit }).ok
+    );
+  };
+  let isOver = false;
   for (const row of rows) {
     if (row.row <= header.row) continue;
     const words = (key: string): string => {
@@ -48,8 +57,19 @@ export function readMoves(rows: readonly TableRow[], timeZone: string): ReadMove
       return match ? cellAt(row, match.index).text.trim() : "";
     };
     if (isBlankRow(row)) continue;
-    // Notes and further tables stand below this one.
-    if (words("day") === "" && words("staffNo") === "") break;
+    // Notes and further tables stand below this one; a move among them is none that may be passed over in silence.
+    isOver ||= moveColumns.every(({ key }) => words(key) === "");
+    if (isOver) {
+      if (isDayAt(row) && words("staffNo") !== "" && words("from") + words("to") !== "")
+        read.problems.push({
+          row: row.row,
+          reason: {
+            zh: "在清单结束之后又有调动，没有读入。请把调动排在一起，中间不夹别的行",
+            en: "a move stands below the end of the list and was not read: keep the moves together",
+          },
+        });
+      continue;
+    }
     const values: Record<string, string | null> = {};
     const wrong: Text[] = [];
     for (const one of moveColumns) {
