@@ -8,6 +8,7 @@ import { addCheck } from "./commands/check.ts";
 import { addCheckLog } from "./commands/check-log.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addGate } from "./commands/gate.ts";
+import { addHandover } from "./commands/handover.ts";
 import { addImport } from "./commands/import.ts";
 import { addInit } from "./commands/init.ts";
 import { addJournal } from "./commands/journal.ts";
@@ -63,6 +64,7 @@ export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => P
   addTenure(program, cli, run);
   addRotation(program, cli, run);
   addSwaps(program, cli, run);
+  addHandover(program, cli, run);
   addReport(program, cli, run);
   addRules(program, cli, run);
   addOperators(program, cli, run);

@@ -1,6 +1,5 @@
-// A workbook with two departments, four key posts with overdue holders, heads, reserve, two operators: where plans are carried out.
-import { bringIn, type Desk, newWorkbook, value } from "./service.ts";
-import { addOperator, type TwoPeople } from "./two-people.ts";
+// A workbook with two departments, three key posts with overdue holders, heads, reserve, two operators: where plans are carried out. It knows nothing of the test runner.
+import { type Desk, value } from "./desk.ts";
 
 export const startDay = "2026-03-05";
 const since = "2020-01-06";
@@ -104,17 +103,33 @@ const tables = [
   },
 ];
 
-export interface RotatingOffice extends TwoPeople {
+export interface RotatingOffice extends Desk {
   /** Of a person by staff number, a post or an authority by code. */
   idOf: (kind: "people" | "posts" | "authorities", code: string) => Promise<string>;
 }
-/** No operators yet: the local person makes the plan. */
-export async function rotatingOffice(
-  options: Parameters<typeof newWorkbook>[0] = {},
-): Promise<Desk & Pick<RotatingOffice, "idOf">> {
-  const desk = await newWorkbook({ day: startDay, ...options });
-  await bringIn(desk, tables);
-  return Object.assign(desk, {
+export interface WithOperators extends Desk {
+  maker: string;
+  checker: string;
+  /** Takes the seat; null: nobody. */
+  as: (operator: string | null) => Promise<void>;
+}
+export const operatorNames = { maker: "王排岗", checker: "李审核" };
+
+/** In a new workbook of the desk. No operators yet: the local person makes the plan. */
+export async function fillRotatingOffice(desk: Desk, file = "w.quanheng"): Promise<RotatingOffice> {
+  const { workbook, imports } = desk.client;
+  await value(
+    workbook.create({ grant: desk.writes(file), unitName: "青岚县财政局", timeZone: "Asia/Shanghai" }),
+  );
+  const offer = await value(
+    imports.offer({ tables: tables.map((table) => ({ name: table.kind, ...table })) }),
+  );
+  const { id } = await value(imports.preview({ id: offer.id }));
+  await value(imports.commit({ id }));
+  return withIds(desk);
+}
+export const withIds = (desk: Desk): RotatingOffice =>
+  Object.assign(desk, {
     idOf: async (kind: "people" | "posts" | "authorities", code: string): Promise<string> => {
       const { rows } = await value(desk.client.sheets.list({ kind }));
       const row = rows.find(({ values }) => values.code === code || values.staffNo === code);
@@ -122,11 +137,15 @@ export async function rotatingOffice(
       return row.id;
     },
   });
-}
 /** With a scheduler who makes and another who checks; the maker sits. */
-export async function withOperators<D extends Desk>(desk: D): Promise<D & TwoPeople> {
-  const maker = await addOperator(desk, "王排岗", ["scheduler", "configurator", "reviewer"]);
-  const checker = await addOperator(desk, "李审核", ["scheduler", "configurator", "reviewer"]);
+export async function withOperators<D extends Desk>(desk: D): Promise<D & WithOperators> {
+  const add = async (name: string): Promise<string> => {
+    const roles = ["scheduler", "configurator", "reviewer"] as const;
+    const { client } = desk;
+    return (await value(client.operators.save({ id: null, name, personId: null, roles: [...roles] }))).id;
+  };
+  const maker = await add(operatorNames.maker);
+  const checker = await add(operatorNames.checker);
   const as = async (id: string | null): Promise<void> =>
     void (await value(desk.client.operators.choose({ id })));
   await as(maker);
@@ -141,7 +160,7 @@ export interface DrawnMove {
 }
 /** A plan with exactly these moves, drawn by hand beside one that was made. */
 export async function drawnPlan(
-  desk: Pick<RotatingOffice, "client" | "idOf">,
+  desk: RotatingOffice,
   moves: readonly DrawnMove[],
   base: string | null = null,
 ) {
@@ -161,7 +180,7 @@ export const planSet = (desk: Desk, planId: string) =>
   value(desk.client.handovers.startSet({ planId, docNo: "财人〔2026〕3号" }));
 /** Made by the maker, submitted, approved by the checker. */
 export async function approvedPlan(
-  desk: RotatingOffice,
+  desk: RotatingOffice & WithOperators,
   moves: readonly DrawnMove[],
   base: string | null = null,
 ) {
@@ -170,10 +189,30 @@ export async function approvedPlan(
   await approveSet(desk, set.id);
   return { plan, set };
 }
-export async function approveSet(desk: TwoPeople, id: string): Promise<void> {
+export async function approveSet(desk: WithOperators, id: string): Promise<void> {
   await value(desk.client.changes.submit({ id }));
   await desk.as(desk.checker);
   const { headSeq, day } = await value(desk.client.changes.simulate({ id }));
   await value(desk.client.changes.approve({ id, headSeq, day }));
   await desk.as(desk.maker);
 }
+
+/** 周七 comes to the contract post beside 李三, who goes into reserve five working days later. */
+export const relief = [
+  { day: "2026-11-02", person: "007", from: null, to: "K3" },
+  { day: "2026-11-09", person: "003", from: "K3", to: null },
+];
+export const swap = [
+  { day: "2026-05-01", person: "001", from: "K1", to: "K2" },
+  { day: "2026-05-01", person: "002", from: "K2", to: "K1" },
+];
+export const swapAndRelief = [...swap, ...relief];
+/** The same posts by other people, everybody beside the one before for five working days. */
+export const everybodyElse = [
+  { day: "2026-05-01", person: "008", from: null, to: "K1" },
+  { day: "2026-05-08", person: "001", from: "K1", to: null },
+  { day: "2026-05-01", person: "007", from: null, to: "K2" },
+  { day: "2026-05-08", person: "002", from: "K2", to: null },
+  { day: "2026-11-02", person: "001", from: null, to: "K3" },
+  { day: "2026-11-09", person: "003", from: "K3", to: null },
+];

@@ -1,4 +1,4 @@
-// kill -9 at any moment of approvals: a set is approved with all its rows, its decision and its entry, or not at all.
+// kill -9 at any moment of approvals: a set is approved with all its rows, its decision and its entry, or not at all; a plan's with all its papers.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -6,13 +6,21 @@ import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { verifyChain } from "../../db/journal.ts";
 import { openStore } from "../../db/open.ts";
+import { addDays } from "../../shared/domain/day.ts";
+import { fillRotatingOffice, startDay, withOperators } from "../builders/rotating-office.ts";
+import { openDesk, value } from "../builders/service.ts";
 import { seeded } from "../builders/source.ts";
 import { twoPeople } from "../builders/two-people.ts";
 
-const entry = join(import.meta.dirname, "../fixtures/approver.ts");
+const fixture = (name: string): string => join(import.meta.dirname, "../fixtures", name);
 const kills = 5;
 
-async function killedAfter(folder: string, lines: number, turns: number): Promise<number[]> {
+async function killedAfter(
+  folder: string,
+  lines: number,
+  turns: number,
+  entry = fixture("approver.ts"),
+): Promise<number[]> {
   const child = spawn(process.execPath, [entry, folder], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
@@ -70,3 +78,36 @@ test(`${kills} kills leave no half approval`, async () => {
     store.close();
   }
 }, 120_000);
+
+test("a plan killed in its approval is announced with assignments and handovers, or not at all", async () => {
+  const desk = await withOperators(await fillRotatingOffice(openDesk({ day: startDay })));
+  await value(desk.client.rotation.plan({ months: 12 }));
+  desk.close();
+  const draw = seeded(20261128);
+  const confirmed: number[] = [];
+  for (let round = 0; round < 3; round += 1)
+    confirmed.push(
+      ...(await killedAfter(desk.folder, draw.int(2, 4), draw.int(0, 200), fixture("plan-approver.ts"))),
+    );
+  const after = openDesk({ folder: desk.folder, day: startDay });
+  await value(after.client.workbook.open({ grant: after.reads("w.quanheng") }));
+  const { sets } = await value(after.client.handovers.planSets({}));
+  const approved = sets.filter(({ state }) => state === "approved");
+  expect(approved.length).toBeGreaterThanOrEqual(confirmed.length);
+  expect(approved.length).toBeGreaterThan(0);
+  // What is on record is one plan whole: each live handover's giver ends, its taker begins, on its days.
+  const { rows: handovers } = await value(after.client.handovers.list({}));
+  const { rows } = await value(after.client.sheets.list({ kind: "assignments" }));
+  const live = handovers.filter(({ state }) => state !== "retracted");
+  expect(live).toHaveLength(3);
+  for (const { giver, taker, post, from, lastDay } of live) {
+    const own = rows.filter(({ values }) => values.postId === post.id);
+    expect(own.map(({ values }) => [values.personId, values.from, values.until])).toEqual(
+      expect.arrayContaining([
+        [giver.id, "2020-01-06", addDays(lastDay, 1)],
+        [taker?.id, from, null],
+      ]),
+    );
+    expect(own).toHaveLength(2);
+  }
+}, 180_000);

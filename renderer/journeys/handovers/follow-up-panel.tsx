@@ -103,8 +103,7 @@ export function FollowUpPanel(props: { row: FollowUpRow; onClose(): void }): Rea
             />
             <Button
               type="primary"
-              disabled={result.trim() === ""}
-              loading={finish.isBusy}
+              disabled={result.trim() === "" || finish.isBusy}
               onClick={() => void finish.tell({ id: row.id, result })}
             >
               {words.finish}

@@ -79,7 +79,7 @@ function Asking(props: { view: HandoverView }): ReactNode {
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
-          <Button loading={add.isBusy} onClick={() => void submit()}>
+          <Button disabled={add.isBusy} onClick={() => void submit()}>
             {words.ask}
           </Button>
           <Trouble fault={add.fault} />

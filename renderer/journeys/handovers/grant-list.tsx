@@ -39,7 +39,7 @@ export function GrantList(props: { view: HandoverView; canWrite: boolean }): Rea
                   }
                 />
                 {mayEnd ? (
-                  <Button size="small" loading={end.isBusy} onClick={() => void ended(grant.authorityId)}>
+                  <Button size="small" disabled={end.isBusy} onClick={() => void ended(grant.authorityId)}>
                     {words.endGrant}
                   </Button>
                 ) : null}
@@ -74,7 +74,7 @@ function Keeping(props: { isBusy: boolean; onKeep(reason: string): void }): Reac
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
-          <Button disabled={reason.trim() === ""} loading={props.isBusy} onClick={() => props.onKeep(reason)}>
+          <Button disabled={reason.trim() === "" || props.isBusy} onClick={() => props.onKeep(reason)}>
             {words.keepGrant}
           </Button>
         </div>

@@ -45,11 +45,8 @@ export function HandoverList(props: {
         value: (row) => row.post.name,
         cell: (row) => <b className="q-strong">{row.post.name}</b>,
       },
-      { key: "department", title: name.department, width: 120, value: (row) => row.post.department },
       { key: "giver", title: name.giver, width: 84, value: (row) => row.giver.name },
       { key: "taker", title: name.taker, width: 84, value: (row) => row.taker?.name ?? words.nobody },
-      { key: "witness", title: name.witness, width: 84, value: (row) => row.witness?.name ?? null },
-      { key: "from", title: name.from, width: 104, filter: "day", value: (row) => row.from },
       { key: "lastDay", title: name.lastDay, width: 104, filter: "day", value: (row) => row.lastDay },
       {
         key: "state",
@@ -57,14 +54,6 @@ export function HandoverList(props: {
         width: 92,
         value: (row) => say(handoverStateNames[row.state]),
         cell: (row) => <StateWords state={row.state} />,
-      },
-      {
-        key: "progress",
-        title: name.progress,
-        width: 76,
-        align: "end",
-        filter: "none",
-        value: (row) => (row.items === 0 ? null : `${row.itemsDone}/${row.items}`),
       },
       {
         key: "stuck",
@@ -80,6 +69,17 @@ export function HandoverList(props: {
             </span>
           ) : null,
       },
+      {
+        key: "progress",
+        title: name.progress,
+        width: 76,
+        align: "end",
+        filter: "none",
+        value: (row) => (row.items === 0 ? null : `${row.itemsDone}/${row.items}`),
+      },
+      { key: "department", title: name.department, width: 120, value: (row) => row.post.department },
+      { key: "witness", title: name.witness, width: 84, value: (row) => row.witness?.name ?? null },
+      { key: "from", title: name.from, width: 104, filter: "day", value: (row) => row.from },
       { key: "set", title: name.set, width: 108, value: (row) => row.setNumber },
     ];
   }, [words, say]);

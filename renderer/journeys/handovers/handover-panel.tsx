@@ -79,16 +79,15 @@ function Opened(props: { view: HandoverView; onClose(): void }): ReactNode {
           </Button>
           {canWrite && view.may.reopen === null ? <Reopening id={view.id} /> : null}
           {canWrite && view.state === "planned" ? (
-            <Button type="primary" loading={start.isBusy} onClick={() => void start.tell({ id: view.id })}>
+            <Button type="primary" disabled={start.isBusy} onClick={() => void start.tell({ id: view.id })}>
               {words.start}
             </Button>
           ) : null}
           {canWrite && isLive && view.state !== "planned" ? (
             <Button
               type="primary"
-              disabled={view.may.close !== null}
+              disabled={view.may.close !== null || close.isBusy}
               title={view.may.close ? say(view.may.close) : ""}
-              loading={close.isBusy}
               onClick={() => void finish()}
             >
               {words.close}

@@ -34,13 +34,13 @@ export function ItemList(props: { view: HandoverView; canWrite: boolean }): Reac
       end={
         canWrite ? (
           <span className="q-row">
-            <Button size="small" loading={start.isBusy} onClick={() => void start.tell({ id: view.id })}>
+            <Button size="small" disabled={start.isBusy} onClick={() => void start.tell({ id: view.id })}>
               {words.addCases}
             </Button>
             {open.length > 0 ? (
               <Button
                 size="small"
-                loading={set.isBusy}
+                disabled={set.isBusy}
                 onClick={() => save(open.map((item) => ({ ...item, state: "done" as const })))}
               >
                 {words.allDone}

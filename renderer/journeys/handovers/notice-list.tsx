@@ -135,13 +135,13 @@ export function NoticeList(props: {
         toolsEnd={
           readOnly === null && dueIds.length + issuedIds.length > 0 ? (
             dueIds.length > 0 ? (
-              <Button size="small" loading={marking.isBusy} onClick={() => void marking.issue(dueIds)}>
+              <Button size="small" disabled={marking.isBusy} onClick={() => void marking.issue(dueIds)}>
                 {words.issueAll(formats.count(dueIds.length))}
               </Button>
             ) : (
               <Button
                 size="small"
-                loading={marking.isBusy}
+                disabled={marking.isBusy}
                 onClick={() => void marking.acknowledge(issuedIds)}
               >
                 {words.acknowledgeAll(formats.count(issuedIds.length))}

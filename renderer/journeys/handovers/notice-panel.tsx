@@ -45,20 +45,20 @@ export function NoticePanel(props: { row: NoticeRow; onClose(): void }): ReactNo
             {words.printNotice}
           </Button>
           <Button
-            loading={calendar.isBusy}
+            disabled={calendar.isBusy}
             onClick={() => void calendar.take(row.recipient.id, row.recipient.name)}
           >
             {words.calendar}
           </Button>
           {row.state === "due" && readOnly === null ? (
-            <Button type="primary" loading={marking.isBusy} onClick={() => void marking.issue([row.id])}>
+            <Button type="primary" disabled={marking.isBusy} onClick={() => void marking.issue([row.id])}>
               {words.issue}
             </Button>
           ) : null}
           {row.state === "issued" && readOnly === null ? (
             <Button
               type="primary"
-              loading={marking.isBusy}
+              disabled={marking.isBusy}
               onClick={() => void marking.acknowledge([row.id])}
             >
               {words.acknowledge}

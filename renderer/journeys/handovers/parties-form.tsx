@@ -81,7 +81,7 @@ export function PartiesForm(props: { view: HandoverView; canWrite: boolean }): R
             <Input id="handover-basis" value={basis} onChange={({ target }) => setBasis(target.value)} />
           </div>
         ) : null}
-        <Button disabled={isSame} loading={describe.isBusy} onClick={() => void save()}>
+        <Button disabled={isSame || describe.isBusy} onClick={() => void save()}>
           {words.savePeople}
         </Button>
       </div>

@@ -29,7 +29,7 @@ export function Reopening(props: { id: string }): ReactNode {
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
-          <Button disabled={reason.trim() === ""} loading={reopen.isBusy} onClick={() => void submit()}>
+          <Button disabled={reason.trim() === "" || reopen.isBusy} onClick={() => void submit()}>
             {words.reopen}
           </Button>
           <Trouble fault={reopen.fault} />

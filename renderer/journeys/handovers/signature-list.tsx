@@ -38,9 +38,8 @@ export function SignatureList(props: { view: HandoverView }): ReactNode {
               {!signed && view.state === "ready" ? (
                 <Button
                   size="small"
-                  disabled={view.may.sign !== null}
+                  disabled={view.may.sign !== null || sign.isBusy}
                   title={view.may.sign ? say(view.may.sign) : ""}
-                  loading={sign.isBusy}
                   onClick={() => void sign.tell({ id: view.id, role })}
                 >
                   {words.signOn(who)}

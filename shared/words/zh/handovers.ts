@@ -81,7 +81,7 @@ export const handovers = {
   savePeople: "保存",
   note: "备注",
   grants: "个人特别授权",
-  grantsNote: "离岗后仍在其手中、与该岗位事项有关的授权。须终止，或写明保留理由。",
+  grantsNote: "离岗后仍有效：终止，或写明保留理由。",
   grantStates: { open: "未处理", ends: "到时终止", drafted: "终止待审核", kept: "保留" },
   endGrant: "到最后一日终止",
   keepGrant: "保留",

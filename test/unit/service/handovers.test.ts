@@ -4,35 +4,22 @@ import ical from "node-ical";
 import { expect, test } from "vitest";
 import { addDays, addMonths } from "../../../shared/domain/day.ts";
 import {
+  swapAndRelief as all,
   approvedPlan,
   approveSet,
   drawnPlan,
+  fillRotatingOffice,
+  everybodyElse as others,
   planSet,
   type RotatingOffice,
-  rotatingOffice,
+  startDay,
+  swap,
+  type WithOperators,
   withOperators,
 } from "../../builders/rotating-office.ts";
-import { faultOf, value } from "../../builders/service.ts";
+import { faultOf, openDesk, value } from "../../builders/service.ts";
 
-/** 周七 comes to the contract post beside 李三, who goes into reserve five working days later. */
-const relief = [
-  { day: "2026-11-02", person: "007", from: null, to: "K3" },
-  { day: "2026-11-09", person: "003", from: "K3", to: null },
-];
-const swap = [
-  { day: "2026-05-01", person: "001", from: "K1", to: "K2" },
-  { day: "2026-05-01", person: "002", from: "K2", to: "K1" },
-];
-const all = [...swap, ...relief];
-/** The same posts by other people, everybody beside the one before for five working days. */
-const others = [
-  { day: "2026-05-01", person: "008", from: null, to: "K1" },
-  { day: "2026-05-08", person: "001", from: "K1", to: null },
-  { day: "2026-05-01", person: "007", from: null, to: "K2" },
-  { day: "2026-05-08", person: "002", from: "K2", to: null },
-  { day: "2026-11-02", person: "001", from: null, to: "K3" },
-  { day: "2026-11-09", person: "003", from: "K3", to: null },
-];
+const rotatingOffice = (): Promise<RotatingOffice> => fillRotatingOffice(openDesk({ day: startDay }));
 
 test("a plan becomes a set that only a second person approves; assignments then follow its days", async () => {
   const desk = await withOperators(await rotatingOffice());
@@ -113,7 +100,7 @@ test("the edits of a plan belong together, and follow what has changed by a reba
   expect(lacks.some(({ en }) => en.includes("plan again"))).toBe(true);
 });
 
-async function running(): Promise<{ desk: RotatingOffice; id: string; kept: string }> {
+async function running(): Promise<{ desk: RotatingOffice & WithOperators; id: string; kept: string }> {
   const desk = await withOperators(await rotatingOffice());
   await approvedPlan(desk, all);
   const { rows } = await value(desk.client.handovers.list({}));
