@@ -61,6 +61,7 @@ export function recordPapers(desk: Desk, recorder: Recorder, set: StoredSet, aft
 
 function recordHandovers({ desk, recorder, set, planId, moves, today }: Ground): void {
   const known = handoversOf(desk);
+  const followUps = followUpsOf(desk);
   const stays = new Set<string>();
   for (const leaving of leavingsOf(moves)) {
     const { giverId, postId, takerId, from, lastDay, chain } = leaving;
@@ -88,20 +89,24 @@ function recordHandovers({ desk, recorder, set, planId, moves, today }: Ground):
     const body = { ...old.body, ...of, ...(isSame ? {} : { signatures: [] }) };
     const state = old.state === "retracted" || (old.state === "signed" && !isSame) ? "planned" : old.state;
     recordPaper(recorder, { kind: "handovers", row: { ...old, takerId, from, state, body } });
-    if (old.state === "retracted") reviveFollowUps(desk, recorder, old.id);
+    if (old.state === "retracted") turnFollowUps(recorder, followUps, old.id, "retracted", "open");
   }
   for (const old of known)
     if (!stays.has(old.id) && old.lastDay >= today && old.state !== "closed" && old.state !== "retracted") {
       recordPaper(recorder, { kind: "handovers", row: { ...old, state: "retracted" } });
-      for (const row of followUpsOf(desk))
-        if (row.body.handoverId === old.id && row.state === "open")
-          recordPaper(recorder, { kind: "follow-ups", row: { ...row, state: "retracted" } });
+      turnFollowUps(recorder, followUps, old.id, "open", "retracted");
     }
 }
-function reviveFollowUps(desk: Desk, recorder: Recorder, handoverId: string): void {
-  for (const row of followUpsOf(desk))
-    if (row.body.handoverId === handoverId && row.state === "retracted")
-      recordPaper(recorder, { kind: "follow-ups", row: { ...row, state: "open" } });
+function turnFollowUps(
+  recorder: Recorder,
+  followUps: readonly FollowUp[],
+  handoverId: string,
+  from: FollowUp["state"],
+  to: FollowUp["state"],
+): void {
+  for (const row of followUps)
+    if (row.body.handoverId === handoverId && row.state === from)
+      recordPaper(recorder, { kind: "follow-ups", row: { ...row, state: to } });
 }
 
 /** Of a key post: the check after three months; of one of high risk the exit review too. */

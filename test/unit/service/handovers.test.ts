@@ -32,6 +32,7 @@ test("a plan becomes a set that only a second person approves; assignments then 
   expect((await faultOf(desk.client.handovers.startSet({ planId: plan.id }))).message.en).toContain(
     "TZ-2026-001",
   );
+  expect((await faultOf(desk.client.rotation.discard({ id: plan.id }))).code).toBe("refused");
   await value(desk.client.changes.submit({ id: set.id }));
   const { headSeq } = await value(desk.client.changes.simulate({ id: set.id }));
   expect((await faultOf(desk.client.changes.approve({ id: set.id, headSeq }))).code).toBe("refused");
