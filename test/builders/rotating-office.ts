@@ -1,5 +1,5 @@
 // A workbook with two departments, three key posts with overdue holders, heads, reserve, two operators: where plans are carried out. It knows nothing of the test runner.
-import { type Desk, value } from "./desk.ts";
+import { type Desk, type startDesk, value } from "./desk.ts";
 
 export const startDay = "2026-03-05";
 const since = "2020-01-06";
@@ -216,3 +216,11 @@ export const everybodyElse = [
   { day: "2026-11-02", person: "001", from: null, to: "K3" },
   { day: "2026-11-09", person: "003", from: "K3", to: null },
 ];
+
+/** On a desk of its own that closes when the test ends: for tests of this runner alone, hence asked for late. */
+export async function rotatingOffice(
+  options: Partial<Parameters<typeof startDesk>[0]> = {},
+): Promise<RotatingOffice> {
+  const { openDesk } = await import("./service.ts");
+  return fillRotatingOffice(openDesk({ day: startDay, ...options }));
+}
