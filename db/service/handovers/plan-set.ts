@@ -12,7 +12,7 @@ import { rowOf } from "../../queries/versions.ts";
 import { recordNewSet } from "../change-sets/drafting.ts";
 import { type Desk, gone } from "../desk.ts";
 import { handOf } from "../hand.ts";
-import { problemOfPlan } from "../rotation/judged.ts";
+import { breachesOf, leavesOf, problemOfPlan } from "../rotation/judged.ts";
 import { storedPlan } from "../rotation/stored-plans.ts";
 import { movesOf, unannounced } from "./announced.ts";
 
@@ -66,6 +66,13 @@ function brokenSince(desk: Desk, plan: Plan): Text | null {
   };
 }
 
+/** Earlier versions of the program asked less of a plan, and named no journal entry with it: theirs are judged anew. */
+function breachCount(desk: Desk, plan: Plan): number {
+  if (plan.headSeq !== null) return plan.breaches.length;
+  const problem = problemOfPlan(desk, plan);
+  return breachesOf(problem, movesOf(plan), leavesOf(plan, problem)).length;
+}
+
 /** @throws FaultError refused: the plan has breaches, moves nobody, no longer fits, or has a set already */
 export function startPlanSet(
   desk: Desk,
@@ -74,10 +81,11 @@ export function startPlanSet(
 ): { id: string; number: string; change: { seq: number } } {
   const plan = storedPlan(desk, input.planId);
   if (!plan) throw gone({ zh: "这份方案", en: "This plan" });
-  if (plan.breaches.length > 0)
+  const breaches = breachCount(desk, plan);
+  if (breaches > 0)
     throw fault("refused", {
-      zh: `独立校验发现方案有 ${plan.breaches.length} 处不合，不能转为调整单。请先改好方案；确实不能轮岗的，先登记豁免。`,
-      en: `The validator found ${plan.breaches.length} breach(es) in this plan: mend it before it becomes a change set, or record an exemption for whoever cannot rotate.`,
+      zh: `独立校验发现方案有 ${breaches} 处不合，不能转为调整单。请先改好方案；确实不能轮岗的，先登记豁免。`,
+      en: `The validator found ${breaches} breach(es) in this plan: mend it before it becomes a change set, or record an exemption for whoever cannot rotate.`,
     });
   const other = setOfPlan(desk, plan.id);
   if (other)

@@ -1,14 +1,15 @@
 // What would carry out a rotation plan without a second person, or on other facts than it was found whole on.
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import {
   approvedPlan,
-  approveSet,
   drawnPlan,
   planSet,
   rotatingOffice,
+  startDay,
   withOperators,
 } from "../../builders/rotating-office.ts";
-import { bringIn, faultOf, value } from "../../builders/service.ts";
+import { faultOf, openDesk, value } from "../../builders/service.ts";
 
 /** 周七 comes to the contract post beside 李三, who goes into reserve five working days later. */
 const relief = [
@@ -99,4 +100,48 @@ test("a handover is not closed while the giver is on the post again from the day
   );
   const { lacks } = await value(desk.client.handovers.view({ id: handover.id }));
   expect(lacks.some(({ zh }) => zh.includes("没有止于 2026-11-08"))).toBe(true);
+});
+
+test("a plan kept by an earlier version, which asked less, is opened and judged anew before it becomes a set", async () => {
+  const desk = await withOperators(await rotatingOffice());
+  // Nobody beside 李三 before the post is left: an earlier validator knew no overlap.
+  const bad = [{ day: "2026-11-09", person: "003", from: "K3", to: null }];
+  const { id } = await drawnPlan(desk, bad);
+  desk.close();
+  const file = new Database(desk.at("w.quanheng"));
+  const later = [
+    "wishes",
+    "basePlanId",
+    "surprises",
+    "changed",
+    "isByHand",
+    "leavings",
+    "fairness",
+    "strip",
+    "headSeq",
+  ];
+  const paths = [
+    ...later,
+    "unfilled",
+    "vacancies",
+    "specialAudits",
+    "leaves",
+    "unmetLeaves",
+    "relaxations",
+    "changeDays",
+  ];
+  file
+    .prepare(
+      `UPDATE plans SET body = json_set(json_remove(body, ${paths.map((key) => `'$.${key}'`).join(", ")}), '$.breaches', json('[]'), '$.status', 'planned')
+       WHERE entity = (SELECT key FROM entities WHERE id = ?)`,
+    )
+    .run(id);
+  file.close();
+  const again = openDesk({ folder: desk.folder, day: startDay });
+  await value(again.client.workbook.open({ grant: again.reads("w.quanheng") }));
+  await value(again.client.operators.choose({ id: desk.maker }));
+  expect((await value(again.client.rotation.planOf({ id }))).breaches).toEqual([]);
+  const fault = await faultOf(again.client.handovers.startSet({ planId: id }));
+  expect(fault.code).toBe("refused");
+  expect(fault.message.en).toContain("The validator found");
 });
