@@ -20,7 +20,8 @@ export interface Run {
   rolls: number;
   /** Why there is no plan, where none was found. */
   bottleneck: Bottleneck | null;
-  plan: RotationPlan;
+  /** Null: the first roll was not over. */
+  plan: RotationPlan | null;
 }
 
 /** Stops asking after `budgetMs` of planning, looked at between rolls. */
@@ -47,29 +48,24 @@ export function run(problem: RotationProblem, budgetMs: number): Run {
     if (planning >= budgetMs) break;
   }
   const plan = ended ?? best;
-  if (!plan) throw new Error("the planner gave no plan at all");
   const asked = performance.now();
-  const breaches = validatePlan(problem, plan).length;
+  const breaches = plan ? validatePlan(problem, plan).length : 0;
   const validateMs = performance.now() - asked;
-  const valid = plan.status === "planned" && breaches === 0;
+  const valid = plan?.status === "planned" && breaches === 0;
   // Stopped before its end, the search has not said why nothing fits.
   const bottleneck =
-    plan.status === "planned"
+    plan?.status === "planned"
       ? null
-      : (plan.bottleneck ??
-        findBottleneck(
-          problem,
-          plan.cannotRotate.map((it) => it.postId),
-        ));
+      : (plan?.bottleneck ?? findBottleneck(problem, plan?.cannotRotate.map((it) => it.postId) ?? []));
   return {
-    status: bottleneck?.isProof ? "impossible" : plan.status,
+    status: bottleneck?.isProof ? "impossible" : (plan?.status ?? "undecided"),
     valid,
     breaches,
     firstMs,
     ranMs: planning,
     validateMs,
-    lowerBound: plan.lowerBound,
-    cost: valid ? plan.cost : null,
+    lowerBound: plan?.lowerBound ?? 0,
+    cost: valid ? (plan?.cost ?? null) : null,
     rolls,
     bottleneck,
     plan,

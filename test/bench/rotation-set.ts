@@ -19,7 +19,7 @@ export interface SetOptions {
 const bearable = 200 * 24;
 
 export async function benchSet({ only, budgetMs, highsSeconds: seconds, keep }: SetOptions): Promise<void> {
-  const best = readBest();
+  let best = readBest();
   const rows: Record<string, unknown>[] = [];
   for (const name of instanceNames().filter((it) => it.includes(only))) {
     const problem = readInstance(name);
@@ -28,10 +28,12 @@ export async function benchSet({ only, budgetMs, highsSeconds: seconds, keep }: 
     const answer = seconds !== null && size <= bearable ? await highsOn(taskFor(name, made, seconds)) : null;
     const known = knownOf(problem, made, answer, budgetMs);
     if (keep) {
+      // Read again: another run may have written in between.
+      best = readBest();
       const kept = best[name];
       best[name] = kept ? merged(kept, known) : known;
       if (known.cost !== null && (kept?.cost ?? Number.POSITIVE_INFINITY) > known.cost)
-        writePlan(name, bestMoves(made, answer, known.cost));
+        writePlan(name, bestMoves(made, known.cost === made.cost?.arrivals ? null : answer));
       writeBest(best);
     }
     const row = {
@@ -84,14 +86,11 @@ function knownOf(problem: RotationProblem, made: Run, answer: HighsAnswer | null
   };
 }
 
-const bestMoves = (
-  made: Run,
-  answer: HighsAnswer | null,
-  cost: number,
-): Pick<RotationPlan, "moves" | "leaves"> =>
-  made.cost?.arrivals === cost || !answer?.moves
-    ? made.plan
-    : { moves: answer.moves.map((it) => ({ ...it, chain: 0 })), leaves: [] };
+/** What the solver's carried-out solution is for, it is better than the planner's plan. */
+const bestMoves = (made: Run, answer: HighsAnswer | null): Pick<RotationPlan, "moves" | "leaves"> =>
+  answer?.moves
+    ? { moves: answer.moves.map((it) => ({ ...it, chain: 0 })), leaves: [] }
+    : { moves: made.plan?.moves ?? [], leaves: made.plan?.leaves ?? [] };
 
 /** The better plan and the better bound; a proof of impossibility stays. */
 function merged(a: Known, b: Known): Known {
