@@ -10,6 +10,7 @@ import { assertNoPlan, inverseDraft, plansTakenOut, undoesGoverned } from "./cha
 import type { Desk } from "./desk.ts";
 import { assertUnused } from "./handovers/plan-set.ts";
 import { assertOperatorsMayGo } from "./operators.ts";
+import { assertLeavesStand } from "./tenure/begun-leaves.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
 
 /** Entries that only made, checked or exported, or that nothing of the facts hangs on. */
@@ -129,6 +130,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
       if (undoesGoverned(desk, entry, reversal) && (entry.action === "approve" || needsSecond(desk, context)))
         return { change: null, draft: inverseDraft(desk, context, entry, reversal) };
       assertOperatorsMayGo(desk, reversal);
+      assertLeavesStand(desk, reversal);
       const done = desk.write(
         context,
         {

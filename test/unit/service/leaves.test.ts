@@ -185,3 +185,18 @@ test("what a plan has placed is adopted as one change, and only while it is stil
   await value(desk.client.journal.undo({ seq: done.change?.seq ?? 0 }));
   expect(await rows()).toMatchObject([{ state: "asked", standIn: null }]);
 });
+
+test("a leave that has begun is not undone either; what was recorded of it is", async () => {
+  const { desk, ids, asked, rows } = await leaveDesk();
+  const { id } = await value(desk.client.leaves.ask(asked));
+  const placed = await value(desk.client.leaves.place({ id, ...days, standInId: ids.wang }));
+  await value(desk.client.journal.undo({ seq: placed.change.seq }));
+  expect(await rows()).toMatchObject([{ state: "asked" }]);
+  const again = await value(desk.client.leaves.place({ id, ...days, standInId: ids.wang }));
+  desk.setDay(days.from);
+  expect((await faultOf(desk.client.journal.undo({ seq: again.change.seq }))).code).toBe("refused");
+  const note = { witness: "周七", note: "印章" };
+  const out = await value(desk.client.leaves.handOver({ id, end: "out", on: days.from, ...note }));
+  await value(desk.client.journal.undo({ seq: out.change.seq }));
+  expect(await rows()).toMatchObject([{ state: "placed", phase: "running", ...days }]);
+});
