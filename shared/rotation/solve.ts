@@ -14,6 +14,8 @@ import { validatePlan } from "./validate.ts";
 
 /** Months of slack for early changes, one after the other: none gives the fewest early moves, much the most room later. */
 const slacks = [0, 4, 8, 2, 12, 18];
+/** Shares of the announced moves at suspect posts that a replan does without, one roll after the other. */
+const doubts = [0, 0.1, 0, 0.3, 0, 0.6, 0, 1];
 /** Rolls without improvement at the lower bound after which the search ends. */
 const patience = 24;
 
@@ -44,6 +46,7 @@ export function* solveRotation(problem: RotationProblem): Generator<SolveProgres
   const random = seededRandom(problem.seed);
   const staffing = staffingMemory(board);
   const failures = new Int32Array(problem.posts.length);
+  const suspects = new Uint8Array(problem.posts.length);
   const isReplan = problem.wishes.announced !== null;
   let best: Found | null = null;
   let plan: RotationPlan | null = null;
@@ -56,6 +59,8 @@ export function* solveRotation(problem: RotationProblem): Generator<SolveProgres
       slack,
       failures,
       staffing,
+      suspects,
+      doubt: doubts[rolls % doubts.length] ?? 0,
       isFrugal: rolls % 4 === 3,
       random,
       maxUnits: problem.units - unitsUsed,

@@ -10,7 +10,7 @@ import { changeEarly, dueNow, settle, spareOf } from "./month-work.ts";
 import { never } from "./months.ts";
 import { type Due, openSeats } from "./open-seats.ts";
 import { type Labels, labelsFor, type Scene } from "./scene.ts";
-import { blame, type StaffingMemory, unstaffedIn } from "./staffing.ts";
+import { blame, postsOf, type StaffingMemory, unstaffedIn } from "./staffing.ts";
 import { copyOf, openMonth, reserve, roomOf, type State, startOf } from "./state.ts";
 import type { Given } from "./wishes.ts";
 
@@ -20,6 +20,10 @@ export interface RollSetting {
   /** By post: how often nobody was found there in earlier rolls; such places go first, and as many months earlier. */
   failures: Int32Array;
   staffing: StaffingMemory;
+  /** By post: 1 where a matter that earlier rolls could not staff has a seat. */
+  suspects: Uint8Array;
+  /** Of the announced moves to or from suspect posts, the share that this roll does without. */
+  doubt: number;
   /** Whether few people matter most: chains lead through people due later as readily as through those due now. */
   isFrugal: boolean;
   random(): number;
@@ -64,7 +68,10 @@ export function roll(board: Board, setting: RollSetting): Rolled {
   const labels = labelsFor(board.people.length);
   const agenda = agendaFor(board);
   const moves: Omit<Move, "chain">[] = [];
-  const { given } = board.wishes;
+  // What was announced may be what leaves a matter without people months later: only another roll can tell.
+  const given = board.wishes.given.filter(
+    (it) => it.isFixed || !isSuspect(setting, it) || setting.random() >= setting.doubt,
+  );
   expectGiven(board, state, given, 1);
   let witnesses: (SeatTaker[] | null)[] = board.problem.matters.map(() => null);
   const rolled: Rolled = { moves: null, units: 0, unfilled: 0, unstaffed: 0 };
@@ -83,7 +90,7 @@ export function roll(board: Board, setting: RollSetting): Rolled {
       given: now,
       barred: new Set(),
       isDue: new Uint8Array(board.people.length),
-      ...laterGiven(board, state, month),
+      ...laterGiven(board, state, month, given),
     };
     const start = copyOf(state);
     const failures = setting.failures.slice();
@@ -104,6 +111,7 @@ export function roll(board: Board, setting: RollSetting): Rolled {
           state: copyOf(state),
         };
       if (best.unfilled + best.unstaffed === 0) break;
+      for (const post of postsOf(board, lacking)) setting.suspects[post] = 1;
       if (lacking.length > 0) blame(board, state, lacking, run.isDue, run.barred, run.isKept);
     }
     if (!best) continue;
@@ -119,6 +127,9 @@ export function roll(board: Board, setting: RollSetting): Rolled {
   }
   return { ...rolled, moves };
 }
+
+const isSuspect = ({ suspects }: RollSetting, { from, to }: Given): boolean =>
+  (from >= 0 && suspects[from] === 1) || (to >= 0 && suspects[to] === 1);
 
 interface Attempt {
   unfilled: number;
@@ -171,8 +182,8 @@ function laterGiven(
   board: Board,
   state: State,
   month: number,
+  given: readonly Given[],
 ): Pick<MonthRun, "isKept" | "comesTo" | "awaits"> {
-  const { given } = board.wishes;
   const isKept = new Uint8Array(board.people.length);
   const comesTo = new Int32Array(board.people.length).fill(reserve);
   if (given.length === 0) return { isKept, comesTo, awaits: null };

@@ -147,10 +147,7 @@ export function blame(
   barred: Set<number>,
   isKept: Uint8Array,
 ): void {
-  const posts = new Set<number>();
-  for (const at of matters)
-    for (const { postIds } of board.problem.matters[at]?.seats ?? [])
-      for (const id of postIds) posts.add(board.indexOfPost.get(id) ?? reserve);
+  const posts = postsOf(board, matters);
   for (let person = 0; person < board.people.length; person++) {
     const before = state.before[person] ?? reserve;
     const place = state.place[person] ?? reserve;
@@ -158,4 +155,16 @@ export function blame(
     if (place >= 0 && posts.has(place)) barred.add(person * board.posts.length + place);
     if (before >= 0 && posts.has(before) && isDue[person] !== 1) isKept[person] = 1;
   }
+}
+
+/** The posts by which somebody may take a seat of the matters. */
+export function postsOf(board: Board, matters: readonly number[]): Set<number> {
+  const posts = new Set<number>();
+  for (const at of matters)
+    for (const { postIds } of board.problem.matters[at]?.seats ?? [])
+      for (const id of postIds) {
+        const post = board.indexOfPost.get(id);
+        if (post !== undefined) posts.add(post);
+      }
+  return posts;
 }
