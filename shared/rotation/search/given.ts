@@ -122,15 +122,16 @@ function link({ board, state }: Scene, moves: readonly Given[]): void {
 
 /** Somebody who was there before makes way where the newcomer is one too many; false if nobody can. */
 function makeWay({ board, state, month }: Scene, { person, to }: Given): boolean {
-  if ((state.held[to] ?? 0) <= (board.requiredOf[to] ?? 0)) return true;
+  // A free place takes one more without anybody leaving.
+  const room = Math.max(board.posts[to]?.headcount ?? 0, board.posts[to]?.seats.length ?? 0);
+  if ((state.held[to] ?? 0) <= (board.requiredOf[to] ?? 0) || countAt(state, to) <= room) return true;
   let leaver = reserve;
   for (let other = 0; other < board.people.length; other++) {
     if (state.place[other] !== to || state.isNew[other] === 1 || state.isRelieved[other] === 1) continue;
     if (!endsByRecord(board, state, other) && (state.stayFrom[other] ?? 0) > month) continue;
     if (leaver < 0 || (state.deadline[other] ?? never) < (state.deadline[leaver] ?? never)) leaver = other;
   }
-  const room = Math.max(board.posts[to]?.headcount ?? 0, board.posts[to]?.seats.length ?? 0);
-  if (leaver < 0) return countAt(state, to) <= room;
+  if (leaver < 0) return false;
   state.heir[leaver] = person;
   state.ousts[person] = leaver;
   state.held[to] = (state.held[to] ?? 0) - 1;
