@@ -213,6 +213,12 @@ export function keepGrants(
   reason: string,
 ) {
   assertIn(handover, ["planned", "running", "ready", "signed"]);
+  const operator = operatorsOn(desk).find(({ id }) => id === context.actor.operatorId);
+  if (operator?.personId === handover.giverId)
+    throw fault("refused", {
+      zh: "移交人不能自行决定保留本人的特别授权，请由他人办理。",
+      en: "The giver does not keep their own special grants: somebody else decides.",
+    });
   const known = new Set(grantsOf(desk, desk.world(), handover).map(({ authorityId }) => authorityId));
   if (authorityIds.some((id) => !known.has(id)))
     throw fault("missing", {

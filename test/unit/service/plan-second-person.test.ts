@@ -145,3 +145,16 @@ test("a plan kept by an earlier version, which asked less, is opened and judged 
   expect(fault.code).toBe("refused");
   expect(fault.message.en).toContain("The validator found");
 });
+
+test("the giver does not keep special grants of their own", async () => {
+  const desk = await withOperators(await rotatingOffice());
+  await approvedPlan(desk, relief);
+  const { rows } = await value(desk.client.handovers.list({}));
+  const id = rows.find(({ post }) => post.code === "K1")?.id ?? "";
+  const kept = { id, authorityIds: [await desk.idOf("authorities", "SQ-5")], reason: "兼办年报" };
+  const maker = { id: desk.maker, name: "王排岗", roles: ["scheduler" as const, "configurator" as const] };
+  await value(desk.client.operators.save({ ...maker, personId: await desk.idOf("people", "001") }));
+  expect((await faultOf(desk.client.handovers.keepGrants(kept))).code).toBe("refused");
+  await desk.as(desk.checker);
+  await value(desk.client.handovers.keepGrants(kept));
+});
