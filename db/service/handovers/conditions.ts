@@ -67,6 +67,9 @@ export function closeLacks(desk: Desk, handover: Handover): Text[] {
   if (open > 0) found.push(text(`还有 ${open} 项未移交。`, `${open} item(s) have not been handed over.`));
   if (handover.state !== "signed")
     found.push(text("移交人、接收人、监交人尚未签齐。", "Giver, taker and witness have not all signed."));
+  // What has come to light of the witness since: it is begun again with another.
+  const witness = handover.state === "signed" ? witnessTrouble(world, handover) : null;
+  if (witness) found.push(witness);
   if (today < handover.lastDay)
     found.push(
       text(`最后一日 ${handover.lastDay} 还没到。`, `The last day, ${handover.lastDay}, has not come.`),

@@ -17,7 +17,7 @@ import {
   type WithOperators,
   withOperators,
 } from "../../builders/rotating-office.ts";
-import { faultOf, openDesk, value } from "../../builders/service.ts";
+import { bringIn, faultOf, openDesk, value } from "../../builders/service.ts";
 
 const rotatingOffice = (): Promise<RotatingOffice> => fillRotatingOffice(openDesk({ day: startDay }));
 
@@ -188,6 +188,22 @@ test("a handover is begun, settled, witnessed by the head of accounting, signed 
   const { entries } = await value(desk.client.journal.list({}));
   expect(entries.filter(({ action }) => action === "handover").length).toBeGreaterThan(8);
   expect(desk.bugs).toEqual([]);
+});
+
+test("a witness who has turned out to be a relative of the taker keeps a signed handover open", async () => {
+  const { desk, id } = await running();
+  await settle(desk, id);
+  const [takerId, witnessId] = [await desk.idOf("people", "002"), await desk.idOf("people", "005")];
+  await value(desk.client.handovers.describe({ id, takerId, witnessId }));
+  for (const role of ["giver", "taker", "witness"] as const)
+    await value(desk.client.handovers.sign({ id, role }));
+  const isNamed = async () => (await view(desk, id)).lacks.some(({ zh }) => zh.includes("近亲属"));
+  expect(await isNamed()).toBe(false);
+  await bringIn(desk, [
+    { kind: "relations", header: ["工号", "对方工号", "关系类型"], rows: [["005", "002", "配偶"]] },
+  ]);
+  expect(await isNamed()).toBe(true);
+  expect((await faultOf(desk.client.handovers.close({ id }))).code).toBe("refused");
 });
 
 test("a special grant ends by a change set that the second person approves; until then the handover stays open", async () => {
