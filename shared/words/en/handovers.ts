@@ -98,7 +98,7 @@ export const handovers: Words["handovers"] = {
   signedPaper: (by: string) => `on paper, recorded by ${by}`,
   signNote: "It is recorded who has signed and when; signing with keys comes later.",
   lacks: "Still missing",
-  close: "Close",
+  close: "Close the handover",
   reopen: "Begin again",
   reopenWhy: "Why it is begun again",
   reopenHelp: "The signatures are void and taken anew. What the journal holds stays.",
