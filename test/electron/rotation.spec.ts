@@ -245,6 +245,7 @@ for (const [language, words] of Object.entries(languages)) {
       await expectAccessible();
       await panel.getByRole("button", { name: words.replanStart, exact: true }).click();
       await takeBest(second);
+      await expect(heading).toContainText(words.valid);
       await expect(page.locator(".q-figures")).toContainText(words.against);
       await picture(`${language}-rotation-replanned`);
       await expectAccessible();
