@@ -154,7 +154,8 @@ export function takerOfAct(view: View, act: Act): Taker {
     onBehalfOfId: act.approval.onBehalfOfId,
     departmentId,
     organId: departmentId === null ? null : organOf(view, departmentId),
-    rank: rankOf(view, act),
+    // Nobody can be said to rank below an unknown person (docs/rules/kinds.md, seniority).
+    rank: act.actorId === null ? null : rankOf(view, act),
     credited: creditedPersons(view, act),
   };
 }
