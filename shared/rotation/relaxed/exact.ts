@@ -1,4 +1,5 @@
 // A small office decided by a solver: the relaxation's bound, and its solution carried out where the validator accepts it.
+import type { Day } from "../../domain/day.ts";
 import type { RotationProblem } from "../plan.ts";
 import type { BareMove } from "../timetable.ts";
 import { validatePlan } from "../validate.ts";
@@ -15,8 +16,8 @@ export interface Decided extends Pick<ModelAnswer, "status" | "bound"> {
 }
 
 /**
- * The first answer gives the bound. Where its solution breaks something that the relaxation leaves out, the arrivals to
- * blame are forbidden and the solver is asked again: that gives plans, no better bound.
+ * The first answer gives the bound. Where its solution breaks something that the relaxation leaves out, the arrivals of
+ * that month are not to come all together again, and the solver is asked once more: that gives plans, no better bound.
  */
 export function decide(
   problem: RotationProblem,
@@ -33,39 +34,29 @@ export function decide(
     const moves = movesOf(problem, model, answer.values);
     const breaches = validatePlan(problem, { moves: moves.map((it) => ({ ...it, chain: 0 })) });
     if (breaches.length === 0) return { status: first.status, bound: first.bound, moves, asked };
-    const blamed = breaches.flatMap((it) => toBlame(problem, model, answer.values ?? [], it));
-    if (asked >= options.tries || blamed.length === 0) break;
-    for (const column of new Set(blamed))
-      rows.push({ of: { type: "at-most" }, columns: [column], coefficients: [1], least: null, most: 0 });
+    const together = [...new Set(breaches.map(({ from }) => monthOf(problem, from)))]
+      .map((month) => arrivalsOf(model, answer.values ?? [], month))
+      .filter((columns) => columns.length > 0);
+    if (asked >= options.tries || together.length === 0) break;
+    for (const columns of together)
+      rows.push({
+        of: { type: "at-most" },
+        columns,
+        coefficients: columns.map(() => 1),
+        least: null,
+        most: columns.length - 1,
+      });
     answer = solve({ ...model, rows }, seconds);
     asked++;
   }
   return { status: first.status, bound: first.bound, moves: null, asked };
 }
 
-/** Columns of the solution by which somebody comes to the post of a breach in its month. */
-function toBlame(
-  problem: RotationProblem,
-  { columns }: LinearModel,
-  values: readonly number[],
-  breach: { constraint: string; postId: string | null; personId: string | null; from: string },
-): number[] {
-  const month = problem.changeDays.findLastIndex((day) => calendarMonth(day) <= calendarMonth(breach.from));
-  const chosen = columns.flatMap((column, at) => {
-    const post = problem.posts[column.post];
-    if ((values[at] ?? 0) <= 0.5 || column.month !== month) return [];
-    const isThere = post?.id === breach.postId;
-    return isThere || problem.people[column.person]?.id === breach.personId ? [{ column, at }] : [];
-  });
-  // Whoever comes late is to blame for a limit; else whoever arrives.
-  const arriving = chosen.filter(
-    ({ column }) =>
-      column.type === "arrives" &&
-      (breach.constraint === "limit" || problem.people[column.person]?.id === breach.personId),
+const monthOf = ({ changeDays }: RotationProblem, day: Day): number =>
+  changeDays.findLastIndex((one) => calendarMonth(one) <= calendarMonth(day));
+
+/** Columns of the solution by which somebody arrives in the month. */
+const arrivalsOf = ({ columns }: LinearModel, values: readonly number[], month: number): number[] =>
+  columns.flatMap((column, at) =>
+    (values[at] ?? 0) > 0.5 && column.type === "arrives" && column.month === month ? [at] : [],
   );
-  const seated = (person: number, post: number): boolean =>
-    problem.people[person]?.placeId === problem.posts[post]?.id;
-  const coming =
-    arriving.length > 0 ? arriving : chosen.filter(({ column }) => !seated(column.person, column.post));
-  return coming.map(({ at }) => at);
-}
