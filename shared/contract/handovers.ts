@@ -1,4 +1,4 @@
-// Calls from plan to done: the set of a plan, notices, handovers, follow-ups (docs/handover.md).
+// Calls from plan to done: the set of a plan, notices, handovers, follow-ups (docs/handover.md). Over 300 lines because it is one list of calls.
 import { z } from "zod";
 import { changeSetStates } from "../domain/edit.ts";
 import {

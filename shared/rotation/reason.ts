@@ -3,10 +3,8 @@ import type { Text } from "../domain/text.ts";
 import type { Bottleneck, ProblemPost, RotationProblem } from "./plan.ts";
 import type { Bar } from "./relaxed/bars.ts";
 import { shortSet } from "./relaxed/hall.ts";
-import { linearModel, type RowOf } from "./relaxed/model.ts";
 import { reachOf } from "./relaxed/reach.ts";
 import { shortShare } from "./relaxed/share.ts";
-import type { ModelSolver } from "./relaxed/solver.ts";
 
 export type ReasonPart =
   /** The post must be held, and its holders followed in time. */
@@ -52,32 +50,6 @@ export function reasonOf(
   ];
   const kept = irreducible(parts, (some) => isShort(problem, some));
   return { parts: kept, isIrreducible: true, sentences: kept.map((it) => sentenceOf(problem, it)) };
-}
-
-/**
- * The same by the linear relaxation, for small offices that counting does not refute; null: not refuted within
- * `seconds` a question. Posts are left out by halves first, then one by one.
- */
-export function reasonBySolver(problem: RotationProblem, solve: ModelSolver, seconds: number): Reason | null {
-  let isSure = true;
-  const isRefuted = (parts: readonly ReasonPart[]): boolean => {
-    const { status } = solve(modelOf(problem, parts), seconds);
-    // What is not decided in time stays in the reason: it may be larger than it need be, never wrong.
-    if (status === "unknown") isSure = false;
-    return status === "infeasible";
-  };
-  const relatives = pairsAmong(problem, new Set(problem.people.map((it) => it.id)));
-  const all: ReasonPart[] = [
-    ...relatives.map((personIds): ReasonPart => ({ type: "relations", personIds })),
-    ...problem.departments.map(({ id }): ReasonPart => ({ type: "share", departmentId: id })),
-    ...problem.posts
-      .filter((post) => post.required > 0)
-      .map((post): ReasonPart => ({ type: "held", postId: post.id })),
-  ];
-  if (!isRefuted(all)) return null;
-  isSure = true;
-  const parts = irreducible(all, isRefuted);
-  return { parts, isIrreducible: isSure, sentences: parts.map((it) => sentenceOf(problem, it)) };
 }
 
 /** Leaves out what can be left out: by halves as long as that goes, then one by one. */
@@ -148,7 +120,11 @@ function byShare(problem: RotationProblem): Reason | null {
   };
 }
 
-const pairsAmong = (problem: RotationProblem, ids: ReadonlySet<string>): (readonly [string, string])[] =>
+/** Near relatives among these people, each pair once. */
+export const pairsAmong = (
+  problem: RotationProblem,
+  ids: ReadonlySet<string>,
+): (readonly [string, string])[] =>
   problem.people.flatMap((person) =>
     ids.has(person.id)
       ? person.relativeIds
@@ -157,21 +133,7 @@ const pairsAmong = (problem: RotationProblem, ids: ReadonlySet<string>): (readon
       : [],
   );
 
-function modelOf(problem: RotationProblem, parts: readonly ReasonPart[]): ReturnType<typeof linearModel> {
-  const held = new Set(parts.flatMap((it) => (it.type === "held" ? it.postId : [])));
-  const shares = new Set(parts.flatMap((it) => (it.type === "share" ? it.departmentId : [])));
-  const pairs = new Set(parts.flatMap((it) => (it.type === "relations" ? it.personIds.join(" ") : [])));
-  const posts = new Set(problem.posts.flatMap((post, q) => (held.has(post.id) ? [q] : [])));
-  const idOf = (p: number): string => problem.people[p]?.id ?? "";
-  const isLeftOut = (row: RowOf): boolean => {
-    if (row.type === "share") return !shares.has(problem.departments[row.department]?.id ?? "");
-    if (row.type === "relations") return !pairs.has([idOf(row.person), idOf(row.other)].sort().join(" "));
-    return false;
-  };
-  return linearModel(problem, { posts, isLeftOut });
-}
-
-function sentenceOf(problem: RotationProblem, part: ReasonPart): Text {
+export function sentenceOf(problem: RotationProblem, part: ReasonPart): Text {
   if (part.type === "share") {
     const department = problem.departments.find((it) => it.id === part.departmentId);
     return {

@@ -1,6 +1,6 @@
 // HiGHS on one instance in a thread of its own: the least arrivals of the relaxation, and its solution carried out where a plan is still sought.
 import { parentPort, workerData } from "node:worker_threads";
-import { type Decided, decide } from "../../shared/rotation/relaxed/exact.ts";
+import { type Decided, decide } from "./rotation-exact/exact.ts";
 import { readInstance } from "./rotation-files.ts";
 import { highsSolver } from "./rotation-highs.ts";
 

@@ -1,6 +1,6 @@
 // HiGHS (WebAssembly, MIT) as the solver of the relaxation.
 import loadHighs from "highs";
-import type { ModelAnswer, ModelSolver } from "../../shared/rotation/relaxed/solver.ts";
+import type { ModelAnswer, ModelSolver } from "./rotation-exact/solver.ts";
 
 /** A fresh instance: a solve that ran out of time or memory leaves nothing behind. */
 export async function highsSolver(): Promise<ModelSolver> {

@@ -1,4 +1,4 @@
-// English: rotation.
+// English: rotation. Over 300 lines because it is one list of words.
 import type { rotation as zh } from "../zh/rotation.ts";
 
 export const rotation: typeof zh = {

@@ -1,4 +1,4 @@
-// 中文:轮岗。
+// 中文:轮岗。超过三百行，因为只是一张词表。
 
 export const rotation = {
   title: "轮岗",

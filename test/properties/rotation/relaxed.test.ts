@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { findBottleneck } from "../../../shared/rotation/bottleneck.ts";
 import { withHandBy } from "../../../shared/rotation/hand-by.ts";
 import type { RotationPlan, RotationProblem } from "../../../shared/rotation/plan.ts";
-import { linearModel } from "../../../shared/rotation/relaxed/model.ts";
 import { solveToEnd } from "../../../shared/rotation/solve.ts";
 import { validatePlan } from "../../../shared/rotation/validate.ts";
 import { workdayLineOf } from "../../../shared/rotation/workday-line.ts";
+import { linearModel } from "../../bench/rotation-exact/model.ts";
 import { highsSolver } from "../../bench/rotation-highs.ts";
 import { smallOffice } from "../../unit/rotation/small-facts.ts";
 

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { World } from "../../../shared/domain/world.ts";
 import { findBottleneck } from "../../../shared/rotation/bottleneck.ts";
 import { type RotationOptions, rotationProblem } from "../../../shared/rotation/problem.ts";
-import { irreducible, reasonBySolver, reasonOf as reasonFor } from "../../../shared/rotation/reason.ts";
+import { irreducible, reasonOf as reasonFor } from "../../../shared/rotation/reason.ts";
+import { reasonBySolver } from "../../bench/rotation-exact/reason.ts";
 import { highsSolver } from "../../bench/rotation-highs.ts";
 import { assignment, person, post, relation, tenurePolicy, world } from "../../builders/rows.ts";
 

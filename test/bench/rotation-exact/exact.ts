@@ -1,10 +1,10 @@
 // A small office decided by a solver: the relaxation's bound, and its solution carried out where the validator accepts it.
-import type { Day } from "../../domain/day.ts";
-import type { RotationProblem } from "../plan.ts";
-import type { BareMove } from "../timetable.ts";
-import { validatePlan } from "../validate.ts";
+import type { Day } from "../../../shared/domain/day.ts";
+import type { RotationProblem } from "../../../shared/rotation/plan.ts";
+import { calendarMonth } from "../../../shared/rotation/relaxed/months.ts";
+import type { BareMove } from "../../../shared/rotation/timetable.ts";
+import { validatePlan } from "../../../shared/rotation/validate.ts";
 import { type LinearModel, linearModel, type ModelOptions } from "./model.ts";
-import { calendarMonth } from "./months.ts";
 import { movesOf } from "./realise.ts";
 import type { ModelAnswer, ModelSolver } from "./solver.ts";
 

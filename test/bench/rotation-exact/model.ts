@@ -1,7 +1,7 @@
-// The relaxation as a linear model in 0-1 variables: every valid plan gives a solution that costs no more arrivals.
-import type { RotationProblem } from "../plan.ts";
-import { calendarMonth } from "./months.ts";
-import { type Reach, reachOf } from "./reach.ts";
+// The relaxation as a linear model in 0-1 variables: every valid plan gives a solution that costs no more arrivals. Over 300 lines because its columns and rows are read together.
+import type { RotationProblem } from "../../../shared/rotation/plan.ts";
+import { calendarMonth } from "../../../shared/rotation/relaxed/months.ts";
+import { type Reach, reachOf } from "../../../shared/rotation/relaxed/reach.ts";
 
 /** What a row stands for; indices of the problem's posts, people and departments. */
 export type RowOf =

@@ -1,10 +1,10 @@
 // Carries out a solution of the relaxation, month by month: chains staggered by the overlap, cycles on one day. Judged by the validator alone.
-import type { Day } from "../../domain/day.ts";
-import type { RotationProblem } from "../plan.ts";
-import type { BareMove } from "../timetable.ts";
-import { workdayLineOf } from "../workday-line.ts";
+import type { Day } from "../../../shared/domain/day.ts";
+import type { RotationProblem } from "../../../shared/rotation/plan.ts";
+import { reachOf } from "../../../shared/rotation/relaxed/reach.ts";
+import type { BareMove } from "../../../shared/rotation/timetable.ts";
+import { workdayLineOf } from "../../../shared/rotation/workday-line.ts";
 import type { LinearModel } from "./model.ts";
-import { reachOf } from "./reach.ts";
 
 /** Index of the reserve among places. */
 const reserve = -1;
