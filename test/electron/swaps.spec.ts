@@ -63,7 +63,7 @@ test("an offer goes out, is matched and comes back as a proposal", async ({ laun
   await expectAccessible();
   await answerDialogs(ours, theirs);
   await page.getByRole("button", { name: "选入文件" }).first().click();
-  await expect(page.getByRole("cell", { name: "ours.json" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "ours.json", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "选入文件" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("2 条意向配上 2 条");
   await expectAccessible();
