@@ -1,27 +1,20 @@
 // Handlers of the changes namespace: drafts and branches, their effect, submission, and the second person's decision.
 import type { Context, Handlers } from "../../shared/contract/call.ts";
-import { type Effect, effectSchema } from "../../shared/contract/changes.ts";
+import type { Effect } from "../../shared/contract/changes.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { type Edit, editKey, isOfAssignment } from "../../shared/domain/edit.ts";
 import { fault } from "../../shared/domain/fault.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import {
-  changeSetOf,
-  type DecisionAct,
-  decisionsOf,
-  editsOf,
-  type StoredSet,
-} from "../queries/change-sets.ts";
-import { actorAt } from "./actor.ts";
+import { changeSetOf, type DecisionAct, editsOf, type StoredSet } from "../queries/change-sets.ts";
 import { approve, readied } from "./change-sets/approval.ts";
 import { assertDirect, merged, recordEdits, recordNewSet, recordVersion } from "./change-sets/drafting.ts";
 import { simulated } from "./change-sets/effect.ts";
-import { assertMay, whyNot } from "./change-sets/may.ts";
+import { assertMay } from "./change-sets/may.ts";
 import { assertRuleEdit } from "./change-sets/rule-edits.ts";
-import { editsInWords } from "./change-sets/sentence.ts";
-import { groundOf, shownSet, shownSets } from "./change-sets/shown.ts";
-import { isStale, rebased, sinceBase } from "./change-sets/stale.ts";
-import { effectiveDay, isCorrecting, lacking } from "./change-sets/terms.ts";
+import { shownSets } from "./change-sets/shown.ts";
+import { rebased } from "./change-sets/stale.ts";
+import { effectiveDay, isCorrecting } from "./change-sets/terms.ts";
+import { viewOf } from "./change-sets/view.ts";
 import { type Desk, gone } from "./desk.ts";
 import { checkedEdits } from "./edit-writing.ts";
 import { handOf } from "./hand.ts";
@@ -96,59 +89,7 @@ export function changeHandlers(desk: Desk): Handlers<QuanhengContract>["changes"
     list: ({ states }) => ({
       sets: shownSets(desk, ({ state }) => states === null || states.includes(state)),
     }),
-    view: ({ id }) => {
-      const set = present(id);
-      const db = desk.db();
-      const edits = editsOf(db, id);
-      const decisions = decisionsOf(db, id);
-      const { facts, rules, day } = groundOf(desk, set);
-      const told = editsInWords(
-        facts,
-        rules,
-        edits.map(({ edit }) => edit),
-        day,
-      );
-      const isOpen = set.state === "draft" || set.state === "submitted";
-      const effect = decisions.findLast((one) => one.effect !== null)?.effect ?? null;
-      const actor = actorAt(desk);
-      const lacks = isOpen ? lacking(desk, set, edits) : [];
-      return {
-        set: shownSet(desk, set, decisions, edits.length),
-        edits: edits.map(({ key, edit }, at) => {
-          const stale = isOpen && isStale(db, edit, set.baseSeq);
-          const named = { zh: key, en: key };
-          const { sentence, ...words } = told[at] ?? {
-            act: named,
-            title: named,
-            before: null,
-            after: null,
-            sentence: named,
-          };
-          return {
-            key,
-            edit,
-            sentence,
-            words,
-            isStale: stale,
-            sinceBase: stale ? sinceBase(db, edit) : null,
-          };
-        }),
-        effect: set.state === "draft" || effect === null ? null : effectSchema.parse(JSON.parse(effect)),
-        may: {
-          edit: whyNot(desk, actor, set, "edit"),
-          submit: whyNot(desk, actor, set, "submit") ?? (set.state === "draft" ? (lacks[0] ?? null) : null),
-          approve: whyNot(desk, actor, set, "decide"),
-          withdraw: whyNot(desk, actor, set, "withdraw"),
-          copy: whyNot(desk, actor, set, "copy"),
-        },
-        lacks,
-        history: decisions.map(({ act, by, at, words }) => ({ act, by, at, words })),
-        branches: shownSets(
-          desk,
-          (one) => one.branchGroup !== null && one.branchGroup === set.branchGroup && one.id !== id,
-        ),
-      };
-    },
+    view: ({ id }) => viewOf(desk, present(id)),
     start: ({ name, day, reason, docNo, edits, copyOf, branchOf }, context) => {
       const { actor } = context;
       const copied = copyOf === null ? [] : editsOf(desk.db(), present(copyOf).id);
