@@ -61,7 +61,12 @@ async function start(): Promise<void> {
   app.on("web-contents-created", (_event, contents) => {
     contents.once("destroyed", () => service.leave(contents.id));
   });
-  await openWindow({ preload: join(BUILT, "preload/preload.cjs"), icon: join(BUILT, "main/icon.png") });
+  await openWindow({
+    preload: join(BUILT, "preload/preload.cjs"),
+    icon: join(BUILT, "main/icon.png"),
+    placeFile: join(app.getPath("userData"), "window.json"),
+    log,
+  });
   log("window open");
 }
 

@@ -76,6 +76,37 @@ test("a service that is killed comes back: the page is told, and given a new por
   expect(await servicePid()).not.toBe(pid);
 });
 
+test("a page whose process died is loaded again", async ({ launch }) => {
+  const { app, errors } = await launch();
+  const shown = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+    const loaded = new Promise<void>((resolve) => contents.once("did-finish-load", () => resolve()));
+    contents.forcefullyCrashRenderer();
+    await loaded;
+    return contents.executeJavaScript(`new Promise((resolve) => {
+      const look = () => document.querySelector("h1") ? resolve(document.querySelector("h1").textContent) : requestAnimationFrame(look);
+      look();
+    })`) as Promise<string>;
+  });
+  expect(shown).not.toBe("");
+  errors.length = 0;
+});
+
+test("the window opens again where it stood, as large as it was", async ({ launch }) => {
+  const first = await launch();
+  const bounds = await first.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]!;
+    window.setBounds({ x: 24, y: 16, width: 1111, height: 711 });
+    return window.getNormalBounds();
+  });
+  expect(bounds).toMatchObject({ width: 1111, height: 711 });
+  await first.close();
+  const second = await launch({ userData: first.userData });
+  expect(
+    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds()),
+  ).toEqual(bounds);
+});
+
 test("a chosen file becomes a grant and a name, never a path", async ({ launch, folder }) => {
   const { page, answerDialogs } = await launch();
   await answerDialogs(`${folder}/人员.csv`);
