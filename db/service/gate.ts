@@ -4,6 +4,7 @@ import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import type { GateAnswer } from "../../shared/contract/gate.ts";
 import type { PersonName } from "../../shared/contract/person-name.ts";
 import { restOf } from "../../shared/rules/gate/rest-of-case.ts";
+import { appliedCount } from "../../shared/rules/rule-count.ts";
 import type { Act } from "../../shared/rules/view.ts";
 import { recordedAfterwards } from "./change-sets/corrections.ts";
 import type { Desk } from "./desk.ts";
@@ -64,7 +65,7 @@ export function gateHandlers(desk: Desk): Handlers<QuanhengContract>["gate"] {
           day,
         },
         reasons,
-        ruleCount: gate.ready.rules.length,
+        ruleCount: appliedCount(gate.ready.rules, gate.ready.notApplicable),
         notApplicable: [...gate.ready.notApplicable],
         substitutes: named?.substitutes ?? null,
         passedOver: named?.passedOver ?? null,

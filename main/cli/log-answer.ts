@@ -99,13 +99,15 @@ const conflictTable = ({ say: { said }, words, language, screen }: Cli, { confli
 
 /** N rules over M approvals, K not applied and why; always said, at the end. */
 function summaryWords({ say: { said }, words, language }: Cli, answer: LogAnswer): string {
-  const cannot = answer.rules.filter(({ notApplicable }) => notApplicable !== null);
+  // A rule of several versions is one rule.
+  const ofRules = [...new Map(answer.rules.map((rule) => [rule.id, rule])).values()];
+  const cannot = ofRules.filter(({ notApplicable }) => notApplicable !== null);
   const byReason = new Map<string, string[]>();
   for (const { id, notApplicable } of cannot) {
     const reason = notApplicable?.[language] ?? "";
     byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
   }
-  const elsewhere = answer.rules.filter(({ judgedBy }) => judgedBy !== null).length;
+  const elsewhere = ofRules.filter(({ judgedBy }) => judgedBy !== null).length;
   return [
     ...(elsewhere > 0 ? [said.judgedElsewhere(elsewhere)] : []),
     ...(answer.notYetJudged > 0 ? [said.notYet(answer.notYetJudged)] : []),

@@ -6,21 +6,22 @@ import type { World } from "../domain/world.ts";
 import { indexFacts } from "./facts.ts";
 import { compareFindings, findingOf, isInForce } from "./finding.ts";
 import { evaluatorOf } from "./kinds/evaluators.ts";
+import { appliedCount, eachRuleOnce } from "./rule-count.ts";
 import { judgedElsewhere } from "./same-check.ts";
 import type { Touched, View } from "./view.ts";
 
 export interface CheckResult {
   /** By rule id, group key, subject, anchor. */
   findings: Finding[];
-  /** Rules that this world cannot be judged by, and why. */
+  /** Rules that this world cannot be judged by (a version of theirs, at least), each once, and why. */
   notApplicable: NotApplicable[];
-  /** Rules that were not asked, because another of them asks the same. */
+  /** Rules that were not asked, because another of them asks the same; each once. */
   judgedElsewhere: JudgedElsewhere[];
   /** Pairs of rule version and case whose verdict only a closed case can have. */
   undecided: Undecided[];
   /** How many they are. */
   notYetJudged: number;
-  /** Rules that were applied. */
+  /** Rules that were applied, however many versions of them are in use. */
   rulesApplied: number;
   /** Approvals up to today that were looked at. */
   approvals: number;
@@ -67,6 +68,7 @@ export function* checkSlices(
   const notApplicable: NotApplicable[] = [];
   const undecided: Undecided[] = [];
   const elsewhere: JudgedElsewhere[] = [];
+  const judging: Rule[] = [];
   const judgeOf = judgedElsewhere(rules);
   let groups = 0;
   for (const [rulesDone, rule] of rules.entries()) {
@@ -75,6 +77,7 @@ export function* checkSlices(
       elsewhere.push({ ruleId: rule.id, by });
       continue;
     }
+    judging.push(rule);
     const { unmet, verdicts } = evaluatorOf(rule, view);
     if (unmet) {
       notApplicable.push({ ruleId: rule.id, reason: unmet });
@@ -91,11 +94,11 @@ export function* checkSlices(
   }
   return {
     findings: findings.sort(compareFindings),
-    notApplicable,
-    judgedElsewhere: elsewhere,
+    notApplicable: eachRuleOnce(notApplicable),
+    judgedElsewhere: eachRuleOnce(elsewhere),
     undecided,
     notYetJudged: undecided.length,
-    rulesApplied: rules.length - notApplicable.length - elsewhere.length,
+    rulesApplied: appliedCount(judging, notApplicable),
     approvals: view.approvals,
   };
 }

@@ -13,11 +13,16 @@ import { isJudgedByAnother } from "../oracle/check.ts";
 
 /** null: every rule is accounted for once, and every approval up to the day. */
 export function wrongCount(answer: FastResult, { world, rules, today }: Question): string | null {
-  const elsewhere = rules
-    .filter((rule) => isJudgedByAnother(rule, rules))
-    .map((rule) => ({ ruleId: rule.id, by: rule.sameCheckAs }));
+  const isElsewhere = (rule: Rule): boolean => isJudgedByAnother(rule, rules);
+  // Several versions of a rule are one rule: its first says who judges.
+  const told = new Map<string, string | null>();
+  for (const { id, sameCheckAs } of rules.filter(isElsewhere)) if (!told.has(id)) told.set(id, sameCheckAs);
+  const elsewhere = [...told].map(([ruleId, by]) => ({ ruleId, by }));
   if (!isDeepStrictEqual(answer.judgedElsewhere, elsewhere)) return "who judges for whom";
-  const left = rules.length - elsewhere.length - answer.notApplicable.length;
+  const judging = new Set(rules.filter((rule) => !isElsewhere(rule)).map(({ id }) => id));
+  const unmet = new Set(answer.notApplicable.map(({ ruleId }) => ruleId));
+  if (unmet.size < answer.notApplicable.length) return "which rules cannot be applied";
+  const left = [...judging].filter((id) => !unmet.has(id)).length;
   if (answer.rulesApplied !== left) return "how many rules were applied";
   const approvals = world.approvals.filter((act) => dayOf(act.happenedAt, world.settings.timeZone) <= today);
   return answer.approvals === approvals.length ? null : "how many approvals were looked at";

@@ -9,6 +9,7 @@ import { type PlainIndex, viewOver } from "../facts.ts";
 import { compareFindings, findingOf, isInForce } from "../finding.ts";
 import { compareDated, dateCases } from "../kinds/dated-cases.ts";
 import { evaluatorOf } from "../kinds/evaluators.ts";
+import { appliedCount, eachRuleOnce } from "../rule-count.ts";
 import { judgedElsewhere } from "../same-check.ts";
 import type { DatedCase, Touched, View } from "../view.ts";
 import { nominate, type Packed } from "./nominate.ts";
@@ -101,10 +102,10 @@ export function* fastCheckSlices(
   }
   return {
     findings: findings.sort(compareFindings),
-    notApplicable,
-    judgedElsewhere: [...elsewhere],
+    notApplicable: eachRuleOnce(notApplicable),
+    judgedElsewhere: eachRuleOnce(elsewhere),
     notYetJudged,
-    rulesApplied: folded.length - notApplicable.length,
+    rulesApplied: appliedCount(folded, notApplicable),
     approvals,
   };
 

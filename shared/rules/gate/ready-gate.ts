@@ -7,6 +7,7 @@ import type { PlainIndex } from "../facts.ts";
 import { compareFindings, findingOf, isInForce } from "../finding.ts";
 import { effectOf, type GateAnswer, isLead } from "../gate.ts";
 import { admission, evaluatorOf } from "../kinds/evaluators.ts";
+import { eachRuleOnce } from "../rule-count.ts";
 import { judgedElsewhere } from "../same-check.ts";
 import type { Act, View } from "../view.ts";
 import { bearingOf } from "./bearing.ts";
@@ -81,7 +82,7 @@ export function readyGate(plain: PlainIndex, rules: readonly Rule[]): ReadyGate 
   return {
     view,
     rules: prepared.map(({ rule }) => rule),
-    notApplicable,
+    notApplicable: eachRuleOnce(notApplicable),
     open: (log, asked) => {
       const zone = plain.facts.settings.timeZone;
       const asOf = asked.day > asked.today ? asked.day : asked.today;

@@ -65,3 +65,30 @@ describe("sameCheckAs", () => {
     });
   });
 });
+
+describe("several versions of a rule", () => {
+  const nothing = { duties: ["decide", "supervise"], maxHeld: 1 };
+  const unmet = (id: string, version: number): Rule => ({
+    ...row.rule(id, "separate-duties", nothing),
+    version,
+  });
+
+  it("count as one rule: applied, judged by another, or beyond the data", () => {
+    const answer = asked(
+      rule("a", null, 1),
+      rule("a", null, 2),
+      rule("b", "a", 1),
+      rule("b", "a", 2),
+      unmet("c", 1),
+      unmet("c", 2),
+    );
+    expect(answer).toMatchObject({ elsewhere: ["b by a"], rulesApplied: 1 });
+    expect(answer.notApplicable.map(({ ruleId }) => ruleId)).toEqual(["c"]);
+  });
+
+  it("count as beyond the data where one of them is: nothing more is claimed", () => {
+    const answer = asked(rule("a", null, 1), unmet("a", 2));
+    expect(answer).toMatchObject({ found: ["a"], rulesApplied: 0 });
+    expect(answer.notApplicable.map(({ ruleId }) => ruleId)).toEqual(["a"]);
+  });
+});
