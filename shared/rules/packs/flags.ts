@@ -194,8 +194,8 @@ export const flags: readonly Flag[] = [
     ["豁免期内无替代控制", "Exempt with no compensation"],
     [],
     [
-      "缺少替代控制的执行记录（何日做过何种专项审计）；豁免只记采用的控制名称。",
-      "Needs a record of the control carried out and when; an exemption names its control alone.",
+      "不作规则：替代控制的执行证据按期记在豁免之下，缺的一期在任期台账中列为待核事项，轮岗、豁免页可补。",
+      "No rule: evidence of the control is kept by period with each exemption, and a missing period is a matter to look at in the tenure ledger.",
     ],
   ),
   flag(
