@@ -1,12 +1,13 @@
 // Words that every sentence about a conflict uses: people by name and staff number, cases by number, lists.
 import { type Day, lastDay, type Period } from "../domain/day.ts";
 import { type Fen, formatWan } from "../domain/money.ts";
+import type { Person } from "../domain/organisation.ts";
 import { sameText, type Text } from "../domain/text.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** What names things: a view, or any other index of the same rows. */
 interface Names {
-  people: Lookup<string, { name: string; staffNo: string }>;
+  people: Lookup<string, { name: string; staffNo: string; origin?: Person["origin"] }>;
   duties: Lookup<string, { name: Text }>;
   posts: Lookup<string, { name: string }>;
   departments: Lookup<string, { name: string }>;
@@ -16,6 +17,8 @@ interface Names {
 
 export const personText = (view: Pick<Names, "people">, personId: string): Text => {
   const person = view.people.get(personId);
+  // Somebody known by a log alone has one word for both.
+  if (person?.origin === "log" && person.name === person.staffNo) return sameText(person.name);
   return person
     ? { zh: `${person.name}（${person.staffNo}）`, en: `${person.name} (${person.staffNo})` }
     : sameText(personId);

@@ -62,10 +62,23 @@ test("a set of duties, counted; together with a pair; on behalf of counts too", 
     { case: "1", person: "Li", cases: ["1"], people: ["Li"], approvals: [1, 2], day: "2024-01-03" },
     { case: "2", person: "Zhao", approvals: [3, 5], basis: "actual", severity: "medium" },
   ]);
-  expect(found[0].sentence.en).toMatch(/Li/);
-  expect(found[0].sentence.zh).toMatch(/Order/);
+  // Whom a log alone knows has one name, said once.
+  expect(found[0].sentence.en).toBe("In case 1, Li performed both Order and Pay.");
+  expect(found[0].sentence.zh).toBe("Li在业务件 1 中既办理Order，又办理Pay。");
   const alone = await checkLog(folder);
   expect(alone.answer.rules).toMatchObject([{ casesInConflict: 1, conflicts: 1 }]);
+});
+
+test("two versions of a rule are one rule in what is said at the end", async () => {
+  const both = { duties: ["Order", "Nothing"], maxHeld: 1 };
+  const versions = [
+    rule("SET", "separate-duties", both, { inForce: { from: null, until: "2024-01-01" } }),
+    rule("SET", "separate-duties", both, { version: 2, inForce: { from: "2024-01-01", until: null } }),
+  ];
+  const folder = folderWith(versions, ...rows);
+  const { out } = await quanheng(folder, "check-log", ...columns, "--lang", "en");
+  expect(out).toContain("0 rules applied over 5 approvals; 1 could not be applied");
+  expect(out).toMatch(/: SET$/m);
 });
 
 test("kinds that a log cannot feed say why and are counted apart", async () => {
