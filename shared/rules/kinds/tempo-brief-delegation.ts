@@ -45,7 +45,7 @@ export const briefDelegation = (
             const who = personText(view, actorId);
             return {
               zh: `${who.zh}于 ${act.day} 在业务件 ${act.case.caseNo} 办理“${act.step.name}”，仅凭不超过 ${asked.maxDays} 日的转授权，疑似为此临时转授。`,
-              en: `${who.en} acted on “${act.step.name}” of case ${act.case.caseNo} on ${act.day} by delegation of no more than ${asked.maxDays} days alone: possibly lent for this act.`,
+              en: `${who.en} acted on “${act.step.name}” of case ${act.case.caseNo} on ${act.day} by delegation of no more than ${asked.maxDays} ${asked.maxDays === 1 ? "day" : "days"} alone: possibly lent for this act.`,
             };
           },
         },

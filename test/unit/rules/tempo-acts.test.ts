@@ -233,6 +233,13 @@ describe("tempo, brief-delegation", () => {
     });
   });
 
+  it("says one day in the singular", () => {
+    const oneDay = row.rule("d", "tempo", { check: "brief-delegation", maxDays: 1 });
+    const lone = lent("g1", "2026-03-02", "2026-03-03");
+    const finding = only(oneDay, row.world({ ...base, authorities, delegations: [lone], approvals }));
+    expect(finding.sentence.en).toContain("by delegation of no more than 1 day alone");
+  });
+
   it("is silent where one lasts longer or has no end, the actor has their own, or says for whom", () => {
     const brief = lent("g1", "2026-03-01", "2026-03-04");
     const world = row.world({ ...base, authorities, delegations: [brief], approvals });
