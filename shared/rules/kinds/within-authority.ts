@@ -1,8 +1,9 @@
 // within-authority: an act without a post, without authority, outside its days or amount, or lent on without leave.
+import type { Fen } from "../../domain/money.ts";
 import type { Text } from "../../domain/text.ts";
 import { amountOf, coverageOf } from "../cover.ts";
 import { personText, wanText } from "../sentence.ts";
-import type { Act, CoverageReason, View } from "../view.ts";
+import type { Act, Coverage, CoverageReason, View } from "../view.ts";
 import { caseGroups } from "./grouping.ts";
 import { type KindModule, noBreach } from "./kind.ts";
 
@@ -22,7 +23,8 @@ export const withinAuthority: KindModule<"within-authority", Act, null> = (conte
     step(_state, act) {
       const { actorId } = act;
       if (actorId === null) return noBreach;
-      const { reason, authorityIds, delegationIds } = coverageOf(view, act, actorId);
+      const coverage = coverageOf(view, act, actorId);
+      const { reason, authorityIds, delegationIds } = coverage;
       if (reason === null || !reasons.has(reason)) return noBreach;
       return [
         {
@@ -37,25 +39,22 @@ export const withinAuthority: KindModule<"within-authority", Act, null> = (conte
             ...authorityIds.map((id) => ({ kind: "authority" as const, id })),
             ...delegationIds.map((id) => ({ kind: "delegation" as const, id })),
           ],
-          say: () => say(view, act, actorId, reason),
+          say: () => say(view, act, actorId, { ...coverage, reason }),
         },
       ];
     },
   };
 };
 
-function say(view: View, act: Act, actorId: string, reason: CoverageReason): Text {
+type Uncovered = Pick<Coverage, "authorityIds"> & { reason: CoverageReason };
+function say(view: View, act: Act, actorId: string, { reason, authorityIds }: Uncovered): Text {
   const person = personText(view, actorId);
   const amount = amountOf(act);
-  const money = amount === null ? { zh: "", en: "" } : wanText(amount);
   const because: Record<CoverageReason, Text> = {
     "no-post": { zh: "当日未任任何岗位，也未见授权", en: "held no post and no authority that day" },
     "no-authority": { zh: "未见该环节的授权", en: "has no authority for this step on record" },
     "outside-days": { zh: "不在授权期限之内", en: "the authority was not in force that day" },
-    "over-amount": {
-      zh: `金额 ${money.zh}超出授权额度`,
-      en: `${money.en} is outside the authorised amount`,
-    },
+    "over-amount": amount === null ? { zh: "", en: "" } : sayAmount(view, amount, authorityIds),
     "sub-delegated": {
       zh: "所持转授权未见有效来源",
       en: "the delegation was not given by somebody entitled to give it",
@@ -66,4 +65,15 @@ function say(view: View, act: Act, actorId: string, reason: CoverageReason): Tex
     zh: `${person.zh}于 ${act.day} 在业务件 ${act.case.caseNo} 办理“${act.step.name}”，${because[reason].zh}。`,
     en: `${person.en} acted on “${act.step.name}” of case ${act.case.caseNo} on ${act.day}: ${because[reason].en}.`,
   };
+}
+
+/** A range has two ends: who is authorised for large amounts alone is not thereby authorised for small ones. */
+function sayAmount(view: View, amount: Fen, authorityIds: readonly string[]): Text {
+  const money = wanText(amount);
+  const ranges = authorityIds.map((id) => view.authorities.get(id)).filter((row) => row !== undefined);
+  if (ranges.every(({ upTo }) => upTo !== null && amount > upTo))
+    return { zh: `金额 ${money.zh}超出授权额度`, en: `${money.en} is above the authorised amount` };
+  if (ranges.every(({ over }) => over !== null && amount <= over))
+    return { zh: `金额 ${money.zh}低于授权额度的下限`, en: `${money.en} is below the authorised amounts` };
+  return { zh: `金额 ${money.zh}不在授权额度之内`, en: `${money.en} is outside the authorised amounts` };
 }

@@ -38,7 +38,7 @@ export const coverageOptions: readonly Option[] = [
   option("no-post", "当日没有任职", "no post on that day"),
   option("no-authority", "没有该环节的授权", "no authority for the step"),
   option("outside-days", "授权不在有效期内", "an authority outside its days"),
-  option("over-amount", "金额超出授权", "an amount over the authority"),
+  option("over-amount", "金额不在授权额度之内", "an amount outside the authority"),
   option("sub-delegated", "未经允许再转授权", "a delegation passed on without leave"),
   option("no-collective", "须集体决策而没有文号", "no document of the collective decision"),
 ];

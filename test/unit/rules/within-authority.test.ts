@@ -44,6 +44,21 @@ describe("within-authority", () => {
     expect(reasonsFound(acted({}, "p1", "2026-03-01", { amount: 1_001 }))).toEqual(["over-amount"]);
   });
 
+  it("says on which side of the authorised range an amount lies", () => {
+    const said = (amount: number, ...authorities: World["authorities"]) => {
+      const world = acted({ authorities }, "p1", "2026-03-01", { amount });
+      return only(ruleOf("over-amount"), world).sentence;
+    };
+    const low = row.authority("u1", "s1", { postId: "k1", upTo: 5_000_000 });
+    const high = row.authority("u2", "s1", { postId: "k1", over: 10_000_000, upTo: 50_000_000 });
+    expect(said(6_000_000, low).zh).toContain("金额 6.00 万元超出授权额度。");
+    expect(said(6_000_000, low).en).toContain("is above the authorised amount");
+    expect(said(10_000_000, high).zh).toContain("金额 10.00 万元低于授权额度的下限");
+    expect(said(10_000_000, high).en).toContain("is below the authorised amounts");
+    expect(said(6_000_000, low, high).zh).toContain("金额 6.00 万元不在授权额度之内");
+    expect(said(60_000_000, low, high).zh).toContain("超出授权额度");
+  });
+
   it("takes the case's amount where the act has none, and an unknown amount as covered", () => {
     const cases = [row.caseOf("c1", "m1", { amount: 2_000 })];
     const finding = only(ruleOf("over-amount"), acted({ cases }, "p1"));

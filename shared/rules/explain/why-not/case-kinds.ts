@@ -224,7 +224,7 @@ const uncoveredWords: Record<CoverageReason, { zh: string; en: string }> = {
   "no-post": { zh: "当日未任岗位", en: "held no post that day" },
   "no-authority": { zh: "未见该环节授权", en: "no authority for the step" },
   "outside-days": { zh: "不在授权期限内", en: "authority not in force that day" },
-  "over-amount": { zh: "超出授权额度", en: "outside the authorised amount" },
+  "over-amount": { zh: "金额不在授权额度之内", en: "amount outside the authority" },
   "sub-delegated": { zh: "转授权没有有效来源", en: "delegation without a valid giver" },
   "no-collective": { zh: "未见集体决策文号", en: "no document of a collective decision" },
 };
