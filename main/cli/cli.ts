@@ -47,6 +47,13 @@ export const dayOption =
     if (isDay(value)) return value;
     throw fault("invalid", { zh: zh.misuse.day(option, value), en: en.misuse.day(option, value) });
   };
+/** A time of day typed after an option. */
+export const timeOption =
+  (option: string) =>
+  (value: string): string => {
+    if (/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
+    throw fault("invalid", { zh: zh.misuse.time(option, value), en: en.misuse.time(option, value) });
+  };
 /** A time zone typed after an option. */
 export const zoneOption =
   (option: string) =>

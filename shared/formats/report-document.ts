@@ -16,7 +16,7 @@ const words = {
     filters: "筛选",
     none: "无（全部）",
     rules: "规则版本",
-    journal: "日志链头",
+    journal: "留痕链头",
     rows: "行数",
     money: "金额单位：元",
     colon: "：",

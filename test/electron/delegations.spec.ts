@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./harness.ts";
+import { takeChoice, takeFromPalette } from "./page-steps.ts";
 
 const go = (
   page: { evaluate: (work: (hash: string) => void, hash: string) => Promise<void> },
@@ -39,11 +40,11 @@ test("an authority is lent, reminded of, printed, renewed at most once, ended ea
   await expect(panel.getByRole("alert").first()).toContainText("请填写授权人");
   const choose = async (name: RegExp, words: string): Promise<void> => {
     await panel.getByRole("combobox", { name }).fill(words);
-    await page.keyboard.press("Enter");
+    await takeChoice(page, words);
   };
   await choose(/^授权人/, giver);
   await panel.getByRole("combobox", { name: "授权", exact: true }).click();
-  await page.keyboard.press("Enter");
+  await takeChoice(page);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
@@ -135,9 +136,7 @@ test("without a delegation the page says what belongs there, and leads to it fro
   await answerDialogs(join(folder, "own.quanheng"));
   await page.getByRole("button", { name: "建立" }).click();
   await expect(page).toHaveURL(/#\/overview/);
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("zsq");
-  await page.keyboard.press("Enter");
+  await takeFromPalette(page, "zsq", "转授权");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("还没有转授权");
   await expectAccessible();
   await picture("delegations-empty");

@@ -1,5 +1,6 @@
 // Ask before signing in the real window: refused with reasons, somebody else found, asked again and allowed; by keyboard, in both languages.
 import { expect, test } from "./harness.ts";
+import { takeChoice, takeFromPalette } from "./page-steps.ts";
 import { sampleOfToday } from "./sample-of-today.ts";
 
 test("refused with its reasons, a substitute is found, asked again it is allowed", async ({ launch }) => {
@@ -32,7 +33,7 @@ test("refused with its reasons, a substitute is found, asked again it is allowed
   await expect(form.locator(".q-gate-past li").nth(4)).toBeVisible();
   await form.getByRole("combobox", { name: "办理人" }).focus();
   await page.keyboard.type(halfWay.requester);
-  await page.keyboard.press("Enter");
+  await takeChoice(page, halfWay.requester);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   await expect(band).toContainText("暂不能签");
   await expect(reasons.locator("tbody tr").filter({ hasText: "拦截" })).toHaveCount(2);
@@ -48,14 +49,10 @@ test("refused with its reasons, a substitute is found, asked again it is allowed
   await expect(band).toContainText("可以签");
   await picture("gate-allowed");
 
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("English");
-  await page.keyboard.press("Enter");
+  await takeFromPalette(page, "English", "English");
   await expect(page.getByRole("status").filter({ hasText: "May be signed" })).toBeVisible();
   await picture("gate-en");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("dark");
-  await page.keyboard.press("Enter");
+  await takeFromPalette(page, "dark", "Switch to dark");
   await expectAccessible();
   await picture("gate-en-dark");
 });

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 // Case 1: one person did both; case 2: two people; case 3: only one of the two duties.
 const log = `case_id,activity,resource,start_time
@@ -54,7 +55,7 @@ for (const [name, content] of [
 
     const choose = async (label: string, duty: string): Promise<void> => {
       await page.getByRole("combobox", { name: label }).fill(duty);
-      await page.keyboard.press("Enter");
+      await takeChoice(page, duty);
     };
     await choose("First duty", "Create order");
     await choose("Second duty", "Approve order");

@@ -1,5 +1,6 @@
 // People and posts in the real window: a person is found, linked to a post, the link ended, and all of it taken back.
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 test("a person is assigned to a post, the assignment ended, both undone by Ctrl+Z", async ({ launch }) => {
   const { page, openSample, expectAccessible, picture } = await launch({
@@ -24,7 +25,7 @@ test("a person is assigned to a post, the assignment ended, both undone by Ctrl+
   await panel.getByRole("button", { name: "保存" }).click();
   await expect(panel.getByRole("alert").first()).toContainText("请填写岗位");
   await panel.getByRole("combobox", { name: /岗位/ }).fill("印章");
-  await page.keyboard.press("Enter");
+  await takeChoice(page, "印章");
   await panel.getByRole("textbox", { name: "起始日期" }).fill("2026-01-05");
   await page.keyboard.press("Enter");
   await expectAccessible();

@@ -41,3 +41,23 @@ export async function expectAccessible(page: Page): Promise<void> {
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }
+
+/** By Enter, the marked choice of the drop-down that is open, once it is there and says these words: what is chosen from may still be on its way. */
+export async function takeChoice(page: Page, words: string | RegExp = /\S/): Promise<void> {
+  const marked = page.locator(
+    ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active",
+  );
+  await expect(marked.filter({ hasText: words }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+}
+
+/** By keyboard, what the palette finds first for these words, once it stands marked there. */
+export async function takeFromPalette(page: Page, typed: string, found: string): Promise<void> {
+  const palette = page.locator(".q-palette");
+  await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type(typed);
+  await expect(palette.locator("[cmdk-item][aria-selected=true]")).toContainText(found);
+  await page.keyboard.press("Enter");
+  await expect(palette).toHaveCount(0);
+}

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./harness.ts";
+import { takeChoice, takeFromPalette } from "./page-steps.ts";
 
 test("an offer goes out, is matched and comes back as a proposal", async ({ launch, folder }) => {
   const { page, openSample, answerDialogs, expectAccessible, picture } = await launch({
@@ -24,10 +25,10 @@ test("an offer goes out, is matched and comes back as a proposal", async ({ laun
   await expect(panel.getByRole("alert").first()).toBeVisible();
   await panel.getByRole("combobox", { name: "在岗人员" }).focus();
   await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await takeChoice(page);
   await panel.getByRole("combobox", { name: "岗位类别" }).focus();
   await page.keyboard.type("合同");
-  await page.keyboard.press("Enter");
+  await takeChoice(page, "合同");
   await picture("swaps-form");
   await panel.getByRole("button", { name: "保存" }).click();
   await expect(line).toHaveCount(1);
@@ -87,13 +88,9 @@ test("an offer goes out, is matched and comes back as a proposal", async ({ laun
   await panel.getByRole("button", { name: "接受", exact: true }).click();
   await expect(line.first()).toContainText("已接受");
 
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("English");
-  await page.keyboard.press("Enter");
+  await takeFromPalette(page, "English", "English");
   await expect(panel.getByText("accepted").first()).toBeVisible();
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("dark");
-  await page.keyboard.press("Enter");
+  await takeFromPalette(page, "dark", "Switch to dark");
   await expectAccessible();
   await picture("swaps-en-dark");
 });

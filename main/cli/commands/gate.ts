@@ -5,7 +5,7 @@ import type { GateAnswer } from "../../../shared/contract/gate.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { formatWan, parseMoney } from "../../../shared/domain/money.ts";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome, wholeOption } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, timeOption, wholeOption } from "../cli.ts";
 import { gateWords } from "../gate-words.ts";
 import { fileToWrite, workbookToRead } from "../paths.ts";
 import { type Session, withSession } from "../session.ts";
@@ -48,7 +48,7 @@ export function addGate(
     .option("--step <CODE>", say.step)
     .option("--amount <YUAN>", say.amount)
     .option("--day <DAY>", say.day, dayOption("--day"))
-    .option("--time <HH:MM>", say.time)
+    .option("--time <HH:MM>", say.time, timeOption("--time"))
     .option("--doc-no <NO>", say.docNo)
     .option("--action <A>", say.action, choiceOption("--action", actions), "approve")
     .option("--json", say.json)

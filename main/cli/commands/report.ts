@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { conflictBases, severities } from "../../../shared/domain/conflict.ts";
 import { areas } from "../../../shared/domain/duty.ts";
-import { deliverReport, receiptWords } from "../answer.ts";
+import { deliverReport, formOf, receiptWords } from "../answer.ts";
 import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
 import { checkIfStale } from "../conflict-answer.ts";
 import { fileToWrite } from "../paths.ts";
@@ -10,19 +10,17 @@ import { withSession } from "../session.ts";
 import { isWanting } from "../staffing-answer.ts";
 import { setNumbered } from "./changes.ts";
 
+const formats = ["xlsx", "csv", "json"] as const;
 interface Options {
   workbook: string;
   asOf?: string;
-  format: "xlsx" | "csv" | "json";
+  format?: (typeof formats)[number];
   out: string;
   area?: string;
   rule?: string;
   severity?: string;
   basis?: string;
 }
-type StaffingOptions = Pick<Options, "workbook" | "format" | "out"> & { asOf?: string | null };
-const formats = ["xlsx", "csv", "json"] as const;
-
 export function addReport(
   program: Command,
   cli: Cli,
@@ -42,7 +40,7 @@ export function addReport(
     .command("staffing")
     .description(commands.reportStaffing)
     .requiredOption("--workbook <W>", options.workbook)
-    .requiredOption("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
+    .option("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
     .requiredOption("--out <FILE>", options.outMust)
     .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
     .action((given: Options) => run(() => staffing(cli, given)));
@@ -51,14 +49,14 @@ export function addReport(
     .description(commands.reportChangeSet)
     .argument("<NUMBER>", options.setNumber)
     .requiredOption("--workbook <W>", options.workbook)
-    .requiredOption("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
+    .option("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
     .requiredOption("--out <FILE>", options.outMust)
     .action((number: string, given: Options) => run(() => changeSet(cli, number, given)));
   report
     .command("conflicts")
     .description(commands.reportConflicts)
     .requiredOption("--workbook <W>", options.workbook)
-    .requiredOption("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
+    .option("--format <xlsx|csv|json>", options.format, choiceOption("--format", formats))
     .requiredOption("--out <FILE>", options.outMust)
     .option("--as-of <DAY>", options.asOf, dayOption("--as-of"))
     .option("--area <AREA>", options.area, choiceOption("--area", areas))
@@ -69,11 +67,11 @@ export function addReport(
 }
 
 async function changeSet(cli: Cli, number: string, given: Options): Promise<Outcome> {
-  fileToWrite(cli.folder, given.out);
+  const form = formOf(cli, given, formats);
   return withSession(cli, async (session) => {
     await session.open(given.workbook);
     const changeSetId = await setNumbered(session, number);
-    await deliverReport(cli, session, { what: "change-set", changeSetId }, given.format, given.out);
+    await deliverReport(cli, session, { what: "change-set", changeSetId }, form, given.out);
     return 0;
   });
 }
@@ -97,11 +95,12 @@ async function ledgers(cli: Cli, { workbook, out, asOf, unit }: LedgerOptions): 
   });
 }
 
-async function staffing(cli: Cli, { workbook, format, out, asOf = null }: StaffingOptions): Promise<Outcome> {
-  fileToWrite(cli.folder, out);
+async function staffing(cli: Cli, given: Options): Promise<Outcome> {
+  const form = formOf(cli, given, formats);
+  const asOf = given.asOf ?? null;
   return withSession(cli, async (session) => {
-    const { today } = await session.open(workbook);
-    await deliverReport(cli, session, { what: "staffing", asOf }, format, out);
+    const { today } = await session.open(given.workbook);
+    await deliverReport(cli, session, { what: "staffing", asOf }, form, given.out);
     const view = await session.ask((options) =>
       session.client.staffing.overview({ day: asOf ?? today }, options),
     );
@@ -110,9 +109,9 @@ async function staffing(cli: Cli, { workbook, format, out, asOf = null }: Staffi
 }
 
 async function conflicts(cli: Cli, given: Options): Promise<Outcome> {
-  const { format, out, area, rule, severity, basis } = given;
+  const { out, area, rule, severity, basis } = given;
   const asOf = given.asOf ?? null;
-  fileToWrite(cli.folder, out);
+  const form = formOf(cli, given, formats);
   return withSession(cli, async (session) => {
     const open = await session.open(given.workbook);
     await checkIfStale(cli, session, open, asOf);
@@ -123,7 +122,7 @@ async function conflicts(cli: Cli, given: Options): Promise<Outcome> {
       basis: basis ?? null,
       personId: null,
     };
-    const rows = await deliverReport(cli, session, { what: "conflicts", asOf, filter }, format, out);
+    const rows = await deliverReport(cli, session, { what: "conflicts", asOf, filter }, form, out);
     return found(rows > 0);
   });
 }

@@ -5,7 +5,6 @@ import { addDays } from "../../../shared/domain/day.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
 import { type Cli, choiceOption, found, type Outcome, wholeOption } from "../cli.ts";
-import { fileToWrite } from "../paths.ts";
 import { movesFrom, planNamed } from "../plan-asked.ts";
 import { rotationWords } from "../rotation-words.ts";
 import { type Session, withSession } from "../session.ts";
@@ -112,7 +111,7 @@ const fileFormats = ["xlsx", "csv", "json"] as const;
 interface ExportOptions {
   workbook: string;
   plan: string;
-  format: (typeof fileFormats)[number];
+  format?: (typeof fileFormats)[number];
   out: string;
 }
 
@@ -124,15 +123,15 @@ export function addPlanExport(rotation: Command, cli: Cli, run: Run): void {
     .description(commands.export)
     .requiredOption("--workbook <W>", options.workbook)
     .option("--plan <PLAN>", say.plan, "latest")
-    .requiredOption("--format <xlsx|csv|json>", options.format, choiceOption("--format", fileFormats))
+    .option("--format <xlsx|csv|json>", options.format, choiceOption("--format", fileFormats))
     .requiredOption("--out <FILE>", options.outMust)
     .action((given: ExportOptions) =>
       run(() => {
-        fileToWrite(cli.folder, given.out);
+        const form = formOf(cli, given, fileFormats);
         return withSession(cli, async (session) => {
           await session.open(given.workbook);
           const planId = await planNamed(session, given.plan);
-          await deliverReport(cli, session, { what: "plan", planId }, given.format, given.out);
+          await deliverReport(cli, session, { what: "plan", planId }, form, given.out);
           return found(false);
         });
       }),

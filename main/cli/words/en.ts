@@ -177,6 +177,7 @@ export const en: CliWords = {
     value: (option, value, allowed) => `${option} cannot be "${value}"; choose one of: ${allowed}.`,
     whole: (option, value, least, most) =>
       `${option} must be a whole number from ${least} to ${most}, not "${value}".`,
+    time: (option, value) => `${option} must be a time of day, written HH:MM; "${value}" is not.`,
     day: (option, value) => `${option} must be an existing day, written YYYY-MM-DD; "${value}" is not.`,
     zone: (option, value) => `${option} must be a time zone like Asia/Shanghai; "${value}" is not.`,
     pair: (count) =>

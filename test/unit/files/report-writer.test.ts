@@ -41,7 +41,7 @@ test("a report workbook: codes as text, exact money, real days, no formulas, hea
   const head = 9;
   expect(sheet.getCell("A1").value).toBe("冲突报告");
   const above = Array.from({ length: head - 1 }, (_, at) => String(sheet.getCell(at + 1, 1).value));
-  expect(above.join("\n")).toMatch(/筛选：领域=政府采购\n规则版本：starter 1\.2\.0；L-01 3\n日志链头：0f3a/);
+  expect(above.join("\n")).toMatch(/筛选：领域=政府采购\n规则版本：starter 1\.2\.0；L-01 3\n留痕链头：0f3a/);
   expect(sheet.getRow(head).values).toEqual([undefined, "业务编号", "人员", "金额", "日期", "次数"]);
   const body = conflictReport.rows.map((_, at) => {
     const row = sheet.getRow(head + 1 + at);
