@@ -90,6 +90,10 @@ const inUse = (path: string): Text => ({
   zh: `“${basename(path)}”正由另一个窗口或程序编辑，这里只能查看。关闭那一处后重新打开即可编辑。`,
   en: `"${basename(path)}" is being edited in another window or program; here it can only be viewed. Close it there and open it again.`,
 });
+const onlyRead = (path: string): Text => ({
+  zh: `“${basename(path)}”在这里只供查询，不作改动。`,
+  en: `"${basename(path)}" is only asked here, and nothing is changed.`,
+});
 const writeProtected = (path: string): Text => ({
   zh: `“${basename(path)}”为只读文件，这里只能查看。如需编辑，请复制到可写的文件夹后打开。`,
   en: `"${basename(path)}" is write-protected; here it can only be viewed. To edit, copy it to a folder you may write to.`,
@@ -165,18 +169,25 @@ function asFault(path: string, error: unknown): FaultError {
 
 /**
  * Opens (or, with `create`, makes) a workbook. Nothing is written to a file that turns out not to be one.
+ * `forReading`: whoever only asks leaves the writer's lock to others, for as long as it stays open.
  * @throws FaultError missing, invalid (not a workbook, made by a newer version), broken (damaged)
  */
 export function openStore(
   path: string,
-  { create = false, now }: { create?: boolean; now: () => number },
+  { create = false, forReading = false, now }: { create?: boolean; forReading?: boolean; now: () => number },
 ): Store {
   if (create && existsSync(path)) throw alreadyThere(path);
   if (!create) assertHasContent(path);
   let db: Db | undefined;
-  const taken = takeLock(path);
+  const taken = forReading ? "left" : takeLock(path);
   const lock = typeof taken === "string" ? null : taken;
-  let readOnly: Text | null = lock ? null : taken === "in-use" ? inUse(path) : writeProtected(path);
+  let readOnly: Text | null = lock
+    ? null
+    : taken === "left"
+      ? onlyRead(path)
+      : taken === "in-use"
+        ? inUse(path)
+        : writeProtected(path);
   try {
     if (readOnly) db = openForReading(path);
     else {

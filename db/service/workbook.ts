@@ -75,10 +75,10 @@ export function workbookHandlers(
 
   const isOpenHere = (path: string): boolean =>
     desk.isOpen() && existsSync(path) && realpathSync(desk.store().path) === realpathSync(path);
-  const openPath = (path: string): WorkbookState => {
+  const openPath = (path: string, forReading = false): WorkbookState => {
     // Opened again for editing once the other program has let it go.
     if (isOpenHere(path) && desk.store().readOnly === null) return state();
-    const store = openStore(path, { now: deps.now });
+    const store = openStore(path, { forReading, now: deps.now });
     try {
       assertIsWhole(store);
     } catch (error) {
@@ -202,7 +202,7 @@ export function workbookHandlers(
       }
       return state();
     },
-    open: ({ grant }) => openPath(deps.grants.pathOf(grant, "read")),
+    open: ({ grant, forReading }) => openPath(deps.grants.pathOf(grant, "read"), forReading),
     openRecent: ({ id }) => {
       const path = recent.pathOf(id);
       if (!path)

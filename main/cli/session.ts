@@ -19,7 +19,8 @@ export interface Session {
   ask: <T>(call: (options: CallOptions) => Promise<Reply<T>>) => Promise<T>;
   reading: (argument: string) => string;
   writing: (argument: string) => string;
-  open: (argument: string) => Promise<OpenWorkbook>;
+  /** `forReading`: for a command that only asks; the workbook stays free for whoever edits it. */
+  open: (argument: string, options?: { forReading: boolean }) => Promise<OpenWorkbook>;
 }
 
 const userName = (): string => {
@@ -86,11 +87,11 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
       ask,
       reading: (argument) => grants.register(fileToRead(folder, argument), "read"),
       writing: (argument) => grants.register(fileToWrite(folder, argument), "write"),
-      open: async (argument) => {
+      open: async (argument, { forReading } = { forReading: false }) => {
         const grant = grants.register(workbookToRead(folder, argument), "read");
-        const { open } = await ask((options) => client.workbook.open({ grant }, options));
+        const { open } = await ask((options) => client.workbook.open({ grant, forReading }, options));
         if (!open) throw fault("broken", { zh: "工作簿没有打开。", en: "The workbook did not open." });
-        if (open.readOnly) screen.note(open.readOnly[cli.language]);
+        if (open.readOnly && !forReading) screen.note(open.readOnly[cli.language]);
         const name = cli.as();
         if (name !== null) await chooseOperator(client, ask, name);
         return open;

@@ -71,7 +71,12 @@ export const workbook = {
     }),
     output: workbookStateSchema,
   }),
-  open: write({ needs, input: z.object({ grant: grantSchema }), output: workbookStateSchema }),
+  /** `forReading`: nothing will be written here, and others may. */
+  open: write({
+    needs,
+    input: z.object({ grant: grantSchema, forReading: z.boolean().default(false) }),
+    output: workbookStateSchema,
+  }),
   openRecent: write({ needs, input: z.object({ id: z.string() }), output: workbookStateSchema }),
   forgetRecent: write({ needs, input: z.object({ id: z.string() }), output: workbookStateSchema }),
   close: write({ needs, input: z.object({}), output: workbookStateSchema }),

@@ -64,7 +64,7 @@ async function gate(cli: Cli, given: Options): Promise<Outcome> {
   if (!person || !step || (!given.case && !given.matter))
     throw fault("invalid", { zh: gateWords.zh.needs, en: gateWords.en.needs });
   return withSession(cli, async (session) => {
-    const { today } = await session.open(given.workbook);
+    const { today } = await session.open(given.workbook, { forReading: true });
     const answer = await session.ask((options) =>
       session.client.gate.ask(
         {
@@ -158,7 +158,7 @@ async function serveGate(cli: Cli, given: Options): Promise<Outcome> {
   const { tokenIn } = await import("../../../db/gate-door/token.ts");
   const say = gateWords[cli.language];
   return withSession(cli, async (session: Session) => {
-    await session.open(given.workbook);
+    await session.open(given.workbook, { forReading: true });
     const file = fileToWrite(
       cli.folder,
       given.tokenFile ?? `${workbookToRead(cli.folder, given.workbook)}.gate-token`,

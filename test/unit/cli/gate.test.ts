@@ -75,6 +75,27 @@ test("served, another program asks with the token of the file, until it is stopp
     }),
   });
   expect(await reply.json()).toMatchObject({ ok: true, value: { verdict: "refused", substitutes: null } });
+  // The workbook is not held: somebody works in it meanwhile, and the door answers of what they wrote.
+  const headNow = async (): Promise<string> => {
+    const again = await fetch(address, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({
+        person: "S0006",
+        case: "GK-2026-0001",
+        step: "GK07",
+        day: "2026-03-05",
+        parts: [],
+      }),
+    });
+    const { value } = (await again.json()) as { value: { journalHead: string } };
+    return value.journalHead;
+  };
+  const before = await headNow();
+  const adding = ["operators", "add", "王编制", "--role", "configurator", "--workbook", "w"];
+  const added = await quanheng(folder, ...adding);
+  expect(added.code, added.err).toBe(0);
+  expect(await headNow()).not.toBe(before);
   stop.abort();
   expect(await served).toBe(0);
   await expect(fetch(address, { method: "POST" })).rejects.toThrow();
