@@ -12,8 +12,11 @@ import { daySchema } from "./receipt.ts";
 const readers = ["configurator", "reviewer", "scheduler", "auditor"] as const;
 export const verdicts = ["allowed", "warned", "refused"] as const;
 
-/** Ids or codes: an OA knows staff numbers, case numbers and codes. */
-export const draftSchema = z.object({
+/**
+ * Ids or codes: an OA knows staff numbers, case numbers and codes. A key that is not known is refused: an amount whose
+ * name is misspelt would be asked about as the case's own.
+ */
+export const draftSchema = z.strictObject({
   /** Id or staff number. */
   person: z.string(),
   onBehalfOf: z.string().nullable().default(null),

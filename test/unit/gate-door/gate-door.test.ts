@@ -153,6 +153,9 @@ test("over a real workbook: refused is an answer, what is not known a fault", as
   expect(unknown.status).toBe(422);
   expect(JSON.parse(unknown.body)).toMatchObject({ ok: false, fault: { code: "missing" } });
   expect((await asked({ person: 1 })).status).toBe(422);
+  const misspelt = await asked({ person: "001", case: "C1", step: "S2", day: "2026-03-05", ammount: 9 });
+  expect(misspelt.status).toBe(422);
+  expect(misspelt.body).toContain("ammount");
   expect(desk.bugs).toEqual([]);
 });
 
