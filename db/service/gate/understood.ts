@@ -30,8 +30,21 @@ const unknown = (what: { zh: string; en: string }, value: string) =>
     { value },
   );
 
+/** As imports read codes: an OA's full-width digits or a blank at the end are the same case, not a new one. */
+const asCode = (words: string): string => words.normalize("NFKC").trim();
+
 /** @throws FaultError `missing` names what is not known; `invalid` a step of another matter, a case of another matter */
-export function understand({ plain, rows, log }: KeptGate, asked: Draft): Understood {
+export function understand({ plain, rows, log }: KeptGate, given: Draft): Understood {
+  const asked: Draft = {
+    ...given,
+    person: asCode(given.person),
+    onBehalfOf: given.onBehalfOf === null ? null : asCode(given.onBehalfOf),
+    case: given.case === null ? null : asCode(given.case),
+    matter: given.matter === null ? null : asCode(given.matter),
+    step: asCode(given.step),
+    // A blank is no document.
+    docNo: given.docNo?.trim() || null,
+  };
   const { facts } = plain;
   const personOf = (value: string): Person => {
     const found = plain.people.get(value) ?? facts.people.find(({ staffNo }) => staffNo === value);

@@ -94,6 +94,26 @@ test("a case that is not known is a new one of the matter named; what is not kno
   expect(await faultOf(desk.client.gate.ask(asked))).toMatchObject({ code: "invalid" });
 });
 
+test("a number written wide or with a blank is the same case, and a blank is no document", async () => {
+  const desk = await askedDesk();
+  const wide = { ...draft, person: "００１ ", case: " Ｃ３", matter: "Ｍ１", step: "Ｓ２" };
+  expect(await value(desk.client.gate.ask(wide))).toMatchObject({
+    verdict: "refused",
+    understood: { caseNo: "C3", caseId: expect.any(String), matter: "政府采购" },
+  });
+  const collective = {
+    ...authorities,
+    header: [...authorities.header, "是否集体决策"],
+    rows: [["A3", "M1", "S2", "P2", "5000", "2020-01-01", "2026-06-30", "是"]],
+  };
+  await bringIn(desk, [collective]);
+  const reasonsOf = async (docNo: string | null) =>
+    (await value(desk.client.gate.ask({ ...draft, person: "002", docNo, parts: [] }))).reasons.length;
+  expect(await reasonsOf("会议纪要〔2026〕3号")).toBe(0);
+  expect(await reasonsOf(null)).toBe(1);
+  expect(await reasonsOf("  ")).toBe(1);
+});
+
 test("what is left names who may take it; without anybody the case is stuck, and it says where", async () => {
   const desk = await askedDesk();
   const asked = { person: "001", matter: "M1", step: "S1", day: "2026-03-05", amount: 200_000 };
