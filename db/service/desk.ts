@@ -132,7 +132,8 @@ export function createDesk(deps: ServiceDeps): Desk {
         },
         work,
       );
-      changed(touches);
+      // Every write is an entry, so the journal and the head that the workbook tells have moved as well.
+      changed([...new Set([...touches, "journal", "workbook"])]);
       return done;
     },
     put: (next) => {

@@ -19,6 +19,8 @@ export interface Desk {
   writes: (file: string) => string;
   /** What was reported as a bug of the program; none is expected. */
   bugs: string[];
+  /** Hears which namespaces have changed. */
+  onChanged: (hear: (namespaces: string[]) => void) => () => void;
   setDay: (day: string) => void;
   close: () => void;
 }
@@ -72,6 +74,7 @@ export function startDesk(options: DeskOptions): Desk {
     reads: (file) => grants.register(at(file), "read"),
     writes: (file) => grants.register(at(file), "write"),
     bugs,
+    onChanged: service.onChanged,
     setDay: (day) => {
       now = Date.parse(`${day}T04:00:00Z`);
     },

@@ -39,6 +39,15 @@ test("the sample unit's conflicts are found again, and the outcome stands until 
   expect(desk.bugs).toEqual([]);
 });
 
+test("whoever shows the journal's head is told that it has moved", async () => {
+  const desk = await sampleDesk();
+  await value(desk.client.conflicts.check({}));
+  const told: string[] = [];
+  desk.onChanged((namespaces) => told.push(...namespaces));
+  await value(desk.client.conflicts.secondOpinion({}));
+  expect(told).toEqual(expect.arrayContaining(["conflicts", "journal", "workbook"]));
+});
+
 test("a disagreement is answered, kept in the journal and shown again", async () => {
   const desk = await sampleDesk(deaf);
   await value(desk.client.conflicts.check({}));
