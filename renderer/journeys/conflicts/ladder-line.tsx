@@ -58,7 +58,7 @@ export function LadderLine(props: {
   const gaps = row.pieces.filter(({ is }) => is === "gap").length;
   const overlaps = row.pieces.filter(({ is }) => is === "overlap").length;
   return (
-    <li className="q-ladder" data-open={props.isOpen ? "" : undefined}>
+    <li className="q-tier-ladder" data-open={props.isOpen ? "" : undefined}>
       <span className="q-ladder-name">
         <b className="q-ellipsis" title={row.matter.name}>
           {row.matter.name}

@@ -172,8 +172,8 @@ function Ladders(props: { view: TiersView; asked: AskedPeriod; query: AddressQue
             count={(one) => all.filter((row) => passes(row, one, view.findings)).length}
           />
         </div>
-        <ScrollBox className="q-ladders" label={analysis.ladders}>
-          <div className="q-ladder q-ladder-head">
+        <ScrollBox className="q-tier-ladders" label={analysis.ladders}>
+          <div className="q-tier-ladder q-ladder-head">
             <span className="q-ladder-name q-muted q-small">{analysis.axis(common[unit])}</span>
             <span className="q-ladder-axis">
               {axis.ticks.map((tick) => (

@@ -119,7 +119,7 @@ export function Tools(props: ToolsProps): ReactNode {
 /** The glyphs that are in sight, and the signs. */
 export function Legends(props: { scoped: Scoped }): ReactNode {
   return (
-    <span className="q-legends">
+    <span className="q-matrix-legends">
       {dutyTypes
         .filter((type) => props.scoped.matters.some((it) => it.steps.some((one) => one.dutyType === type)))
         .map((type) => (

@@ -108,7 +108,7 @@ export default function Organisation(): ReactNode {
         }}
         secondary={[{ words: organisation.importFile, onClick: () => navigate("/approvals/import") }]}
       />
-      <nav className="q-kinds" aria-label={organisation.kinds}>
+      <nav className="q-sheet-tabs" aria-label={organisation.kinds}>
         {mainKinds.map((one) => (
           <button
             key={one}

@@ -37,7 +37,7 @@ export function HealthPanel(props: { row: HygieneFinding; onClose(): void }): Re
       />
       {row.rules.length > 0 ? (
         <PanelSection title={health.columns.rules}>
-          <ul className="q-story">
+          <ul className="q-rule-story">
             {row.rules.map(({ id, title }) => (
               <li key={id}>
                 <Link className="q-link" href={ruleAddress(id)}>

@@ -29,7 +29,7 @@ export function NewRulePanel(props: {
       onClose={props.onClose}
     >
       <p className="q-prose">{studio.newWhy}</p>
-      <ul className="q-kinds">
+      <ul className="q-rule-kinds">
         {kinds.map((kind) => {
           const example = examples.get(kind);
           return (

@@ -58,7 +58,7 @@ export function PairPanel(props: { onClose(): void }): ReactNode {
       <Trouble fault={save.fault} />
       <form className="q-form" onSubmit={(event) => void submit(event)}>
         {pairs.map((pair) => (
-          <div key={pair.id} className="q-pair">
+          <div key={pair.id} className="q-rule-pair">
             {(["first", "second"] as const).map((side) => (
               <Select<string>
                 key={side}
@@ -109,7 +109,7 @@ export function PairPanel(props: { onClose(): void }): ReactNode {
         </div>
       </form>
       {saved.length > 0 ? (
-        <ul className="q-story">
+        <ul className="q-rule-story">
           {saved.map((pair) => (
             <li key={pair.ruleId}>
               {pair.first} × {pair.second}
