@@ -9,11 +9,11 @@ import {
 import type { FollowUpRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
-import { Mark } from "../../parts/marks.tsx";
+import { countedGroup, dueColumn, monthGroup, nameColumn } from "../../parts/list-columns.tsx";
+import { ShowChips, type ShowChoice, shownBy } from "../../parts/show-chips.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { ShowChips, type ShowChoice, shownBy } from "./show-chips.tsx";
 
 const rowKey = (row: FollowUpRow): string => row.id;
 const byDue = [{ key: "dueOn", descending: false }];
@@ -42,29 +42,22 @@ export function FollowUpList(props: {
   const columns = useMemo<DataColumn<FollowUpRow>[]>(() => {
     const { columns: name } = words;
     return [
-      {
+      nameColumn({
         key: "kind",
         title: name.kind,
         width: 132,
         value: (row) => say(followUpNames[row.kind]),
-        cell: (row) => <b className="q-strong">{say(followUpNames[row.kind])}</b>,
-      },
+      }),
       { key: "person", title: name.person, width: 84, value: (row) => row.person.name },
       { key: "post", title: name.post, width: 150, value: (row) => row.post.name },
       { key: "department", title: name.department, width: 120, value: (row) => row.post.department },
-      {
+      dueColumn({
         key: "dueOn",
         title: name.due,
         width: 116,
-        filter: "day",
         value: (row) => row.dueOn,
-        cell: (row) => (
-          <span className={row.isOverdue ? "q-red q-row" : "q-row"}>
-            {row.isOverdue ? <Mark shape="late" /> : null}
-            {row.dueOn}
-          </span>
-        ),
-      },
+        isLate: (row) => row.isOverdue,
+      }),
       { key: "state", title: name.state, width: 84, value: (row) => say(followUpStateNames[row.state]) },
       { key: "acts", title: name.acts, width: 108, align: "end", value: (row) => row.actsAfter },
       {
@@ -79,22 +72,12 @@ export function FollowUpList(props: {
   }, [words, say]);
   const groups = useMemo<GroupChoice<FollowUpRow>[]>(
     () => [
-      {
-        key: "kind",
-        title: words.groups.kind,
-        of: (row) => ({
-          key: row.kind,
-          words: say(followUpNames[row.kind]),
-          order: followUpKinds.indexOf(row.kind),
-        }),
-        note: (shown) => formats.count(shown.length),
-      },
-      {
-        key: "month",
-        title: words.groups.month,
-        of: (row) => ({ key: row.dueOn.slice(0, 7), words: row.dueOn.slice(0, 7) }),
-        note: (shown) => formats.count(shown.length),
-      },
+      countedGroup(formats, "kind", words.groups.kind, (row) => ({
+        key: row.kind,
+        words: say(followUpNames[row.kind]),
+        order: followUpKinds.indexOf(row.kind),
+      })),
+      monthGroup(formats, words.groups.month, (row) => row.dueOn),
     ],
     [words, say, formats],
   );

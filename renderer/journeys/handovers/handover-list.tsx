@@ -4,11 +4,12 @@ import { handoverStateNames, handoverStates } from "../../../shared/domain/hando
 import type { HandoverRow } from "../../data/types.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
+import { countedGroup, monthGroup, nameColumn } from "../../parts/list-columns.tsx";
 import { Mark } from "../../parts/marks.tsx";
+import { ShowChips, type ShowChoice, shownBy } from "../../parts/show-chips.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { ShowChips, type ShowChoice, shownBy } from "./show-chips.tsx";
 import { StateWords } from "./state-words.tsx";
 
 const rowKey = (row: HandoverRow): string => row.id;
@@ -38,13 +39,7 @@ export function HandoverList(props: {
   const columns = useMemo<DataColumn<HandoverRow>[]>(() => {
     const { columns: name } = words;
     return [
-      {
-        key: "post",
-        title: name.post,
-        width: 150,
-        value: (row) => row.post.name,
-        cell: (row) => <b className="q-strong">{row.post.name}</b>,
-      },
+      nameColumn({ key: "post", title: name.post, width: 150, value: (row) => row.post.name }),
       { key: "giver", title: name.giver, width: 84, value: (row) => row.giver.name },
       { key: "taker", title: name.taker, width: 84, value: (row) => row.taker?.name ?? words.nobody },
       { key: "lastDay", title: name.lastDay, width: 104, filter: "day", value: (row) => row.lastDay },
@@ -83,26 +78,21 @@ export function HandoverList(props: {
       { key: "set", title: name.set, width: 108, value: (row) => row.setNumber },
     ];
   }, [words, say]);
-  const groups = useMemo<GroupChoice<HandoverRow>[]>(() => {
-    const choice = (
-      key: "state" | "department" | "month",
-      of: (row: HandoverRow) => { key: string; words: string; order?: number },
-    ): GroupChoice<HandoverRow> => ({
-      key,
-      title: words.groups[key],
-      of,
-      note: (shown) => formats.count(shown.length),
-    });
-    return [
-      choice("month", (row) => ({ key: row.lastDay.slice(0, 7), words: row.lastDay.slice(0, 7) })),
-      choice("state", (row) => ({
+  const groups = useMemo<GroupChoice<HandoverRow>[]>(
+    () => [
+      monthGroup(formats, words.groups.month, (row) => row.lastDay),
+      countedGroup(formats, "state", words.groups.state, (row) => ({
         key: row.state,
         words: say(handoverStateNames[row.state]),
         order: handoverStates.indexOf(row.state),
       })),
-      choice("department", (row) => ({ key: row.post.department, words: row.post.department })),
-    ];
-  }, [words, say, formats]);
+      countedGroup(formats, "department", words.groups.department, (row) => ({
+        key: row.post.department,
+        words: row.post.department,
+      })),
+    ],
+    [words, say, formats],
+  );
   return (
     <DataTable
       id="handovers"

@@ -6,12 +6,12 @@ import type { NoticeRow } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
 import { DataTable } from "../../parts/data-table.tsx";
-import { Mark } from "../../parts/marks.tsx";
+import { countedGroup, dueColumn, monthGroup, nameColumn } from "../../parts/list-columns.tsx";
+import { ShowChips, type ShowChoice, shownBy } from "../../parts/show-chips.tsx";
 import type { DataColumn, GroupChoice } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { ShowChips, type ShowChoice, shownBy } from "./show-chips.tsx";
 import { useMarking } from "./use-marking.ts";
 
 const rowKey = (row: NoticeRow): string => row.id;
@@ -46,13 +46,7 @@ export function NoticeList(props: {
     const move = (row: NoticeRow): string =>
       words.moveOf(row.from?.name ?? words.reserve, row.to?.name ?? words.reserve);
     return [
-      {
-        key: "recipient",
-        title: name.recipient,
-        width: 96,
-        value: (row) => row.recipient.name,
-        cell: (row) => <b className="q-strong">{row.recipient.name}</b>,
-      },
+      nameColumn({ key: "recipient", title: name.recipient, width: 96, value: (row) => row.recipient.name }),
       { key: "role", title: name.role, width: 128, value: (row) => say(noticeRoleNames[row.role]) },
       { key: "mover", title: name.mover, width: 84, value: (row) => row.mover.name },
       {
@@ -64,19 +58,13 @@ export function NoticeList(props: {
         value: (row) => (row.kind === "retraction" ? `${words.retraction} · ${move(row)}` : move(row)),
       },
       { key: "moveDay", title: name.moveDay, width: 104, filter: "day", value: (row) => row.moveDay },
-      {
+      dueColumn({
         key: "dueOn",
         title: name.dueOn,
         width: 116,
-        filter: "day",
         value: (row) => row.dueOn,
-        cell: (row) => (
-          <span className={row.isLate ? "q-red q-row" : "q-row"}>
-            {row.isLate ? <Mark shape="late" /> : null}
-            {row.dueOn}
-          </span>
-        ),
-      },
+        isLate: (row) => row.isLate,
+      }),
       { key: "state", title: name.state, width: 84, value: (row) => say(noticeStateNames[row.state]) },
       { key: "issuedOn", title: name.issuedOn, width: 104, filter: "day", value: (row) => row.issuedOn },
       {
@@ -91,21 +79,11 @@ export function NoticeList(props: {
   }, [words, say]);
   const groups = useMemo<GroupChoice<NoticeRow>[]>(
     () => [
-      {
-        key: "move",
-        title: words.groups.move,
-        of: (row) => ({
-          key: `${row.moveDay}.${row.mover.id}`,
-          words: `${row.moveDay} ${words.mover(row.mover.name)}`,
-        }),
-        note: (shown) => formats.count(shown.length),
-      },
-      {
-        key: "month",
-        title: words.groups.month,
-        of: (row) => ({ key: row.moveDay.slice(0, 7), words: row.moveDay.slice(0, 7) }),
-        note: (shown) => formats.count(shown.length),
-      },
+      countedGroup(formats, "move", words.groups.move, (row) => ({
+        key: `${row.moveDay}.${row.mover.id}`,
+        words: `${row.moveDay} ${words.mover(row.mover.name)}`,
+      })),
+      monthGroup(formats, words.groups.month, (row) => row.moveDay),
     ],
     [words, formats],
   );

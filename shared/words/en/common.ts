@@ -61,6 +61,7 @@ export const common: typeof zh = {
   fullStop: ". ",
   colon: ": ",
   comma: ", ",
+  semicolon: "; ",
   listing: ", ",
   dot: " · ",
   items: (n) => plural(n, "item", "items"),

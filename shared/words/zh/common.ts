@@ -58,6 +58,7 @@ export const common = {
   fullStop: "。",
   colon: "：",
   comma: "，",
+  semicolon: "；",
   listing: "、",
   dot: " · ",
   items: (n: string) => `${n} 项`,

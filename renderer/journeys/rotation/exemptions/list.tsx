@@ -4,7 +4,9 @@ import { addDays } from "../../../../shared/domain/day.ts";
 import type { ExemptionRow } from "../../../data/types.ts";
 import type { AddressQuery } from "../../../parts/address-query.ts";
 import { DataTable } from "../../../parts/data-table.tsx";
+import { concernsColumn, countedGroup, nameColumn } from "../../../parts/list-columns.tsx";
 import { Mark } from "../../../parts/marks.tsx";
+import { ShowChips, type ShowChoice, shownBy } from "../../../parts/show-chips.tsx";
 import type { DataColumn, GroupChoice } from "../../../parts/table-column.ts";
 import { useText } from "../../../parts/text.ts";
 import { useFormats, useWords } from "../../../parts/words.tsx";
@@ -23,11 +25,10 @@ export function ExemptionList(props: {
   const { exemption: words } = tenure;
   const formats = useFormats();
   const say = useText();
-  const show = shows.find((one) => one === query.get("show")) ?? null;
-  const rows = useMemo(
-    () => props.rows.filter((row) => show === null || exemptionShows(show, row)),
-    [props.rows, show],
-  );
+  const choices = useMemo<ShowChoice<ExemptionRow>[]>(() => {
+    const names = { ...words.states, ...words.figures };
+    return shows.map((key) => ({ key, words: names[key], shows: (row) => exemptionShows(key, row) }));
+  }, [words]);
   const columns = useMemo<DataColumn<ExemptionRow>[]>(() => {
     const { columns: name } = words;
     const count = (row: ExemptionRow, ...states: readonly string[]): number =>
@@ -35,13 +36,7 @@ export function ExemptionList(props: {
     const evidence = (row: ExemptionRow): string =>
       words.evidenceOf(formats.count(count(row, "done")), formats.count(count(row, "done", "missing")));
     return [
-      {
-        key: "person",
-        title: name.person,
-        width: 84,
-        value: (row) => row.person.name,
-        cell: (row) => <b className="q-strong">{row.person.name}</b>,
-      },
+      nameColumn({ key: "person", title: name.person, width: 84, value: (row) => row.person.name }),
       { key: "post", title: name.post, width: 132, value: (row) => row.post.name },
       { key: "department", title: name.department, width: 128, value: (row) => row.post.department },
       { key: "state", title: name.state, width: 72, value: (row) => words.states[row.state] },
@@ -83,44 +78,36 @@ export function ExemptionList(props: {
         value: (row) => row.compensatingControl,
       },
       { key: "approver", title: name.approver, width: 104, value: (row) => row.approver },
-      {
+      concernsColumn({
         key: "concerns",
         title: name.concerns,
         width: 160,
-        filter: "text",
-        value: (row) => row.concerns.map(({ sentence }) => say(sentence)).join("；"),
+        grows: false,
+        value: (row) => row.concerns.map(({ sentence }) => say(sentence)).join(common.semicolon),
         startsHidden: true,
-      },
+      }),
     ];
-  }, [words, rotation, formats, say]);
+  }, [words, rotation, common, formats, say]);
   const groups = useMemo<GroupChoice<ExemptionRow>[]>(
     () => [
-      {
-        key: "state",
-        title: words.columns.state,
-        of: (row) => ({
-          key: row.state,
-          words: words.states[row.state],
-          order: ["running", "coming", "ended"].indexOf(row.state),
-        }),
-        note: (shown) => formats.count(shown.length),
-      },
-      {
-        key: "department",
-        title: words.columns.department,
-        of: (row) => ({ key: row.post.department, words: row.post.department }),
-        note: (shown) => formats.count(shown.length),
-      },
+      countedGroup(formats, "state", words.columns.state, (row) => ({
+        key: row.state,
+        words: words.states[row.state],
+        order: ["running", "coming", "ended"].indexOf(row.state),
+      })),
+      countedGroup(formats, "department", words.columns.department, (row) => ({
+        key: row.post.department,
+        words: row.post.department,
+      })),
     ],
     [words, formats],
   );
-  const names = { ...words.states, ...words.figures };
   return (
     <DataTable
       id="tenure.exemptions"
       label={words.title}
       columns={columns}
-      rows={rows}
+      rows={shownBy(props.rows, choices, query)}
       rowKey={rowKey}
       selected={props.selected}
       onOpen={(row) => query.set({ open: row.id, new: null }, { quiet: props.selected !== null })}
@@ -129,30 +116,7 @@ export function ExemptionList(props: {
       tools={
         <>
           {props.tools}
-          <button
-            type="button"
-            className="q-chip"
-            aria-pressed={show === null}
-            onClick={() => query.set({ show: null })}
-          >
-            {common.all}
-            <span className="q-chip-count">{formats.count(props.rows.length)}</span>
-          </button>
-          {shows.map((one) => {
-            const n = props.rows.filter((row) => exemptionShows(one, row)).length;
-            return n === 0 && one !== show ? null : (
-              <button
-                key={one}
-                type="button"
-                className="q-chip"
-                aria-pressed={show === one}
-                onClick={() => query.set({ show: one })}
-              >
-                {names[one]}
-                <span className="q-chip-count">{formats.count(n)}</span>
-              </button>
-            );
-          })}
+          <ShowChips rows={props.rows} choices={choices} query={query} />
         </>
       }
     />

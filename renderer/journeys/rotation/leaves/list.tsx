@@ -4,10 +4,11 @@ import { addDays } from "../../../../shared/domain/day.ts";
 import type { LeaveRow } from "../../../data/types.ts";
 import type { AddressQuery } from "../../../parts/address-query.ts";
 import { DataTable } from "../../../parts/data-table.tsx";
-import { Mark } from "../../../parts/marks.tsx";
+import { concernsColumn, nameColumn } from "../../../parts/list-columns.tsx";
+import { ShowChips, type ShowChoice, shownBy } from "../../../parts/show-chips.tsx";
 import type { DataColumn } from "../../../parts/table-column.ts";
 import { useText } from "../../../parts/text.ts";
-import { useFormats, useWords } from "../../../parts/words.tsx";
+import { useWords } from "../../../parts/words.tsx";
 import { leaveShows, shows } from "./shows.ts";
 
 const rowKey = (row: LeaveRow): string => row.id;
@@ -21,23 +22,15 @@ export function LeaveList(props: {
   const { query } = props;
   const { tenure, common } = useWords();
   const { leave: words } = tenure;
-  const formats = useFormats();
   const say = useText();
-  const show = shows.find((one) => one === query.get("show")) ?? null;
-  const rows = useMemo(
-    () => props.rows.filter((row) => show === null || leaveShows(show, row)),
-    [props.rows, show],
+  const choices = useMemo<ShowChoice<LeaveRow>[]>(
+    () => shows.map((key) => ({ key, words: words.figures[key], shows: (row) => leaveShows(key, row) })),
+    [words],
   );
   const columns = useMemo<DataColumn<LeaveRow>[]>(() => {
     const { columns: name } = words;
     return [
-      {
-        key: "person",
-        title: name.person,
-        width: 84,
-        value: (row) => row.person.name,
-        cell: (row) => <b className="q-strong">{row.person.name}</b>,
-      },
+      nameColumn({ key: "person", title: name.person, width: 84, value: (row) => row.person.name }),
       { key: "post", title: name.post, width: 132, value: (row) => row.post.name },
       {
         key: "state",
@@ -71,29 +64,20 @@ export function LeaveList(props: {
         align: "end",
         value: (row) => (row.state === "placed" ? row.acts.length : null),
       },
-      {
+      concernsColumn({
         key: "concerns",
         title: name.concerns,
         width: 220,
-        grows: true,
-        filter: "text",
-        value: (row) => row.concerns.map(say).join("；"),
-        cell: (row) =>
-          row.concerns.length === 0 ? null : (
-            <span className="q-row q-amber q-ellipsis">
-              <Mark shape="warningHollow" />
-              <span className="q-ellipsis">{row.concerns.map(say).join("；")}</span>
-            </span>
-          ),
-      },
+        value: (row) => row.concerns.map(say).join(common.semicolon),
+      }),
     ];
-  }, [words, tenure, say]);
+  }, [words, tenure, common, say]);
   return (
     <DataTable
       id="tenure.leaves"
       label={tenure.exemption.views.leaves}
       columns={columns}
-      rows={rows}
+      rows={shownBy(props.rows, choices, query)}
       rowKey={rowKey}
       selected={props.selected}
       onOpen={(row) => query.set({ leave: row.id, new: null }, { quiet: props.selected !== null })}
@@ -101,30 +85,7 @@ export function LeaveList(props: {
       tools={
         <>
           {props.tools}
-          <button
-            type="button"
-            className="q-chip"
-            aria-pressed={show === null}
-            onClick={() => query.set({ show: null })}
-          >
-            {common.all}
-            <span className="q-chip-count">{formats.count(props.rows.length)}</span>
-          </button>
-          {shows.map((one) => {
-            const n = props.rows.filter((row) => leaveShows(one, row)).length;
-            return n === 0 && one !== show ? null : (
-              <button
-                key={one}
-                type="button"
-                className="q-chip"
-                aria-pressed={show === one}
-                onClick={() => query.set({ show: one })}
-              >
-                {words.figures[one]}
-                <span className="q-chip-count">{formats.count(n)}</span>
-              </button>
-            );
-          })}
+          <ShowChips rows={props.rows} choices={choices} query={query} />
         </>
       }
     />

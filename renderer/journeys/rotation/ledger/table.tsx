@@ -4,7 +4,7 @@ import { tenureStates } from "../../../../shared/domain/rotation.ts";
 import type { LedgerLineRow } from "../../../data/types.ts";
 import type { AddressQuery } from "../../../parts/address-query.ts";
 import { DataTable } from "../../../parts/data-table.tsx";
-import { Mark } from "../../../parts/marks.tsx";
+import { concernsColumn, nameColumn } from "../../../parts/list-columns.tsx";
 import { TenureMark } from "../../../parts/state-mark.tsx";
 import type { DataColumn, GroupChoice } from "../../../parts/table-column.ts";
 import { useText } from "../../../parts/text.ts";
@@ -42,13 +42,7 @@ export function LedgerTable(props: {
           ? tenure.noLimit
           : left(line.daysLeft);
     return [
-      {
-        key: "person",
-        title: words.person,
-        width: 84,
-        value: (line) => line.person.name,
-        cell: (line) => <b className="q-strong">{line.person.name}</b>,
-      },
+      nameColumn({ key: "person", title: words.person, width: 84, value: (line) => line.person.name }),
       {
         key: "staffNo",
         title: words.staffNo,
@@ -69,6 +63,12 @@ export function LedgerTable(props: {
       },
       { key: "state", title: words.state, width: 72, value: (line) => common.tenure[line.state] },
       { key: "dueOn", title: words.dueOn, width: 100, filter: "day", value: (line) => line.dueOn },
+      concernsColumn({
+        key: "concerns",
+        title: tenure.columns.concerns,
+        width: 180,
+        value: (line) => line.concerns.map(({ sentence }) => say(sentence)).join(common.semicolon),
+      }),
       {
         key: "startedOn",
         title: words.startedOn,
@@ -101,23 +101,6 @@ export function LedgerTable(props: {
         filter: "day",
         value: (line) => line.exemption?.last ?? null,
         startsHidden: true,
-      },
-      {
-        key: "concerns",
-        title: tenure.columns.concerns,
-        width: 180,
-        grows: true,
-        value: (line) => line.concerns.map(({ sentence }) => say(sentence)).join("；"),
-        cell: (line) =>
-          line.concerns.length === 0 ? null : (
-            <span className="q-row q-amber q-ellipsis">
-              <Mark shape="warningHollow" />
-              <span className="q-ellipsis">
-                {line.concerns.map(({ sentence }) => say(sentence)).join("；")}
-              </span>
-            </span>
-          ),
-        filter: "text",
       },
     ];
   }, [rotation, tenure, common, formats, left, say]);
