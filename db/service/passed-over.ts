@@ -1,7 +1,7 @@
 // What today's conflicts do not list, or list only as a note, by reason.
 import type { Passed } from "../../shared/contract/explain.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import { passedOver } from "../../shared/rules/explain/passed-over.ts";
+import { type PassedLine, passedOver } from "../../shared/rules/explain/passed-over.ts";
 import { effectOf } from "../../shared/rules/gate.ts";
 import { conflictsOf } from "../queries/conflicts.ts";
 import { verdictsOf } from "../queries/verdicts.ts";
@@ -14,6 +14,12 @@ const counted = (reason: Passed["reason"], lines: Line[]): Passed => ({
   reason,
   count: lines.reduce((sum, line) => sum + line.count, 0),
   lines,
+});
+/** What two rules pass over is one case, however many lines name it. */
+const countedOnce = (reason: Passed["reason"], lines: readonly PassedLine[]): Passed => ({
+  reason,
+  count: new Set(lines.flatMap(({ ids }) => ids)).size,
+  lines: lines.map(({ ruleId, says, ids }) => ({ ruleId, says, count: ids.length })),
 });
 
 /** Every reason, with nothing behind it too: a count of none is an answer. */
@@ -49,8 +55,8 @@ export function passedOf(desk: Desk): Passed[] {
       })),
     ),
     { reason: "not-yet-judged", count: summary?.notYetJudged ?? 0, lines: [] },
-    counted("exempt", [...exempt]),
-    counted("below-threshold", [...below]),
+    countedOnce("exempt", exempt),
+    countedOnce("below-threshold", below),
     counted(
       "note-only",
       byRule(

@@ -21,6 +21,9 @@ function bySays(lines: Passed["lines"]): { says: Text; rules: string[]; total: n
   return [...groups.values()];
 }
 
+/** Their wording says how many; of several rules that say the same it is the same ones. */
+const sayTheirNumber: ReadonlySet<Passed["reason"]> = new Set(["exempt", "below-threshold"]);
+
 export function PassedPanel(props: { onClose(): void }): ReactNode {
   const { explain, common } = useWords();
   const formats = useFormats();
@@ -60,7 +63,9 @@ export function PassedPanel(props: { onClose(): void }): ReactNode {
                   {common.colon}
                   {say(says)}
                 </span>
-                {total > 1 ? <span className="q-muted">{formats.count(total)}</span> : null}
+                {total > 1 && !sayTheirNumber.has(reason) ? (
+                  <span className="q-muted">{formats.count(total)}</span>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import type { Finding } from "../../domain/conflict.ts";
 import type { Rule, RuleOf } from "../../domain/rule.ts";
 import type { Kind } from "../../domain/rule-kinds.ts";
 import type { Text } from "../../domain/text.ts";
+import { isInForce } from "../finding.ts";
 import { gather } from "../gather.ts";
 import { datedInScope, isPriced, type PricedCase, yearOf } from "../kinds/dated-cases.ts";
 import { admission, evaluatorOf } from "../kinds/evaluators.ts";
@@ -18,8 +19,10 @@ import type { View } from "../view.ts";
 export interface PassedLine {
   readonly ruleId: string;
   readonly says: Text;
-  readonly count: number;
+  /** What was passed over: cases, acts or groups of cases; two rules may pass over the same. */
+  readonly ids: readonly string[];
 }
+type Passed = Omit<PassedLine, "ruleId">;
 export interface PassedOver {
   readonly exempt: readonly PassedLine[];
   readonly below: readonly PassedLine[];
@@ -46,15 +49,20 @@ const contextOf = <R extends RuleOf<Kind>>(view: View, rule: R) => ({
   rule,
   admits: admission(rule, view),
 });
-function note(lines: PassedLine[], rule: Rule, line: { count: number; says: Text }): void {
-  if (line.count > 0) lines.push({ ruleId: rule.id, ...line });
+function note(lines: PassedLine[], rule: Rule, line: Passed): void {
+  if (line.ids.length > 0) lines.push({ ruleId: rule.id, ...line });
 }
 
-function exemptCases(context: Context<"split-amount">): { count: number; says: Text } {
-  const cases = datedInScope(context).filter(isPriced);
-  const count = cases.filter(({ case: of }) => of.isChangeApproved || isTender(of.method)).length;
+function exemptCases(context: Context<"split-amount">): Passed {
+  const ids = datedInScope(context)
+    .filter(isPriced)
+    .filter(
+      ({ case: of, day }) => isInForce(context.rule, day) && (of.isChangeApproved || isTender(of.method)),
+    )
+    .map(({ case: of }) => of.id);
+  const count = ids.length;
   return {
-    count,
+    ids,
     says: {
       zh: `${count} 件采用招标方式，或其变更经过批准，依规定不计入化整为零`,
       en: `${count} cases were tendered, or their change was approved: by the norm they do not count as splitting`,
@@ -62,12 +70,9 @@ function exemptCases(context: Context<"split-amount">): { count: number; says: T
   };
 }
 
-function belowThreshold(
-  context: Context<"split-amount">,
-  findings: readonly Finding[],
-): { count: number; says: Text } {
+function belowThreshold(context: Context<"split-amount">, findings: readonly Finding[]): Passed {
   const { parameters } = context.rule;
-  if (parameters.test === "behavioural") return { count: 0, says: { zh: "", en: "" } };
+  if (parameters.test === "behavioural") return { ids: [], says: { zh: "", en: "" } };
   const found = new Set(
     findings.filter(({ ruleId }) => ruleId === context.rule.id).flatMap((one) => one.caseIds),
   );
@@ -75,12 +80,14 @@ function belowThreshold(
     of.departmentId === null || of.budgetProject === null || of.category === null
       ? null
       : JSON.stringify([of.departmentId, yearOf(day), of.budgetProject, of.category]);
-  const groups = [...gather(splitCases(context), keyOf).values()].filter(
-    (cases) => cases.length > 1 && !cases.some((one) => found.has(one.case.id)),
-  );
-  const [count, limit] = [groups.length, wanText(parameters.threshold)];
+  // The version in force when the group had its last case would have found it.
+  const ids = [...gather(splitCases(context), keyOf)]
+    .filter(([, cases]) => cases.length > 1 && !cases.some((one) => found.has(one.case.id)))
+    .filter(([, cases]) => isInForce(context.rule, cases.at(-1)?.day ?? ""))
+    .map(([key]) => key);
+  const [count, limit] = [ids.length, wanText(parameters.threshold)];
   return {
-    count,
+    ids,
     says: {
       zh: `${count} 组多件采购不满 ${parameters.minCases} 件，或合计没有超过 ${limit.zh}`,
       en: `${count} groups of several purchases had fewer than ${parameters.minCases} cases, or together no more than ${limit.en}`,
@@ -88,20 +95,27 @@ function belowThreshold(
   };
 }
 
-function exemptActs(context: Context<"tenure">): { count: number; says: Text } {
+function exemptActs(context: Context<"tenure">): Passed {
   const { view, rule } = context;
-  let count = 0;
+  const acts = new Set<string>();
   for (const [personId, terms] of view.termsOf(rule.parameters.gapMonths)) {
     if (view.people.get(personId)?.isSystem || !view.exemptionsOf.has(personId)) continue;
     for (const term of terms) {
       const due = dueOn(view, term);
       if (due === null) continue;
       for (const act of actsInScope(context, view.actsBy(personId)))
-        if (act.day > due && isInTerm(view, term, act) && isExempt(view, term, act.day)) count += 1;
+        if (
+          act.day > due &&
+          isInForce(rule, act.day) &&
+          isInTerm(view, term, act) &&
+          isExempt(view, term, act.day)
+        )
+          acts.add(act.approval.id);
     }
   }
+  const count = acts.size;
   return {
-    count,
+    ids: [...acts],
     says: {
       zh: `${count} 笔任期届满后的办理有有效豁免`,
       en: `${count} acts after the due day are covered by a live exemption`,

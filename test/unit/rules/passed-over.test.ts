@@ -33,8 +33,27 @@ describe("passed over", () => {
     const { findings } = checkView(view, [rule]);
     expect(findings).toHaveLength(1);
     const { exempt, below } = passedOver(view, [rule], findings);
-    expect(exempt.map(({ ruleId, count }) => [ruleId, count])).toEqual([["stat", 2]]);
-    expect(below.map(({ ruleId, count }) => [ruleId, count])).toEqual([["stat", 1]]);
+    expect(exempt.map(({ ruleId, ids }) => [ruleId, ids])).toEqual([["stat", ["c6", "c7"]]]);
+    expect(below.map(({ ruleId, ids }) => [ruleId, ids.length])).toEqual([["stat", 1]]);
+  });
+
+  it("asks each version of a rule about its own days alone", () => {
+    const of = (version: number, from: string | null, until: string | null) => ({
+      ...row.rule("stat", "split-amount", { test: "statutory", threshold: 1_000, minCases: 2 }),
+      version,
+      inForce: { from, until },
+    });
+    const cases = [
+      bought("c1", "b1", 900, { method: "open_tender" }),
+      bought("c2", "b1", 900, { method: "open_tender", openedOn: "2026-05-01" }),
+      bought("c3", "b2", 100),
+      bought("c4", "b2", 100, { openedOn: "2026-05-01" }),
+    ];
+    const view = indexFacts(row.world({ matters: [row.matter("m1")], cases }), today);
+    const versions = [of(1, null, "2026-04-01"), of(2, "2026-04-01", null)];
+    const { exempt, below } = passedOver(view, versions, []);
+    expect(exempt.map(({ ids }) => ids)).toEqual([["c1"], ["c2"]]);
+    expect(below).toHaveLength(1);
   });
 
   it("counts acts after the due day that an exemption covers, and says nothing where there are none", () => {
@@ -50,7 +69,7 @@ describe("passed over", () => {
     };
     const exemptions = [row.exemption("e1", "p1", "k1", "2026-03-01", "2026-06-01")];
     const covered = indexFacts(row.world({ ...base, exemptions }), today);
-    expect(passedOver(covered, [rule], []).exempt).toMatchObject([{ ruleId: "lim", count: 1 }]);
+    expect(passedOver(covered, [rule], []).exempt).toMatchObject([{ ruleId: "lim", ids: ["v1"] }]);
     const bare = indexFacts(row.world(base), today);
     expect(passedOver(bare, [rule], checkView(bare, [rule]).findings)).toEqual({ exempt: [], below: [] });
   });
