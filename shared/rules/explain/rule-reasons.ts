@@ -6,12 +6,10 @@ import type { Text } from "../../domain/text.ts";
 import { furtherSources } from "../further-sources.ts";
 import { daysText } from "../sentence.ts";
 
-const markNames: Record<Rule["citation"]["mark"], Text> = {
-  text: { zh: "原文已核", en: "text checked" },
-  secondary: { zh: "转引", en: "quoted elsewhere" },
-  recalled: { zh: "待核原文", en: "original not checked" },
-  practice: { zh: "常见做法", en: "common practice" },
-  unit: { zh: "本单位规定", en: "the unit's own rule" },
+/** What the source as it may be shown does not say of itself. */
+const beyondShown: Partial<Record<Rule["citation"]["mark"], Text>> = {
+  text: { zh: "（原文已核）", en: " (text checked)" },
+  unit: { zh: "（本单位规定）", en: " (the unit's own rule)" },
 };
 
 export const inForceText = ({ inForce }: Pick<Rule, "inForce">): Text =>
@@ -39,12 +37,12 @@ export function reasonsOfRule(rules: readonly Rule[], rule: Rule, finding: Pick<
     });
   const sources = [rule, ...furtherSources(rules, rule.id)].map((one, at): Text => {
     const cited = citedAs(one.citation);
-    const mark = markNames[one.citation.mark];
+    const mark = beyondShown[one.citation.mark] ?? { zh: "", en: "" };
     const also =
       at === 0
         ? { zh: "依据", en: "Source" }
         : { zh: `同一检查的另一出处（${one.id}）`, en: `Further source of the same check (${one.id})` };
-    return { zh: `${also.zh}：${cited.zh}（${mark.zh}）。`, en: `${also.en}: ${cited.en} (${mark.en}).` };
+    return { zh: `${also.zh}：${cited.zh}${mark.zh}。`, en: `${also.en}: ${cited.en}${mark.en}.` };
   });
   return [version, ...beside, ...sources];
 }

@@ -111,8 +111,8 @@ export const splitForms: Record<string, Form> = {
   },
   behavioural: {
     sentence: {
-      zh: "{test}：同一{by}在{windowDays}天内，同一品目不得有{minCases}件以上金额都在{ceiling}的{nearPermille}以上、而合计超过上限。",
-      en: "{test}: one {by} does not have {minCases} or more cases of one category within {windowDays} days, each above {nearPermille} of {ceiling} and together over it.",
+      zh: "{test}：同一{by}在{windowDays}天内，同一品目未经招标的业务件，不得有{minCases}件以上金额都在{ceiling}的{nearPermille}以上而未超过它、合计却超过它。",
+      en: "{test}: one {by} does not have {minCases} or more cases of one category without tender within {windowDays} days, each above {nearPermille} of {ceiling} but not over it, and together over it.",
     },
     slots: {
       test,
