@@ -21,6 +21,13 @@ export interface TierAnswer {
 const units = 20_000_000;
 export const freshBudget = (): Budget => ({ left: units });
 
+/** Whether it can be staffed and by how few, without what else an answer says: most of the work is in that. */
+export function countTier(problem: StaffingProblem): Pick<TierAnswer, "status" | "minimum"> {
+  const fewest = minimumPeople(problem, freshBudget());
+  if (fewest === null) return { status: "impossible", minimum: null };
+  return { status: fewest.witness === null ? "undecided" : "staffed", minimum: fewest.found };
+}
+
 export function answerTier(problem: StaffingProblem): TierAnswer {
   const fewest = minimumPeople(problem, freshBudget());
   const none = { irreplaceable: [], isResilienceProved: true };

@@ -7,9 +7,9 @@ import type { AmountRange } from "../../../shared/domain/money.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
 import type { World } from "../../../shared/domain/world.ts";
 import { amountIn } from "../../../shared/rules/analysis/amount-tiers.ts";
-import { bindingRules } from "../../../shared/rules/analysis/demands.ts";
-import { innerSteps, type Path, pathOf } from "../../../shared/rules/analysis/path.ts";
-import { indexFacts } from "../../../shared/rules/facts.ts";
+import { bindingRules, type Demand, demandsOf } from "../../../shared/rules/analysis/demands.ts";
+import { innerSteps, type Path, pathOf, peopleOn } from "../../../shared/rules/analysis/path.ts";
+import { indexPlain, viewOver } from "../../../shared/rules/facts.ts";
 import { isInForce } from "../../../shared/rules/finding.ts";
 import { staffingTiers } from "../../../shared/rules/staffing/amount-cuts.ts";
 import { candidatesOf } from "../../../shared/rules/staffing/candidates.ts";
@@ -58,36 +58,62 @@ export function sceneOf(desk: Desk, { day, knownOn, edits }: StaffingAsked): Sce
   return scene;
 }
 
-/** The scene of a day after edits that hold from an earlier one. */
-export const sceneAfter = (desk: Desk, edits: readonly Edit[], from: Day, day: Day): Scene =>
-  makeScene(
-    withEdits(desk.world(), edits, from),
-    withRuleEdits(
-      desk.rules().map(({ rule }) => rule),
-      edits,
-    ),
-    day,
-  );
+const makeScene = (full: World, rules: readonly Rule[], day: Day): Scene => scenesOver(full, rules)(day);
 
-function makeScene(full: World, rules: readonly Rule[], day: Day): Scene {
+/** The scene of whatever day over the same facts and rules. */
+export function scenesOver(full: World, rules: readonly Rule[]): (day: Day) => Scene {
   const world: World = { ...full, cases: [], approvals: [] };
-  const view = indexFacts(world, day);
-  const binding = bindingRules(view, rules).filter((rule) => isInForce(rule, day));
-  const governed = new Set(world.authorities.map((row) => view.steps.get(row.stepId)?.matterId));
-  const wayOf = (matter: Matter, tier: AmountRange): Path =>
-    pathOf(view, matter, amountIn(tier), day, staffingPath);
-  return {
-    day,
+  // Without a log nothing of a view but `today` knows the day.
+  const plain = indexPlain(world, "0000-01-01");
+  const anyDay = viewOver(plain, [], []);
+  const bindingAnyDay = bindingRules(anyDay, rules);
+  const governed = new Set(world.authorities.map((row) => anyDay.steps.get(row.stepId)?.matterId));
+  const fixed = {
     world,
-    view,
     rules,
-    binding,
     labels: labelsOf(full),
     matters: world.matters
-      .filter(({ id }) => governed.has(id) && innerSteps(view, id).length > 0)
+      .filter(({ id }) => governed.has(id) && innerSteps(anyDay, id).length > 0)
       .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+  };
+  return (day) => {
+    const view = viewOver({ ...plain, today: day }, [], []);
+    return sceneOn(
+      view,
+      bindingAnyDay.filter((rule) => isInForce(rule, day)),
+      day,
+      fixed,
+    );
+  };
+}
+
+function sceneOn(
+  view: View,
+  binding: readonly Rule[],
+  day: Day,
+  fixed: Pick<Scene, "world" | "rules" | "labels" | "matters">,
+): Scene {
+  let there: ReturnType<typeof peopleOn> | null = null;
+  const wayOf = (matter: Matter, tier: AmountRange): Path => {
+    there ??= peopleOn(view, day, staffingPath.absent);
+    return pathOf(view, matter, amountIn(tier), day, staffingPath, there);
+  };
+  const demanded = new Map<string, readonly Demand[]>();
+  const demandsOn = (path: Path): readonly Demand[] => {
+    const known = demanded.get(path.matter.id) ?? demandsOf(view, binding, path);
+    demanded.set(path.matter.id, known);
+    return known;
+  };
+  return {
+    ...fixed,
+    day,
+    view,
+    binding,
     tiersOf: (matterId) => staffingTiers(view, matterId, day),
-    caseOf: (matter, tier) => problemOf(view, binding, wayOf(matter, tier)),
+    caseOf: (matter, tier) => {
+      const path = wayOf(matter, tier);
+      return problemOf(view, binding, path, { demands: demandsOn(path) });
+    },
     offeredCaseOf: (matter, tier) => {
       const path = wayOf(matter, tier);
       return problemOf(view, binding, path, { candidates: candidatesOf(view, binding, path) });

@@ -51,16 +51,16 @@ export interface PathOptions {
   readonly ways: "one" | "each";
 }
 
-/** `view` may be of any log; only its organisation is asked. */
+/** `view` may be of any log; only its organisation is asked. `there`: those of `peopleOn`, where many paths of a day are asked. */
 export function pathOf(
   view: View,
   matter: Matter,
   amount: Fen | null,
   day: Day,
   { absent, ways }: PathOptions = { absent: "that-day", ways: "one" },
+  there: readonly Present[] = peopleOn(view, day, absent),
 ): Path {
   const steps = innerSteps(view, matter.id);
-  const there = peopleOn(view, day, absent);
   const takers = steps.map((step) =>
     there.flatMap(([id, posts]) => takersOf(view, { matter, step, amount, day }, id, posts, ways)),
   );
@@ -76,20 +76,23 @@ export const takersOn = (
 ): Taker[] =>
   peopleOn(view, asked.day, absent, isOut).flatMap(([id, posts]) => takersOf(view, asked, id, posts, ways));
 
-/** The people who are there that day, by id, with the posts that they hold. */
-function peopleOn(
+/** A person who is there on a day, with the posts that they hold. */
+type Present = readonly [id: string, posts: readonly Post[]];
+
+/** The people who are there that day, by id. */
+export function peopleOn(
   view: View,
   day: Day,
   absent: PathOptions["absent"],
   isOut: (personId: string) => boolean = () => false,
-): [id: string, posts: Post[]][] {
+): Present[] {
   const isAway = (absence: Absence): boolean =>
     contains(absence, day) && (absent === "that-day" || absence.until === null);
   return view.world.people
     .filter(
       (person) => !isOut(person.id) && isThere(person, day) && !view.absencesOf.get(person.id)?.some(isAway),
     )
-    .map(({ id }): [string, Post[]] => [id, postsOn(view, id, day)])
+    .map(({ id }): Present => [id, postsOn(view, id, day)])
     .sort(([a], [b]) => compareText(a, b));
 }
 

@@ -70,6 +70,18 @@ export function prepareDesign(
   return { facts, rules, asked, holding, day, withinDays, ground, parts, matterIds, count };
 }
 
+/** The same check on a later day. `turned`: the parts that may be told something else then; null: any may. */
+export function onLaterDay(prepared: PreparedDesign, day: Day, turned: Touched | null): PreparedDesign {
+  const { facts, rules, asked, holding, withinDays } = prepared;
+  if (turned === null) return prepareDesign(facts, rules, day, withinDays);
+  const ground = groundOn({ ...prepared.ground, day });
+  const parts: Parts = new Map(prepared.parts);
+  for (const name of partNames(turned)) parts.delete(name);
+  for (const [name, found] of partsOf(ground, asked, holding, turned, withinDays)) parts.set(name, found);
+  const count = [...parts.values()].reduce((sum, found) => sum + found.length, 0);
+  return { ...prepared, day, ground, parts, count };
+}
+
 const findingsIn = (parts: Iterable<readonly Told[]>): DesignFinding[] =>
   [...parts].flatMap((found) => found.map(({ finding }) => finding));
 export const preparedFindings = (prepared: PreparedDesign): DesignFinding[] =>

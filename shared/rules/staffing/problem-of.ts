@@ -50,6 +50,8 @@ export interface ProblemOptions {
   readonly seats?: "asked" | "one";
   /** By step of the path: ways that could be granted. */
   readonly candidates?: readonly (readonly Candidate[])[];
+  /** Those of the rules on this matter and day, where they are known: they are the same for every amount. */
+  readonly demands?: readonly Demand[];
 }
 
 /** `rules`: binding ones (`bindingRules`); `path`: one made with `staffingPath`. */
@@ -57,9 +59,8 @@ export function problemOf(
   view: View,
   rules: readonly Rule[],
   path: Path,
-  { seats = "asked", candidates = [] }: ProblemOptions = {},
+  { seats = "asked", candidates = [], demands = demandsOf(view, rules, path) }: ProblemOptions = {},
 ): StaffingCase {
-  const demands = demandsOf(view, rules, path);
   const slots: Slot[] = [];
   const stepOf: number[] = [];
   for (const [at, step] of path.steps.entries())

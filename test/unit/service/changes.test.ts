@@ -460,3 +460,31 @@ test("of branches that were all submitted one is approved; the others can only b
   await value(desk.client.changes.submit({ id: later.id }));
   await approved(desk, later.id);
 });
+
+test("the effect of a draft is worked out once, and again as soon as a fact or an edit differs", async () => {
+  let breaths = 0;
+  const breathe = async (): Promise<void> => {
+    breaths += 1;
+  };
+  const desk = await twoPeople({ breathe });
+  const { id } = await draft(desk, [await ceiling(desk, "SQ-2", 10_000_000)]);
+  const asked = async (work: Promise<unknown>): Promise<boolean> => {
+    const before = breaths;
+    await work;
+    return breaths > before;
+  };
+  const simulated = () => value(desk.client.changes.simulate({ id }));
+  expect(await asked(simulated())).toBe(true);
+  expect(await asked(simulated())).toBe(false);
+  await value(desk.client.changes.edit({ id, edits: [await ceiling(desk, "SQ-2", 20_000_000)] }));
+  expect(await asked(simulated())).toBe(true);
+  expect(await asked(value(desk.client.changes.submit({ id })))).toBe(false);
+  await desk.as(desk.checker);
+  const { headSeq } = await simulated();
+  expect(headSeq).toBe(await head(desk));
+  await value(
+    desk.client.sheets.save({ kind: "departments", id: null, values: { code: "D9", name: "新科" } }),
+  );
+  expect(await asked(simulated())).toBe(true);
+  expect(await asked(approved(desk, id))).toBe(false);
+});
