@@ -173,10 +173,11 @@ function madeOf(columns: readonly StoredColumn[], row: readonly unknown[], idOf:
   return made as Row;
 }
 
+/** Ids that were looked up already. */
+export type FoundIds = Map<number, string | undefined>;
 /** Ids of single entities, each looked up once: for a few rows of a large log. */
-export function idReader(db: Db): IdOf {
+export function idReader(db: Db, found: FoundIds = new Map()): IdOf {
   const find = db.prepare("SELECT id FROM entities WHERE key = ?").pluck();
-  const found = new Map<number, string | undefined>();
   return (key) => {
     if (!found.has(key)) found.set(key, find.get(key) as string | undefined);
     return found.get(key);
@@ -189,7 +190,7 @@ export const largestEntity = (db: Db): number =>
 export function rowsNumbered(
   db: Db,
   kind: TableKind,
-  idOf: IdOf,
+  found: FoundIds,
   by: "row_id" | "entity",
   numbers: readonly number[],
 ): Row[] {
@@ -202,7 +203,32 @@ export function rowsNumbered(
     )
     .raw()
     .all(JSON.stringify(numbers)) as unknown[][];
-  return cells.map((row) => madeOf(columns, row, idOf));
+  const references = columns.flatMap(({ storage }, index) => (storage === "ref" ? [index + 1] : []));
+  findIds(db, found, cells, [0, ...references]);
+  return cells.map((row) => madeOf(columns, row, (key) => found.get(key)));
+}
+/** Looks up in one question whatever these columns of the rows name. */
+function findIds(
+  db: Db,
+  found: FoundIds,
+  rows: readonly (readonly unknown[])[],
+  places: readonly number[],
+): void {
+  const missing: number[] = [];
+  for (const row of rows)
+    for (const place of places) {
+      const key = row[place];
+      if (typeof key !== "number" || found.has(key)) continue;
+      found.set(key, undefined);
+      missing.push(key);
+    }
+  const ids = db
+    .prepare(
+      "SELECT entities.key, entities.id FROM json_each(?) AS asked JOIN entities ON entities.key = asked.value",
+    )
+    .raw()
+    .all(JSON.stringify(missing)) as [number, string][];
+  for (const [key, id] of ids) found.set(key, id);
 }
 
 export interface RowVersion {

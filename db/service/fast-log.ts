@@ -6,7 +6,7 @@ import type { Rows } from "../../shared/rules/fast/fast-check.ts";
 import type { Packed } from "../../shared/rules/fast/nominate.ts";
 import type { Db } from "../open.ts";
 import { type LoadOptions, loadActs, loadCases } from "../queries/segments.ts";
-import { idReader, largestEntity, rowsNumbered } from "../queries/versions.ts";
+import { type FoundIds, idReader, largestEntity, rowsNumbered } from "../queries/versions.ts";
 
 export interface FastLog {
   packed: Packed;
@@ -17,14 +17,15 @@ export interface FastLog {
 }
 
 export function fastLogOf(db: Db, options: LoadOptions): FastLog {
-  const idOf = idReader(db);
+  const found: FoundIds = new Map();
+  const idOf = idReader(db, found);
   const acts = loadActs(db, options);
   const cases = loadCases(db, options);
   const caseRows = (places: readonly number[]): Case[] =>
     rowsNumbered(
       db,
       "cases",
-      idOf,
+      found,
       "entity",
       places.map((place) => cases.packed.id[place] ?? 0),
     ) as unknown as Case[];
@@ -44,7 +45,7 @@ export function fastLogOf(db: Db, options: LoadOptions): FastLog {
         rowsNumbered(
           db,
           "approvals",
-          idOf,
+          found,
           "row_id",
           places.map((place) => acts.packed.row[place] ?? 0),
         ) as unknown as Approval[],

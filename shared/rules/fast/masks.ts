@@ -51,23 +51,26 @@ export function heldTest(
   maxHeld: number,
 ): ((mask: number) => boolean) | null {
   const matched = dutyAt.map(match);
-  if (new Set(matched.flat()).size <= maxHeld) return null;
+  const duties = [...new Set(matched.flat())];
+  if (duties.length <= maxHeld) return null;
+  // The steps that match each duty: asked of very many masks.
+  const stepsOf = duties.map((duty) => bitsWhere(matched, (own) => own.includes(duty)));
   return (mask) => {
-    const held = new Set<string>();
-    for (const bit of bitsOf(mask)) for (const duty of matched[bit] ?? []) held.add(duty);
-    return held.size > maxHeld;
+    let held = 0;
+    for (const steps of stepsOf) if ((mask & steps) !== 0) held += 1;
+    return held > maxHeld;
   };
 }
 
+/** A mask of the places at which the test holds. */
+function bitsWhere<One>(all: readonly One[], test: (one: One) => boolean): number {
+  let mask = 0;
+  for (const [bit, one] of all.entries()) if (test(one)) mask |= 1 << bit;
+  return mask;
+}
 /** The steps whose duties include `duty`, as a mask. */
-export function includingMask(view: View, dutyAt: readonly string[], duty: string): number {
-  let mask = 0;
-  for (const [bit, own] of dutyAt.entries()) if (view.implied(own).has(duty)) mask |= 1 << bit;
-  return mask;
-}
+export const includingMask = (view: View, dutyAt: readonly string[], duty: string): number =>
+  bitsWhere(dutyAt, (own) => view.implied(own).has(duty));
 /** The steps whose match with a set is not empty. */
-export function matchingMask(match: (duty: string) => readonly string[], dutyAt: readonly string[]): number {
-  let mask = 0;
-  for (const [bit, own] of dutyAt.entries()) if (match(own).length > 0) mask |= 1 << bit;
-  return mask;
-}
+export const matchingMask = (match: (duty: string) => readonly string[], dutyAt: readonly string[]): number =>
+  bitsWhere(dutyAt, (own) => match(own).length > 0);

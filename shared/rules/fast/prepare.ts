@@ -59,8 +59,9 @@ export function prepare(plain: PlainIndex, rules: readonly Rule[], numberOf: Num
     stays: staysOf(facts, staff),
     isWorkday: (day: number): boolean => facts.isWorkday(dayOfNumber(day)),
     /** The `count`-th workday after a day. */
-    workdayAfter: (day: number, count: number): number =>
+    workdayAfter: remembered((day, count) =>
       dayNumber(workdayAfter(facts.isWorkday, dayOfNumber(day), count)),
+    ),
     relations: relationsOf(facts, staff, numberOf),
     bounds: boundsOf(facts, matters),
     watches: watchesOf(facts, rules, staff, steps),
@@ -90,6 +91,24 @@ export function prepare(plain: PlainIndex, rules: readonly Rule[], numberOf: Num
     wholeRules: asked
       .filter(({ rule }) => rule.kind === "relation" && rule.parameters.counterpart === "holder")
       .map(({ index }) => index),
+  };
+}
+
+/** Days and counts are few. */
+function remembered(make: (day: number, count: number) => number): (day: number, count: number) => number {
+  const known = new Map<number, Map<number, number>>();
+  return (day, count) => {
+    let byDay = known.get(count);
+    if (byDay === undefined) {
+      byDay = new Map();
+      known.set(count, byDay);
+    }
+    let made = byDay.get(day);
+    if (made === undefined) {
+      made = make(day, count);
+      byDay.set(day, made);
+    }
+    return made;
   };
 }
 
