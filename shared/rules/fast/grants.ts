@@ -3,20 +3,8 @@ import type { Delegation } from "../../domain/authority.ts";
 import { daysBetween } from "../../domain/day.ts";
 import type { View } from "../view.ts";
 import type { Dense } from "./lookup.ts";
-import { numberTable } from "./number-table.ts";
+import { type Right, rightsOf, soundBit } from "./rights.ts";
 import { isWithin, type Span, type Staff, spanOf } from "./staff.ts";
-
-interface Right extends Span {
-  /** Fen, `(over, upTo]`; infinite where there is no bound. */
-  readonly over: number;
-  readonly upTo: number;
-  readonly isCollective: boolean;
-}
-/** Covered in one's own right, and by something that asks no collective decision or has its number. */
-const ownBit = 1;
-const soundBit = 2;
-/** No list of rights is longer. */
-const most = 1 << 20;
 
 /** A delegation that is live and covers an act. */
 export interface Loan {
@@ -27,63 +15,31 @@ export interface Loan {
   readonly isSound: boolean;
 }
 export interface Grants {
-  /** NaN: an unknown amount, which everything covers. */
+  /** The bits of `rights.ts`; NaN: an unknown amount, which everything covers. */
   own(person: number, step: number, day: number, amount: number, hasDoc: boolean): number;
   hasLoans(person: number): boolean;
   loans(person: number, step: number, day: number, amount: number, hasDoc: boolean): Loan[];
 }
 
 export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
-  const rightsOfPost = new Map<number, Right[]>();
-  const rightsOfPerson = new Map<number, Right[]>();
-  const stepCount = Math.max(steps.ids.length, 1);
+  const ofPosts: Right[] = [];
+  const ofPeople: Right[] = [];
   for (const row of view.world.authorities) {
     const step = steps.of(row.stepId);
     if (step < 0) continue;
-    const right: Right = {
+    const right = {
       ...spanOf(row),
+      step,
       over: row.over ?? Number.NEGATIVE_INFINITY,
       upTo: row.upTo ?? Number.POSITIVE_INFINITY,
       isCollective: row.isCollective,
     };
-    const [holders, holder] =
-      row.postId === null
-        ? [rightsOfPerson, staff.people.of(row.personId)]
-        : [rightsOfPost, staff.posts.of(row.postId)];
-    const key = holder * stepCount + step;
-    const known = holders.get(key);
-    if (known) known.push(right);
-    else holders.set(key, [right]);
+    if (row.postId === null) ofPeople.push({ ...right, holder: staff.people.of(row.personId) });
+    else ofPosts.push({ ...right, holder: staff.posts.of(row.postId) });
   }
-
-  // Rights of a person at a step, made on first use: five numbers each, one list after the other.
-  const places = numberTable();
-  let pool = new Float64Array(1 << 12);
-  let used = 0;
-  /** Where the list lies: its start in the pool times `most`, plus its length. */
-  const listOf = (person: number, step: number): number => {
-    const key = person * stepCount + step;
-    const known = places.get(key);
-    if (known >= 0) return known;
-    const rights: number[] = [];
-    const add = (right: Right, span: Span): void => {
-      const [from, until] = [Math.max(right.from, span.from), Math.min(right.until, span.until)];
-      if (from < until) rights.push(from, until, right.over, right.upTo, Number(right.isCollective));
-    };
-    for (const right of rightsOfPerson.get(key) ?? []) add(right, right);
-    for (const seat of staff.seats[person] ?? [])
-      for (const right of rightsOfPost.get(seat.post * stepCount + step) ?? []) add(right, seat);
-    while (used + rights.length > pool.length) {
-      const larger = new Float64Array(pool.length * 2);
-      larger.set(pool);
-      pool = larger;
-    }
-    pool.set(rights, used);
-    const place = used * most + rights.length;
-    used += rights.length;
-    places.set(key, place);
-    return place;
-  };
+  const postRights = rightsOf(staff.posts.ids.length, ofPosts);
+  const personRights = rightsOf(staff.people.ids.length, ofPeople);
+  const seats = flatSeats(staff);
 
   const holdsPost = (person: number, post: number, day: number): boolean =>
     (staff.seats[person] ?? []).some((seat) => seat.post === post && isWithin(seat, day));
@@ -100,16 +56,10 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
   const isTaker = Uint8Array.from(staff.people.ids, (_, person) => Number(received.has(person)));
   return {
     own(person, step, day, amount, hasDoc) {
-      const place = listOf(person, step);
-      const length = place % most;
-      const start = (place - length) / most;
-      let covered = 0;
-      for (let at = start; at < start + length; at += 5) {
-        if (day < pool[at]! || day >= pool[at + 1]!) continue;
-        if (amount <= pool[at + 2]! || amount > pool[at + 3]!) continue;
-        covered |= pool[at + 4] === 0 || hasDoc ? ownBit | soundBit : ownBit;
-        if (covered & soundBit) break;
-      }
+      let covered = personRights(person, step, day, amount, hasDoc);
+      for (let at = seats.start[person]!; at < seats.start[person + 1]! && !(covered & soundBit); at += 1)
+        if (day >= seats.from[at]! && day < seats.until[at]!)
+          covered |= postRights(seats.post[at]!, step, day, amount, hasDoc);
       return covered;
     },
     hasLoans: (person) => isTaker[person] === 1,
@@ -133,5 +83,18 @@ export function grantsOf(view: View, staff: Staff, steps: Dense): Grants {
       }
       return found;
     },
+  };
+}
+
+/** The seats of all people one after the other: asked for every act. */
+function flatSeats({ seats }: Staff) {
+  const all = seats.flat();
+  const start = new Int32Array(seats.length + 1);
+  for (const [person, own] of seats.entries()) start[person + 1] = start[person]! + own.length;
+  return {
+    start,
+    post: Int32Array.from(all, ({ post }) => post),
+    from: Int32Array.from(all, ({ from }) => from),
+    until: Int32Array.from(all, ({ until }) => until),
   };
 }
