@@ -1,10 +1,12 @@
 // Hands every case in turn to its matter's tests, its acts in order, and dates it.
 import { noDay, type PackedActs, type PackedCases } from "../../domain/packed-log.ts";
+import { actorPass } from "./actor-pass.ts";
 import { type ActsSeen, recordWidth, stepBits } from "./acts-seen.ts";
 import { type CaseGround, caseJudge } from "./case-pass.ts";
-import { behalfBit, credit, type Frame, frameOf, loanBit, rejectBit, sortFrame } from "./frame.ts";
+import { behalfBit, credit, type Frame, frameOf, lateBit, loanBit, rejectBit, sortFrame } from "./frame.ts";
 import { type Nomination, nameCases } from "./nomination.ts";
 import type { Prepared } from "./prepare.ts";
+import type { Watches } from "./watches.ts";
 
 interface Filling {
   readonly prepared: Prepared;
@@ -12,6 +14,7 @@ interface Filling {
   readonly cases: PackedCases;
   readonly seen: ActsSeen;
   readonly matterOf: Int32Array;
+  readonly watches: Watches;
   readonly nomination: Nomination;
 }
 export interface Dated {
@@ -19,10 +22,10 @@ export interface Dated {
   readonly isUnsure: Uint8Array;
 }
 
-export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }: Filling): Dated {
+export function fillCases({ prepared, acts, cases, seen, matterOf, watches, nomination }: Filling): Dated {
   const { staff, today, stepTable: table, plans, asked, workdayAfter, relations } = prepared;
-  const { start, records, at } = seen;
-  const frame = frameOf(largestGroup(start));
+  const { start, end, records, at } = seen;
+  const frame = frameOf(largestGroup(seen));
   const judge = caseJudge(
     {
       acts,
@@ -44,26 +47,29 @@ export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }:
     const person = acts.behalf[act] === 0 ? -1 : (staff.people.at[acts.behalf[act]!] ?? -1);
     return person >= 0 && staff.isSystem[person] ? -1 : person;
   };
-  const creditsOf = ({ act, person, flags }: Frame, index: number): number[] => {
+  const lookAtActor = actorPass({ prepared, acts, watches, nomination, behalfOf }, frame);
+  const creditsOf = ({ act, person, flags, lenders }: Frame, index: number): number[] => {
     const credited = person[index]! >= 0 ? [person[index]!] : [];
     if (flags[index]! & behalfBit) {
       const principal = behalfOf(act[index]!);
       if (principal >= 0 && !credited.includes(principal)) credited.push(principal);
     }
-    if (flags[index]! & loanBit) credited.push(...(seen.givers.get(act[index]!) ?? []));
+    if (flags[index]! & loanBit) credited.push(...(lenders[index] ?? []));
     return credited;
   };
 
   const dayOf = new Int32Array(cases.count).fill(noDay);
   const isUnsure = new Uint8Array(cases.count);
   for (let of = 0; of < cases.count; of += 1) {
-    const [from, until] = [start[of]!, start[of + 1]!];
+    const from = start[of]!;
+    const until = end[of]!;
     const matter = matterOf[of]!;
     let authorised = noDay;
     if (from < until) {
       const plan = plans[matter];
       let isOdd = plan === undefined || plan.isWide;
       frame.case = of;
+      frame.amount = cases.amount[of]!;
       frame.count = until - from;
       for (let place = from; place < until; place += 1) {
         const index = place - from;
@@ -81,6 +87,7 @@ export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }:
         frame.flags[index] = packed >>> stepBits;
       }
       sortFrame(frame);
+      for (let index = 0; index < frame.count; index += 1) lookAtActor(index);
       authorised = summarise(frame);
       const last = frame.count - 1;
       const isRejected = (frame.flags[last]! & rejectBit) !== 0;
@@ -102,12 +109,14 @@ export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }:
     of.persons = 0;
     of.hasTerminal = false;
     of.hasReject = false;
+    of.hasLate = false;
     let authorised = noDay;
     for (let index = 0; index < of.count; index += 1) {
       const bit = of.bit[index]!;
       const own = 1 << bit;
       of.all |= own;
       const flags = of.flags[index]!;
+      if (flags & lateBit) of.hasLate = true;
       if (flags & rejectBit) of.hasReject = true;
       else {
         if (!(of.done & own)) of.first[bit] = of.at[index]!;
@@ -126,8 +135,8 @@ export function fillCases({ prepared, acts, cases, seen, matterOf, nomination }:
 const isTied = ({ at, position }: Frame, a: number, b: number): boolean =>
   at[a] === at[b] && position[a] === position[b];
 
-function largestGroup(start: Int32Array): number {
+function largestGroup({ start, end }: ActsSeen): number {
   let largest = 0;
-  for (let of = 0; of + 1 < start.length; of += 1) largest = Math.max(largest, start[of + 1]! - start[of]!);
+  for (let of = 0; of < end.length; of += 1) largest = Math.max(largest, end[of]! - start[of]!);
   return largest;
 }

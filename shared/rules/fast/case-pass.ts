@@ -119,8 +119,9 @@ export function caseJudge(
           else wait(rule);
     }
     for (const pair of plan.before) if (isBefore(frame, pair)) name(pair.rule);
-    for (const { rule, seconds } of plan.backDated)
-      if (isBackDated(frame, ground.acts.lag, seconds)) name(rule);
+    if (frame.hasLate)
+      for (const { rule, seconds } of plan.backDated)
+        if (isBackDated(frame, ground.acts.lag, seconds)) name(rule);
     if (frame.hasReject && plan.afterReject.length > 0 && isTakenUpAgain(frame))
       nameCases(nomination, plan.afterReject, of);
     for (const asked of plan.deadlines) {

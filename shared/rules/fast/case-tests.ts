@@ -1,6 +1,6 @@
 // Questions to one case in its frame: could this rule find something here? They may say yes too often, never no.
 import type { CasePlan, Deadline, Team } from "./case-plan.ts";
-import { approveBit, type Frame, firstOf, rejectBit, unnamedBit } from "./frame.ts";
+import { approveBit, type Frame, firstOf, lateBit, rejectBit, unnamedBit } from "./frame.ts";
 
 /** `waiting`: the rule will have a verdict on this case, but not yet. */
 export type Verdict = "nothing" | "fold" | "waiting";
@@ -100,9 +100,10 @@ export function isTakenUpAgain({ count, bit, flags, person }: Frame): boolean {
 export function isBackDated(frame: Frame, lag: Int32Array, seconds: number): boolean {
   const { count, at, position, flags, act } = frame;
   for (let index = 0; index < count; index += 1) {
+    if (!(flags[index]! & lateBit) || flags[index]! & rejectBit) continue;
     const late = lag[act[index]!]!;
     // Lags are rounded up to the second.
-    if (late <= seconds || flags[index]! & rejectBit) continue;
+    if (late <= seconds) continue;
     const recorded = at[index]! + late * 1000;
     for (let other = 0; other < count; other += 1)
       if (

@@ -112,12 +112,11 @@ export function* fastCheckSlices(
   /** The named rows as a world of their own; of its cases only those named for it are dated. */
   function judgingView(): { view: View; caseIds: string[] } {
     const { wholeCases, datedCases, acts } = nomination;
-    const { caseOf, caseAt, dayOf, isUnsure } = nominated;
+    const { caseAt, dayOf, isUnsure } = nominated;
     const wanted = new Uint8Array(packed.cases.count);
     const wantedActs: number[] = [];
     for (let act = 0; act < acts.length; act += 1) {
-      const of = caseOf[act]!;
-      if (acts[act] === 0 && !(of >= 0 && wholeCases[of] === 1)) continue;
+      if (acts[act] === 0) continue;
       wantedActs.push(act);
       const its = caseAt[packed.acts.case[act]!] ?? -1;
       if (its >= 0) wanted[its] = 1;

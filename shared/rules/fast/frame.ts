@@ -7,10 +7,16 @@ export const loanBit = 4;
 export const approveBit = 8;
 /** The act names no actor at all (a system account is somebody). */
 export const unnamedBit = 16;
+/** A document number is on record; an amount of the act's own; recorded later than some rule on that allows. */
+export const documentBit = 32;
+export const amountBit = 64;
+export const lateBit = 128;
 
 /** Reused for every case; only the first `count` entries count. */
 export interface Frame {
   case: number;
+  /** Fen of the case; NaN unknown. */
+  amount: number;
   count: number;
   /** In (instant, position) order; ties beyond that are in no order. */
   at: Float64Array;
@@ -24,6 +30,8 @@ export interface Frame {
   flags: Uint8Array;
   /** Index among the packed acts. */
   act: Int32Array;
+  /** Of entries with `loanBit`: the givers of the loans. */
+  readonly lenders: (readonly number[])[];
   /** Steps acted on; steps done (not rejected). */
   all: number;
   done: number;
@@ -35,12 +43,14 @@ export interface Frame {
   persons: number;
   hasTerminal: boolean;
   hasReject: boolean;
+  hasLate: boolean;
 }
 
 export function frameOf(largest: number): Frame {
   const size = Math.max(largest, 1);
   return {
     case: 0,
+    amount: Number.NaN,
     count: 0,
     at: new Float64Array(size),
     position: new Int32Array(size),
@@ -50,6 +60,7 @@ export function frameOf(largest: number): Frame {
     bit: new Int8Array(size),
     flags: new Uint8Array(size),
     act: new Int32Array(size),
+    lenders: [],
     all: 0,
     done: 0,
     first: new Float64Array(32),
@@ -58,6 +69,7 @@ export function frameOf(largest: number): Frame {
     persons: 0,
     hasTerminal: false,
     hasReject: false,
+    hasLate: false,
   };
 }
 

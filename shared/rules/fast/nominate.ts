@@ -1,13 +1,14 @@
 // Names the groups that could hold a conflict, in three passes over columns: approvals, cases, dated cases.
 import { methodCode, type PackedActs, type PackedCases } from "../../domain/packed-log.ts";
 import { passActs } from "./act-pass.ts";
+import { type ActsSeen, recordWidth } from "./acts-seen.ts";
 import { fillCases } from "./case-fill.ts";
 import { passDated } from "./dated-pass.ts";
 import { type Nomination, startNomination } from "./nomination.ts";
 import type { Prepared } from "./prepare.ts";
 import { rhythmOf } from "./rhythm.ts";
 import { tierOf } from "./tiers.ts";
-import { freshWatches } from "./watches.ts";
+import { freshWatches, nameKept } from "./watches.ts";
 import { witnessesOf } from "./witnesses.ts";
 
 export interface Packed {
@@ -26,8 +27,6 @@ export interface Nominated {
   readonly approvals: number;
   /** Cases to load beside those of named acts: they answer preconditions. */
   readonly witnessCases: readonly number[];
-  /** Dense case of each act; -1 for acts that no fold looks at. */
-  readonly caseOf: Int32Array;
   /** Dense case by the source's number. */
   readonly caseAt: Int32Array;
   /** Day of each dated case, `noDay` where it has none; 1 where only its rows tell whether it was rejected. */
@@ -35,6 +34,13 @@ export interface Nominated {
   readonly isUnsure: Uint8Array;
   /** Dense person → id. */
   readonly people: readonly string[];
+}
+
+/** The deciding acts of the cases needed whole. */
+function nameWholeCases({ wholeCases, acts }: Nomination, { start, end, records }: ActsSeen): void {
+  for (let of = 0; of < wholeCases.length; of += 1)
+    if (wholeCases[of] === 1)
+      for (let place = start[of]!; place < end[of]!; place += 1) acts[records[place * recordWidth + 1]!] = 1;
 }
 
 export function nominate(prepared: Prepared, packed: Packed): Nominated {
@@ -52,9 +58,10 @@ export function nominate(prepared: Prepared, packed: Packed): Nominated {
   const witnesses = witnessesOf(cases, matterOf, matters.ids.length, methodCode("single_source"));
   const rhythm = rhythmOf(rules, admitted, staff.people.ids.length, prepared.isWorkday);
   const watches = freshWatches(prepared.watches);
-  const seen = passActs({ prepared, acts, cases, caseAt, matterOf, watches, rhythm, witnesses }, nomination);
+  const seen = passActs({ prepared, acts, caseAt, matterOf, rhythm, witnesses });
   rhythm.nameActs(acts, seen, staff, nomination);
-  const dated = fillCases({ prepared, acts, cases, seen, matterOf, nomination });
+  const dated = fillCases({ prepared, acts, cases, seen, matterOf, watches, nomination });
+  nameKept(watches, nomination);
   passDated(
     {
       cases,
@@ -72,11 +79,11 @@ export function nominate(prepared: Prepared, packed: Packed): Nominated {
   for (const [of, isNamed] of nomination.datedCases.entries())
     if (isNamed === 1 && dated.isUnsure[of] === 1) nomination.wholeCases[of] = 1;
   for (const act of witnesses.acts) nomination.acts[act] = 1;
+  nameWholeCases(nomination, seen);
   return {
     nomination,
     approvals: seen.approvals,
     witnessCases: witnesses.cases,
-    caseOf: seen.caseOf,
     caseAt,
     ...dated,
     people: staff.people.ids,

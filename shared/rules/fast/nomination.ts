@@ -18,7 +18,7 @@ export interface Nomination {
   readonly wholeCases: Uint8Array;
   /** 1: the case is needed on its day, which the pass over cases knows. */
   readonly datedCases: Uint8Array;
-  /** 1: the act is needed, whatever becomes of its case. */
+  /** 1: the act is needed; those of whole cases are added last. */
   readonly acts: Uint8Array;
 }
 

@@ -24,6 +24,8 @@ export interface Asked {
 }
 export type Prepared = ReturnType<typeof prepare>;
 
+const secondsPerDay = 86_400;
+
 /** `numberOf`: the source's number of an id of the facts, 0 for null; `largest`: no such number is larger. */
 export function prepare(plain: PlainIndex, rules: readonly Rule[], numberOf: NumberOf, largest: number) {
   const facts = viewOver(plain, [], []);
@@ -85,6 +87,15 @@ export function prepare(plain: PlainIndex, rules: readonly Rule[], numberOf: Num
           : [],
       ),
       () => true,
+    ),
+    /** Seconds from happening to recording that no rule on back-dating minds. */
+    lateAfter: Math.min(
+      Number.POSITIVE_INFINITY,
+      ...rules.flatMap((rule) =>
+        rule.kind === "sequence" && rule.parameters.check === "back-dated"
+          ? [rule.parameters.lagDays * secondsPerDay]
+          : [],
+      ),
     ),
     absenceRules: asked.filter(({ rule }) => rule.kind === "absence").map(({ index }) => index),
     /** Rules that look at facts alone. */

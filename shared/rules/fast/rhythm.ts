@@ -1,9 +1,10 @@
 // Counts by person and day or month for the rules of tempo that look at the clock: who had a burst, who worked at odd hours.
-import { approveCode, docBit, type PackedActs } from "../../domain/packed-log.ts";
+import type { PackedActs } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { Parameters } from "../../domain/rule-kinds.ts";
 import { offHoursKey } from "../kinds/tempo-off-hours.ts";
-import type { ActsSeen } from "./acts-seen.ts";
+import { type ActsSeen, recordWidth, stepBits } from "./acts-seen.ts";
+import { approveBit } from "./frame.ts";
 import { monthReader } from "./months.ts";
 import { type Nomination, nameAct } from "./nomination.ts";
 import type { Staff } from "./staff.ts";
@@ -12,7 +13,6 @@ type Asked<Check extends string> = Extract<Parameters<"tempo">, { check: Check }
 type Hours = Asked<"off-hours"> & { rule: number; fromMs: number; untilMs: number; admitted: Uint8Array };
 
 export interface Rhythm {
-  readonly isAsked: boolean;
   /** One act with a time of day: milliseconds after midnight. */
   note(person: number, day: number, clock: number, isApproval: boolean, matter: number): void;
   /** Once all are noted: names the acts of the months and days in question. */
@@ -50,6 +50,7 @@ export function rhythmOf(
     }
     return known;
   };
+  const isAnyAsked = hours.length + bursts.length > 0;
   // Blocks of one count a person: acts that follow each other mostly fall into the same ones.
   const width = Math.max(hours.length, 1);
   const months = new Map<number, Month>();
@@ -111,8 +112,8 @@ export function rhythmOf(
   };
 
   return {
-    isAsked: hours.length + bursts.length > 0,
     note(person, day, clock, isApproval, matter) {
+      if (!isAnyAsked) return;
       look(day);
       if (isApproval && bursts.length > 0 && today![person]! < fullCount) {
         today![person]! += 1;
@@ -126,7 +127,7 @@ export function rhythmOf(
           month!.off[person * width + index]! += 1;
       }
     },
-    nameActs(acts, { caseOf, dayOf }, staff, nomination) {
+    nameActs(acts, { start, end, records }, staff, nomination) {
       const odd = oddHours();
       for (const [person, odds] of odd)
         for (const key of odds) {
@@ -138,20 +139,27 @@ export function rhythmOf(
         }
       if (odd.size === 0 && !isHasty.includes(1)) return;
       const approved = new Map<number, number[]>();
-      for (let act = 0; act < acts.count; act += 1) {
-        const person = staff.people.at[acts.person[act]!] ?? -1;
-        if (person < 0 || caseOf[act]! < 0) continue;
-        if (isHasty[person] === 1 && (acts.flags[act]! & ~docBit) === approveCode) {
+      const look = (person: number, act: number, day: number, isApproval: boolean): void => {
+        if (isApproval && isHasty[person] === 1) {
           const own = approved.get(person) ?? [];
           approved.set(person, own);
           own.push(act);
         }
         const odds = odd.get(person);
-        if (odds === undefined) continue;
-        const number = monthOf(dayOf[act]!);
+        if (odds === undefined) return;
+        const number = monthOf(day);
         for (const asked of hours)
           if (odds.has(asked.rule * monthsApart + number)) nameAct(nomination, asked.rule, person, act);
-      }
+      };
+      const isAsked = isHasty.slice();
+      for (const person of odd.keys()) isAsked[person] = 1;
+      for (let of = 0; of < end.length; of += 1)
+        for (let record = start[of]! * recordWidth; record < end[of]! * recordWidth; record += recordWidth) {
+          const person = records[record]!;
+          if (person < 0 || isAsked[person] === 0) continue;
+          const isApproval = ((records[record + 3]! >>> stepBits) & approveBit) !== 0;
+          look(person, records[record + 1]!, records[record + 2]!, isApproval);
+        }
       for (const [person, own] of approved) nameBursts(acts, person, own, nomination);
     },
   };

@@ -49,8 +49,9 @@ export function nameKept({ acting, credited, people }: Watches, nomination: Nomi
 export interface Watches {
   readonly acting: readonly (readonly Watch[] | undefined)[];
   readonly credited: readonly (readonly Watch[] | undefined)[];
-  /** 1: somebody watched in either way. */
-  readonly isWatched: Uint8Array;
+  /** By dense person: days on which no watch of theirs is on lie outside `[from, until)`. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
   /** People to fold whatever they did: by rule. */
   readonly people: readonly ReadonlySet<number>[];
 }
@@ -84,10 +85,13 @@ export function watchesOf(
     if (rule.kind === "never-together")
       watchOverlaps(view, rule, index, certain, people, steps, (id, watch) => add(credited, id, watch));
   }
-  const isWatched = Uint8Array.from(people.ids, (_, person) =>
-    Number(acting[person] !== undefined || credited[person] !== undefined),
-  );
-  return { acting, credited, isWatched, people: named };
+  const from = new Int32Array(people.ids.length).fill(noDay);
+  const until = new Int32Array(people.ids.length);
+  for (const watch of [...acting, ...credited].flatMap((watches) => watches ?? [])) {
+    from[watch.person] = Math.min(from[watch.person]!, watch.from);
+    until[watch.person] = Math.max(until[watch.person]!, watch.until);
+  }
+  return { acting, credited, from, until, people: named };
 }
 type Asked = Omit<Watch, "person" | "kept">;
 type Add = (personId: string, asked: Asked) => void;
