@@ -13,8 +13,11 @@ export interface WhoQuestion {
   area: Area | null;
 }
 
-const dayPattern = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/;
-const amountPattern = /([¥￥]?\s*\d[\d,.]*)\s*(万元|万|元|yuan|CNY|RMB)?/i;
+const dayPattern =
+  /(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]|(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
+const amountPattern = /(¥|cny|rmb)?\s*(\d[\d,.]*)\s*(亿元|亿|万元|万|元|yuan|cny|rmb)?/gi;
+/** Nobody writes so many 万元 without a word: a bare number of this size is yuan. */
+const leastYuan = 10_000;
 const types: readonly [DutyType, RegExp][] = [
   ["authorise", /批|决定|同意|approve|authori[sz]e|decide/i],
   ["verify", /复核|审核|验收|review|verify|check/i],
@@ -46,6 +49,23 @@ function shared(words: string, name: string): number {
   return longest;
 }
 
+/** What is written with a unit or a currency comes before a number that stands alone. */
+function amountIn(words: string, unit: MoneyUnit): Fen | null {
+  const all = [...words.matchAll(amountPattern)].map(([, sign, digits = "", suffix]) => ({
+    digits: digits.replace(/[,.]+$/, ""),
+    suffix: suffix ?? (sign ? "元" : null),
+  }));
+  const found = all.find(({ suffix }) => suffix !== null) ?? all[0];
+  if (!found) return null;
+  const { digits, suffix } = found;
+  if (suffix?.startsWith("亿")) {
+    const fen = parseMoney(digits, "wan");
+    return fen === null || !Number.isSafeInteger(fen * 10_000) ? null : fen * 10_000;
+  }
+  if (suffix !== null) return parseMoney(digits, suffix.startsWith("万") ? "wan" : "yuan");
+  return parseMoney(digits, Number(digits.replaceAll(",", "")) >= leastYuan ? "yuan" : unit);
+}
+
 export function readQuestion(
   typed: string,
   context: {
@@ -58,16 +78,16 @@ export function readQuestion(
   let day: Day | null = null;
   const found = dayPattern.exec(words);
   if (found) {
-    const [all, year = "", month = "", date = ""] = found;
+    const [all] = found;
+    const year = found[1] ?? found[4] ?? context.today.slice(0, 4);
+    const [month, date] = [found[2] ?? found[5] ?? "", found[3] ?? found[6] ?? ""];
     const read = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
     if (isDay(read)) day = read;
     words = words.replace(all, " ");
   } else if (/明天|明日|tomorrow/.test(words)) day = addDays(context.today, 1);
   else if (/昨天|昨日|yesterday/.test(words)) day = addDays(context.today, -1);
   else if (/今天|今日|today|现在|now/.test(words)) day = context.today;
-  const amounts = amountPattern.exec(words);
-  const suffix = amounts?.[2]?.replace(/yuan/i, "CNY") ?? "";
-  const amount = amounts ? parseMoney(`${amounts[1]}${suffix}`.replace(/[.,]$/, ""), context.unit) : null;
+  const amount = amountIn(words, context.unit);
   const dutyType = types.find(([, pattern]) => pattern.test(words.replace(/分管|办公|办法/g, "")))?.[0];
   const whole = context.matters.find(({ name }) => words.includes(name.toLowerCase()));
   const area =

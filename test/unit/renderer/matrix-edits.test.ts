@@ -220,6 +220,15 @@ test.each([
   ],
   ["谁能付款", { day: null, amount: null, dutyType: "execute", area: null }],
   ["谁批专项资金分配 300", { matterId: "m2", amount: 300 * wan }],
+  [
+    "who could approve 500,000 of procurement on that day?",
+    { day: null, amount: 50 * wan, area: "gov_proc" },
+  ],
+  ["who may approve CNY 8,000 of procurement", { amount: 800_000 }],
+  ["¥368,000 谁能批", { amount: 36.8 * wan }],
+  ["谁能批 2 亿元", { amount: 20_000 * wan }],
+  ["3月9日谁能批50万元的采购", { day: "2026-03-09", amount: 50 * wan }],
+  ["2026年3月9日谁能批", { day: "2026-03-09", amount: null }],
 ])("“%s”", (typed, expected) => {
   expect(readQuestion(typed, context)).toMatchObject(expected);
 });
