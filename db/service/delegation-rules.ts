@@ -81,18 +81,28 @@ export function assertStays(desk: Desk, before: Values | null, values: Values): 
 }
 
 /**
- * Ending a loan never makes it longer: that would be asked for all that giving it asks. An exemption likewise, and its
- * end is reasoned.
+ * Ending a loan never makes it longer: that would be asked for all that giving it asks. Its early end is reasoned, and
+ * so is that of an exemption.
  * @throws FaultError invalid
  */
 export function assertShortens(kind: SheetKind, before: Values, until: Day, reason: string | null): void {
   if (kind === "exemptions") assertEndsExemption(before, until, reason);
-  if (kind !== "delegations" || typeof before.until !== "string" || until <= before.until) return;
-  const last = addDays(before.until, -1);
-  throw fault("invalid", {
-    zh: `这项转授权本来就在 ${last} 止，提前终止不能晚于此日。续期请另行新增一条。`,
-    en: `This delegation ends on ${last} anyway, and ending it early cannot be later. To renew it, add another.`,
-  });
+  if (kind !== "delegations") return;
+  const end = word(before.until);
+  if (end !== null && until > end)
+    throw fault("invalid", {
+      zh: `这项转授权本来就在 ${addDays(end, -1)} 止，提前终止不能晚于此日。续期请另行新增一条。`,
+      en: `This delegation ends on ${addDays(end, -1)} anyway, and ending it early cannot be later. To renew it, add another.`,
+    });
+  if (until !== end && !reason?.trim())
+    throw fault(
+      "invalid",
+      {
+        zh: "请写明提前收回转授权的原因，如提前返岗。",
+        en: "Say why the delegation ends early, such as: the giver is back.",
+      },
+      { column: "收回原因" },
+    );
 }
 
 /** For imports: the facts grow with the rows taken before, so that all may come in one file. */

@@ -149,6 +149,13 @@ test("ended early it says why, and undo brings it back", async () => {
   const { desk, values, year } = await lendingDesk();
   const { id } = await value(desk.client.sheets.save({ kind: "delegations", id: null, values }));
   const until = `${year}-03-05`;
+  for (const reason of [null, "  "]) {
+    const silent = await faultOf(desk.client.sheets.end({ kind: "delegations", id, until, reason }));
+    expect(silent).toMatchObject({ code: "invalid", where: { column: "收回原因" } });
+  }
+  const edits = [{ op: "end" as const, kind: "delegations" as const, id, until }];
+  const { code } = await faultOf(desk.client.matrix.apply({ day: `${year}-03-02`, name: null, edits }));
+  expect(code).toBe("invalid");
   const { change } = await value(
     desk.client.sheets.end({ kind: "delegations", id, until, reason: "提前返岗" }),
   );

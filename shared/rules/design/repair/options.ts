@@ -125,12 +125,18 @@ function nearest(ground: Ground, postsByLevel: ReadonlyMap<string, readonly Post
     .map(({ post }) => post);
 }
 
+/** Kept with the row: a loan that ends before its time says why. */
+const whyLoanEnds = "消除潜在的不相容职责";
+
 /** A row that begins on the day never was: it is taken out. */
 const endEdit = (
   { day }: Ground,
   kind: "authorities" | "post-duties" | "delegations",
   { id, from }: { id: string; from: string },
-): Edit => (from < day ? { op: "end", kind, id, until: day } : { op: "remove", kind, id });
+): Edit =>
+  from < day
+    ? { op: "end", kind, id, until: day, ...(kind === "delegations" ? { reason: whyLoanEnds } : {}) }
+    : { op: "remove", kind, id };
 
 function moveEdit(ground: Ground, { id, ...values }: Authority, post: Post): Edit {
   const matterId = ground.steps.get(values.stepId)?.matterId ?? null;
