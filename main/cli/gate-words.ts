@@ -24,6 +24,8 @@ interface GateWords {
   effects: Record<"refuse" | "warn" | "note", string>;
   needs: string;
   amount: (words: string) => string;
+  money: (wan: string) => string;
+  noAmount: string;
   rules: (asked: number, not: number) => string;
   instead: string;
   nobody: string;
@@ -57,6 +59,8 @@ const zh: GateWords = {
   effects: { refuse: "拦截", warn: "警示", note: "只记录" },
   needs: "请写 --person、--step，并写 --case 或 --matter；或用 --serve。",
   amount: (words) => `--amount 的“${words}”不是金额。请写元数，例如 368000，或 36.8万。`,
+  money: (wan) => `${wan} 万元`,
+  noAmount: "没有金额，未核对额度。",
   rules: (asked, not) => `${asked} 条规则已问，${not} 条不适用；只是试问，没有记录。`,
   instead: "可改请：",
   nobody: "没有其他人可签。",
@@ -100,6 +104,8 @@ const en: GateWords = {
   effects: { refuse: "refuses", warn: "warns", note: "notes" },
   needs: "Give --person, --step, and --case or --matter; or use --serve.",
   amount: (words) => `"${words}" after --amount is no amount. Write yuan, 368000 for example, or 36.8万.`,
+  money: (wan) => `CNY ${wan} × 10k`,
+  noAmount: "There is no amount: limits were not asked.",
   rules: (asked, not) => `${asked} rules were asked, ${not} do not apply; nothing was recorded.`,
   instead: "Who may sign instead:",
   nobody: "Nobody else may sign.",

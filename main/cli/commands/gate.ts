@@ -99,9 +99,12 @@ function amountOf(words: string | undefined): number | null {
 function answerWords(cli: Cli, answer: GateAnswer): string {
   const { language } = cli;
   const say = gateWords[language];
-  const { person, step, caseNo, matter, day } = answer.understood;
+  const { person, step, caseNo, matter, day, amount } = answer.understood;
+  const money = amount === null ? "" : ` · ${say.money(formatWan(amount))}`;
   const lines = [
-    `${say.verdicts[answer.verdict]} · ${person.name} (${person.staffNo}) · ${caseNo ?? matter} · ${step} · ${day}`,
+    `${say.verdicts[answer.verdict]} · ${person.name} (${person.staffNo}) · ${caseNo ?? matter} · ${step}${money} · ${day}`,
+    ...(amount === null ? [say.noAmount] : []),
+    ...answer.recordedAfterwards.map((note) => note[language]),
     ...answer.reasons.map(
       ({ effect, finding, citation }) =>
         `  [${say.effects[effect]}] ${finding.ruleId} ${finding.sentence[language]}\n      ${citation.source}`,

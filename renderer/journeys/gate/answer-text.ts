@@ -12,6 +12,8 @@ export function answerText(answer: GateAnswer, gate: Words["gate"], say: (text: 
         `[${gate.effects[effect]}] ${finding.ruleId} ${say(finding.sentence)} ${citation.source}`,
     ),
   ];
+  if (answer.understood.amount === null) lines.push(gate.noAmount);
+  lines.push(...answer.recordedAfterwards.map(say));
   if (answer.substitutes)
     lines.push(
       `${gate.instead}: ${answer.substitutes.map((one) => `${one.name}（${gate.rest[one.rest]}）`).join("、") || gate.nobodyElse}`,

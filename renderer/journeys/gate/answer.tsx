@@ -31,6 +31,21 @@ export function VerdictBand({ answer, isOld }: { answer: GateAnswer; isOld: bool
   );
 }
 
+/** What the verdict leaves open: limits without an amount, and rules that were recorded after the day. */
+export function Caveats({ answer }: { answer: GateAnswer }): ReactNode {
+  const { gate } = useWords();
+  const say = useText();
+  const notes = [
+    ...(answer.understood.amount === null ? [gate.noAmount] : []),
+    ...answer.recordedAfterwards.map(say),
+  ];
+  return notes.map((note) => (
+    <p key={note} className="q-gate-note q-amber q-small" role="note">
+      {note}
+    </p>
+  ));
+}
+
 const shapes: Record<GateReason["effect"], MarkShape> = { refuse: "late", warn: "warning", note: "waiting" };
 const tones = { refuse: "q-red", warn: "q-amber", note: "q-second" } as const;
 

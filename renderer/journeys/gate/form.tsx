@@ -80,7 +80,9 @@ export function GateForm({ question, put, ground, amountOfCase, acts }: FormProp
           options={cases}
           placeholder={gate.casePlaceholder}
           allowClear
-          onChange={(value: string | undefined) => put({ case: value ?? "", step: null, amount: null })}
+          onChange={(value: string | undefined) =>
+            put({ case: value ?? "", step: null, amount: null, docNo: "" })
+          }
         />
       </Field>
       {ground.isKnownCase ? null : (
@@ -114,6 +116,15 @@ export function GateForm({ question, put, ground, amountOfCase, acts }: FormProp
           ofCase={amountOfCase}
           isNew={question.case.trim() === ""}
           onChange={(amount) => put({ amount })}
+        />
+      </Field>
+      <Field id="doc" label={gate.docNo}>
+        <Input
+          id="gate-doc"
+          value={question.docNo}
+          placeholder={gate.docNoPlaceholder}
+          maxLength={200}
+          onChange={({ target }) => put({ docNo: target.value })}
         />
       </Field>
       <Field id="day" label={gate.day}>

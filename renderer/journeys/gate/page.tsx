@@ -11,7 +11,7 @@ import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useWords } from "../../parts/words.tsx";
-import { Reasons, VerdictBand } from "./answer.tsx";
+import { Caveats, Reasons, VerdictBand } from "./answer.tsx";
 import { answerText } from "./answer-text.ts";
 import { GateForm } from "./form.tsx";
 import { useGround, useQuestion, useSettled } from "./question.ts";
@@ -37,6 +37,7 @@ export default function Gate(): ReactNode {
           action,
           amount,
           onBehalfOf,
+          docNo: question.docNo.trim() || null,
           case: question.case.trim() || null,
           matter: ground.matterId,
         }
@@ -129,6 +130,7 @@ export default function Gate(): ReactNode {
             <>
               <VerdictBand answer={shown} isOld={quick.isOld} />
               <div className="q-gate-scroll">
+                <Caveats answer={shown} />
                 <Reasons answer={shown} />
                 {shown.substitutes ? (
                   <Substitutes

@@ -18,6 +18,8 @@ export interface Question {
   step: string | null;
   /** Fen; null: the case's own. */
   amount: number | null;
+  /** Of a collective decision, for example; empty: none. */
+  docNo: string;
   day: string;
   action: Action;
 }
@@ -38,13 +40,14 @@ export function useQuestion(): Asking {
     matter: query.get("matter"),
     step: query.get("step"),
     amount: amount !== null && /^\d{1,15}$/.test(amount) ? Number(amount) : null,
+    docNo: query.get("doc") ?? "",
     day: day !== null && isDay(day) ? day : shownDay,
     action: actions.find((one) => one === query.get("action")) ?? "approve",
   };
   const put: Asking["put"] = (changes) => {
     const next: Record<string, string | null> = {};
     for (const [key, value] of Object.entries(changes)) {
-      const name = key === "onBehalfOf" ? "for" : key;
+      const name = key === "onBehalfOf" ? "for" : key === "docNo" ? "doc" : key;
       next[name] = value === null || value === "" ? null : String(value);
     }
     if (changes.action === "approve") next.action = null;

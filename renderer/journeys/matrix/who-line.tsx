@@ -113,6 +113,11 @@ function Answer(props: {
         )}
         {knownOn === null ? "" : ` · ${matrixWork.knownOn(knownOn)}`}
       </p>
+      {value.recordedAfterwards.map((note) => (
+        <p key={note.en} className="q-amber" role="note">
+          {say(note)}
+        </p>
+      ))}
       {value.steps.length === 0 ? <p>{matrixWork.whoNone}</p> : null}
       <ul>
         {shown.map((step) => (
