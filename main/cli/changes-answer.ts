@@ -7,6 +7,9 @@ import { printTable } from "./table.ts";
 
 export type ViewedSet = OutputOf<QuanhengContract["changes"]["view"]>;
 
+/** Who withdrew a set, or approved another branch, has not checked it. */
+const isChecked = (state: ChangeSet["state"]): boolean => state === "approved" || state === "rejected";
+
 export const setsTable = ({ say, screen }: Cli, sets: readonly ChangeSet[]): string => {
   const { changes } = say;
   return printTable(
@@ -17,7 +20,7 @@ export const setsTable = ({ say, screen }: Cli, sets: readonly ChangeSet[]): str
       { name: changes.day, value: ({ effectiveDay }) => effectiveDay },
       { name: changes.edits, value: ({ editCount }) => editCount, align: "right" },
       { name: changes.maker, value: ({ submittedBy, madeBy }) => submittedBy ?? madeBy },
-      { name: changes.checker, value: ({ decidedBy }) => decidedBy },
+      { name: changes.checker, value: ({ state, decidedBy }) => (isChecked(state) ? decidedBy : null) },
     ],
     sets,
     screen.width,

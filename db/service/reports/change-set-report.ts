@@ -5,13 +5,31 @@ import { fault } from "../../../shared/domain/fault.ts";
 import { formatWan } from "../../../shared/domain/money.ts";
 import type { ReportDocument } from "../../../shared/domain/report.ts";
 import type { Text } from "../../../shared/domain/text.ts";
-import { changeSetOf, decisionsOf, editsOf } from "../../queries/change-sets.ts";
+import {
+  changeSetOf,
+  type DecisionAct,
+  decisionsOf,
+  editsOf,
+  type StoredDecision,
+} from "../../queries/change-sets.ts";
 import { stateNames } from "../change-sets/may.ts";
 import { type EditInWords, editsInWords } from "../change-sets/sentence.ts";
 import { groundOf } from "../change-sets/shown.ts";
 import { isCorrecting } from "../change-sets/terms.ts";
 import type { Desk } from "../desk.ts";
 import { type Asked, columnOf, reportOf } from "./frame.ts";
+
+type Settling = Exclude<DecisionAct, "submit">;
+/** What the lines of whoever settled it are called: who withdrew it, or approved another branch, has checked nothing. */
+const settled: Record<Settling, { by: Text; words: Text }> = {
+  approve: { by: { zh: "审核", en: "Checked by" }, words: { zh: "审核意见", en: "Decision" } },
+  reject: { by: { zh: "审核", en: "Checked by" }, words: { zh: "审核意见", en: "Decision" } },
+  withdraw: { by: { zh: "撤回", en: "Withdrawn by" }, words: { zh: "撤回理由", en: "Why withdrawn" } },
+  supersede: {
+    by: { zh: "批准另一分支", en: "Another branch approved by" },
+    words: { zh: "被替代为", en: "Superseded by" },
+  },
+};
 
 /** More of one sort are counted, not listed. */
 const mostListed = 12;
@@ -31,7 +49,7 @@ export function changeSetReport(
   const { facts, rules, day } = groundOf(desk, set);
   const decisions = decisionsOf(desk.db(), set.id);
   const submitted = decisions.findLast(({ act }) => act === "submit");
-  const decided = decisions.findLast(({ act }) => act !== "submit");
+  const decided = decisions.findLast(isSettling);
   const on = (at: number): string => dayOf(at, desk.world().settings.timeZone);
   const stored = decisions.findLast((one) => one.effect !== null)?.effect ?? null;
   const effect = stored === null ? null : effectSchema.parse(JSON.parse(stored));
@@ -54,9 +72,12 @@ export function changeSetReport(
         name: { zh: "起草", en: "Made by" },
         value: `${submitted?.by ?? set.madeBy} ${on(submitted?.at ?? set.madeAt)}`,
       },
-      { name: { zh: "审核", en: "Checked by" }, value: decided ? `${decided.by} ${on(decided.at)}` : "—" },
+      {
+        name: settled[decided?.act ?? "approve"].by,
+        value: decided ? `${decided.by} ${on(decided.at)}` : "—",
+      },
       ...(decided && decided.words !== ""
-        ? [{ name: { zh: "审核意见", en: "Decision" }, value: decided.words }]
+        ? [{ name: settled[decided.act].words, value: decided.words }]
         : []),
       { name: { zh: "基准留痕", en: "Base entry" }, value: String(set.baseSeq) },
     ],
@@ -84,6 +105,8 @@ export function changeSetReport(
     ],
   });
 }
+
+const isSettling = (one: StoredDecision): one is StoredDecision & { act: Settling } => one.act !== "submit";
 
 function effectNotes(effect: Effect): Text[] {
   const some = (lines: readonly Text[], zh: string, en: string): Text[] => {

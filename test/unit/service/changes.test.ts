@@ -387,6 +387,19 @@ test("the paper of a set tells every edit before and after, its effect and both 
   expect((await faultOf(missing)).code).toBe("missing");
 });
 
+test("the paper of a set that was withdrawn names nobody who checked it", async () => {
+  const desk = await twoPeople();
+  const { id } = await draft(desk, [await ceiling(desk, "SQ-2", 10_000_000)]);
+  await value(desk.client.changes.submit({ id }));
+  await value(desk.client.changes.withdraw({ id, reason: "另拟" }));
+  const { filters } = await value(
+    desk.client.reports.document({ what: "change-set", changeSetId: id, language: "zh" }),
+  );
+  const lines = Object.fromEntries(filters.map(({ name, value: said }) => [name, said]));
+  expect(lines).toMatchObject({ 撤回: expect.stringContaining("王编制"), 撤回理由: "另拟" });
+  expect(Object.keys(lines)).not.toContain("审核");
+});
+
 test("saving a row from the day on which another has taken over already does not write over that one", async () => {
   const desk = await twoPeople();
   const { id } = await draft(desk, [await ceiling(desk, "SQ-2", 10_000_000)], { day: "2026-07-01" });
