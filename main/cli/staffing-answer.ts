@@ -1,6 +1,6 @@
 // Staffing as the command line answers it: a table with the reason under each tier that cannot be staffed, or json.
 import type { StaffingOverview, TierStaffing } from "../../shared/contract/staffing.ts";
-import { tierWords } from "../../shared/rules/staffing/staffing-words.ts";
+import { irreplaceableWords, tierWords } from "../../shared/rules/staffing/staffing-words.ts";
 import type { Cli } from "./cli.ts";
 import { printTable } from "./table.ts";
 
@@ -28,7 +28,13 @@ export function staffingTable(
       { name: staffing.columns.minimum, value: people, align: "right" },
       {
         name: staffing.columns.irreplaceable,
-        value: (row) => row.irreplaceable.map(({ name }) => name).join(common.listing),
+        value: (row) =>
+          row.irreplaceable.length === 0 && (row.isResilienceProved || row.status !== "staffed")
+            ? ""
+            : irreplaceableWords(
+                row.irreplaceable.map(({ name }) => name),
+                row.isResilienceProved,
+              )[language],
         least: 12,
       },
     ],

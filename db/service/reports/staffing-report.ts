@@ -4,6 +4,7 @@ import { areaNames } from "../../../shared/domain/duty.ts";
 import type { ReportDocument } from "../../../shared/domain/report.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { unmetRules } from "../../../shared/rules/analysis/demands.ts";
+import { irreplaceableWords } from "../../../shared/rules/staffing/staffing-words.ts";
 import type { Desk } from "../desk.ts";
 import { dataHashOf } from "../staffing/data-hash.ts";
 import { type Scene, sceneOf } from "../staffing/scene.ts";
@@ -58,8 +59,10 @@ export async function staffingReport(
       ),
       column("irreplaceable", "不可缺的人", "Irreplaceable people", "text", ({ row }) =>
         row.status === "staffed"
-          ? row.irreplaceable.map(({ name, staffNo }) => `${name}(${staffNo})`).join("、") ||
-            { zh: "无", en: "none" }[language]
+          ? irreplaceableWords(
+              row.irreplaceable.map(({ name, staffNo }) => `${name}(${staffNo})`),
+              row.isResilienceProved,
+            )[language]
           : null,
       ),
       column(
@@ -80,6 +83,11 @@ export async function staffingReport(
 function notesOf(scene: Scene, lines: readonly TierLine[]): Text[] {
   const count = (is: TierLine["answer"]["status"]): number =>
     lines.filter(({ answer }) => answer.status === is).length;
+  const listed = new Set(scene.matters.map(({ id }) => id));
+  const unlisted = scene.world.matters
+    .filter(({ id }) => !listed.has(id))
+    .map(({ code, name }) => `${code} ${name}`)
+    .toSorted();
   const byReason = new Map<string, { reason: Text; ids: string[] }>();
   for (const { rule, reason } of unmetRules(scene.view, scene.rules, scene.day)) {
     const known = byReason.get(reason.zh) ?? { reason, ids: [] };
@@ -91,6 +99,14 @@ function notesOf(scene: Scene, lines: readonly TierLine[]): Text[] {
       zh: `共 ${lines.length} 个事项金额档：${count("staffed")} 个配得齐，${count("impossible")} 个配不齐，${count("undecided")} 个未判定。适用 ${scene.binding.length} 条约束同一业务件内办理人的规则，列于表下。`,
       en: `${lines.length} tiers of matters: ${count("staffed")} can be staffed, ${count("impossible")} cannot, ${count("undecided")} are undecided. ${scene.binding.length} rules that bind the people of one case were applied; they stand below the table.`,
     },
+    ...(unlisted.length === 0
+      ? []
+      : [
+          {
+            zh: `未列入 ${unlisted.length} 个事项（没有授权记录，或没有须在本单位办理的环节），本证明对其不作结论：${unlisted.join("、")}。`,
+            en: `${unlisted.length} matter(s) are not listed (no authority on record, or no step that must be done here), and nothing is said of them: ${unlisted.join(", ")}.`,
+          },
+        ]),
     ...[...byReason.values()].map(
       ({ reason, ids }): Text => ({
         zh: `未适用 ${ids.length} 条（${reason.zh}）：${ids.join("、")}。`,

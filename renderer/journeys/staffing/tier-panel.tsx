@@ -106,7 +106,12 @@ function Answer(props: { row: TierStaffing }): ReactNode {
           name: staffing.irreplaceable,
           value:
             row.irreplaceable.length > 0 ? (
-              <span className="q-amber">{words.names(row)}</span>
+              <>
+                <span className="q-amber">{words.names(row)}</span>{" "}
+                {row.isResilienceProved ? null : (
+                  <span className="q-muted">{staffing.irreplaceableUnproved}</span>
+                )}
+              </>
             ) : row.isResilienceProved ? (
               staffing.irreplaceableNone
             ) : (

@@ -20,6 +20,14 @@ function namesOf(ids: readonly string[], nameOf: NameOf): Text {
   };
 }
 
+/** Whom nobody can replace; where the work ran out it says so: nobody named is then not nobody. */
+export function irreplaceableWords(names: readonly string[], isProved: boolean): Text {
+  const open: Text = { zh: "未能全部判定", en: "not all decided" };
+  if (names.length === 0) return isProved ? { zh: "无", en: "none" } : open;
+  const listed: Text = { zh: names.join("、"), en: names.join(", ") };
+  return isProved ? listed : { zh: `${listed.zh}（${open.zh}）`, en: `${listed.en} (${open.en})` };
+}
+
 /** One line a step of the reason, then one a rule; together they say why nothing fits. */
 export function reasonWords(of: StaffingCase, reason: StaffingReason, nameOf: NameOf): Text[] {
   const seats = new Map<number, number[]>();

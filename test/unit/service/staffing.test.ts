@@ -227,6 +227,14 @@ describe("the certificate", () => {
     for (const { ruleId } of notApplied) expect(notes).toContain(ruleId);
     expect(notes).toContain("It does not say that these people have time");
   });
+  it("names the matters of which it says nothing", async () => {
+    const values = { code: "ZZ", name: "无人受权的事项", area: "gov_proc" };
+    const { change } = await value(service.client.sheets.save({ kind: "matters", id: null, values }));
+    expect((await document("zh")).notes.join("")).toContain("未列入 1 个事项");
+    expect((await document("zh")).notes.join("")).toContain("ZZ 无人受权的事项");
+    await value(service.client.journal.undo({ seq: change?.seq ?? 0 }));
+    expect((await document("zh")).notes.join("")).not.toContain("未列入");
+  });
   it("is written as a file with a receipt", async () => {
     const receipt = await value(
       service.client.reports.build({
