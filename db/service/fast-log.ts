@@ -35,10 +35,8 @@ export function fastLogOf(db: Db, options: LoadOptions): FastLog {
       cases: cases.packed,
       idOf: (number) => idOf(number) ?? null,
       largest: largestEntity(db),
-      textsOf: (place) => {
-        const [row] = caseRows([place]);
-        return { category: row?.category ?? null, project: row?.budgetProject ?? null };
-      },
+      textsOf: (places) =>
+        caseRows(places).map(({ category, budgetProject }) => ({ category, project: budgetProject })),
     },
     rows: {
       approvals: (places) =>

@@ -22,10 +22,11 @@ export function packedOf(world: World): { packed: Packed; rows: Rows; numberOf: 
       cases,
       idOf: (number) => ids[number] ?? null,
       largest: ids.length,
-      textsOf: (of) => ({
-        category: world.cases[of]!.category,
-        project: world.cases[of]!.budgetProject,
-      }),
+      textsOf: (places) =>
+        places.map((of) => ({
+          category: world.cases[of]!.category,
+          project: world.cases[of]!.budgetProject,
+        })),
     },
     rows: {
       approvals: (places) => places.map((place) => world.approvals[place]!),

@@ -172,11 +172,14 @@ export function isNotAbove(
   const { count, at, bit, person } = frame;
   for (let later = 0; later < count; later += 1) {
     if (!((1 << bit[later]!) & pair.later) || person[later]! < 0) continue;
+    let high = -1;
     for (let index = 0; index < count && at[index]! <= at[later]!; index += 1) {
       if (!((1 << bit[index]!) & pair.earlier) || person[index]! < 0 || person[index] === person[later])
         continue;
-      const [high, low] = [rank(later), rank(index)];
-      if (high > 0 && low > 0 && high <= low) return true;
+      if (high < 0) high = rank(later);
+      if (high === 0) break;
+      const low = rank(index);
+      if (low > 0 && high <= low) return true;
     }
   }
   return false;
@@ -201,11 +204,12 @@ export function nextFast(
 export function isOneTerminal(frame: Frame, terminal: Int32Array, ms: number): boolean {
   const { count, at, act, person } = frame;
   for (let index = 0; index < count; index += 1) {
-    const own = terminal[act[index]!]!;
-    if (own === 0 || person[index]! < 0) continue;
-    for (let other = index + 1; other < count && at[other]! - at[index]! < ms; other += 1)
-      if (terminal[act[other]!] === own && person[other]! >= 0 && person[other] !== person[index])
-        return true;
+    if (person[index]! < 0) continue;
+    for (let other = index + 1; other < count && at[other]! - at[index]! < ms; other += 1) {
+      if (person[other]! < 0 || person[other] === person[index]) continue;
+      const own = terminal[act[index]!]!;
+      if (own !== 0 && terminal[act[other]!] === own) return true;
+    }
   }
   return false;
 }

@@ -2,27 +2,10 @@
 
 import { isTender, procurementMethods } from "../../domain/approval.ts";
 import { addMonths, dayNumber, dayOfNumber } from "../../domain/day.ts";
-import { changeBit, methodCode, noDay, type PackedCases } from "../../domain/packed-log.ts";
+import { changeBit, methodCode } from "../../domain/packed-log.ts";
 import type { Rule } from "../../domain/rule.ts";
+import { type DatedGround, groupsOf, keysOf, name, put, yearAround, yearOf } from "./dated-groups.ts";
 import type { Nomination } from "./nomination.ts";
-import { tupleGroups } from "./tuple-groups.ts";
-
-export interface DatedGround {
-  readonly cases: PackedCases;
-  /** Day number of each case; `noDay`: it has none up to today, or it was rejected. */
-  readonly dayOf: Int32Array;
-  /** Rejected or not by an order that only the rows tell: its groups go to the folds. */
-  readonly isUnsure: Uint8Array;
-  readonly matterOf: Int32Array;
-  readonly today: number;
-  /** Ids of the source's numbers; null for 0. */
-  readonly idOf: (number: number) => string | null;
-  /** Text of a case's category and project. */
-  readonly textsOf: (of: number) => { category: string | null; project: string | null };
-  /** Lowest bound of the unit's own authorities that an amount keeps to that day; null: none. */
-  readonly tierOf: (of: number, day: number) => number | null;
-  readonly admits: (rule: number, of: number) => boolean;
-}
 
 /** Sums of very large amounts round: better a group too many. */
 const slack = 1 + 1e-9;
@@ -43,56 +26,6 @@ export function passDated(ground: DatedGround, rules: readonly Rule[], nominatio
   }
 }
 type Asked<K extends Rule["kind"]> = Extract<Rule, { kind: K }>["parameters"];
-
-interface Group {
-  readonly cases: readonly number[];
-  readonly sum: number;
-  /** One of its cases may have been rejected: only the rows can tell. */
-  readonly isUnsure: boolean;
-}
-/** The groups of at least `least` cases, or with an unsure one; `keyOf` answers false to leave a case out. */
-function* groupsOf(
-  ground: DatedGround,
-  rule: number,
-  least: number,
-  keyOf: (of: number, day: number, key: Int32Array) => boolean,
-): Generator<Group> {
-  const { cases, dayOf, isUnsure } = ground;
-  const anyUnsure = isUnsure.includes(1);
-  const groups = tupleGroups(
-    cases.count,
-    (of, key) => dayOf[of] !== noDay && ground.admits(rule, of) && keyOf(of, dayOf[of]!, key),
-    (of) => cases.amount[of]! || 0,
-  );
-  for (let group = 0; group < groups.count; group += 1) {
-    const isLarge = groups.sizes[group]! >= least;
-    if (!isLarge && !anyUnsure) continue;
-    const members = groups.members(group);
-    const unsure = anyUnsure && members.some((of) => isUnsure[of] === 1);
-    if (isLarge || unsure) yield { cases: members, sum: groups.sums[group]!, isUnsure: unsure };
-  }
-}
-function put(key: Int32Array, ...parts: readonly number[]): true {
-  for (const [index, part] of parts.entries()) key[index] = part;
-  return true;
-}
-function name(nomination: Nomination, rule: number, key: string, cases: readonly number[]): void {
-  nomination.rules[rule]!.keys.add(key);
-  for (const of of cases) nomination.datedCases[of] = 1;
-}
-const years = new Map<number, number>();
-function yearOf(day: number): number {
-  let year = years.get(day);
-  if (year === undefined) {
-    year = Number(dayOfNumber(day).slice(0, 4));
-    years.set(day, year);
-  }
-  return year;
-}
-/** Keys of a group as the kinds write them: hashes stand for texts here, so each text makes its own key. */
-function keysOf(cases: readonly number[], keyOf: (of: number) => unknown[]): string[] {
-  return [...new Set(cases.map((of) => JSON.stringify(keyOf(of))))];
-}
 
 function passSplit(
   ground: DatedGround,
@@ -118,11 +51,13 @@ function passSplit(
     );
     for (const group of groups) {
       if (!group.isUnsure && group.sum <= asked.threshold) continue;
-      for (const key of keysOf(group.cases, (of) => {
-        const texts = ground.textsOf(of);
-        return [ground.idOf(department[of]!), yearOf(dayOf[of]!), texts.project, texts.category];
-      }))
-        name(nomination, rule, key, group.cases);
+      const keys = keysOf(ground, group.cases, (of, texts) => [
+        ground.idOf(department[of]!),
+        yearOf(dayOf[of]!),
+        texts.project,
+        texts.category,
+      ]);
+      for (const key of keys) name(nomination, rule, key, group.cases);
     }
     return;
   }
@@ -140,11 +75,11 @@ function passSplit(
     const ceiling = ceilingOf(group.cases[0]!) ?? 0;
     const isLikely = group.sum > ceiling && isDense(ground, group.cases, asked.minCases, asked.windowDays);
     if (!group.isUnsure && !isLikely) continue;
-    for (const key of keysOf(group.cases, (of) => {
-      const own = [ground.idOf(holders[of]!), ground.textsOf(of).category];
+    const keys = keysOf(ground, group.cases, (of, texts) => {
+      const own = [ground.idOf(holders[of]!), texts.category];
       return asked.ceiling === null ? [...own, ceiling] : own;
-    }))
-      name(nomination, rule, key, group.cases);
+    });
+    for (const key of keys) name(nomination, rule, key, group.cases);
   }
 }
 /** Small whole numbers for amounts, which are too large for a key. */
@@ -170,20 +105,20 @@ function passYearEnd(
 ): void {
   const { cases, dayOf } = ground;
   const groups = groupsOf(ground, rule, asked.minCases, (of, day, key) => {
-    const year = yearOf(day);
-    const isOver = ground.today >= dayNumber(`${year + 1}-01-01`);
+    const { number, end } = yearAround(day);
+    const isOver = ground.today >= end;
     return (
-      isOver && cases.department[of] !== 0 && cases.amount[of]! > 0 && put(key, cases.department[of]!, year)
+      isOver && cases.department[of] !== 0 && cases.amount[of]! > 0 && put(key, cases.department[of]!, number)
     );
   });
   for (const { cases: all, isUnsure, sum } of groups) {
-    const year = yearOf(dayOf[all[0]!]!);
-    const from = dayNumber(`${year + 1}-01-01`) - asked.days;
+    const year = yearAround(dayOf[all[0]!]!);
+    const from = year.end - asked.days;
     const late = all.filter((of) => dayOf[of]! >= from);
     const lateSum = late.reduce((total, of) => total + cases.amount[of]!, 0);
     if (!isUnsure && (late.length < asked.minCases || lateSum * 1000 * slack < sum * asked.sharePermille))
       continue;
-    name(nomination, rule, JSON.stringify([ground.idOf(cases.department[all[0]!]!), year]), all);
+    name(nomination, rule, JSON.stringify([ground.idOf(cases.department[all[0]!]!), year.number]), all);
   }
 }
 

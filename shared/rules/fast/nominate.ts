@@ -3,6 +3,7 @@ import { methodCode, type PackedActs, type PackedCases } from "../../domain/pack
 import { passActs } from "./act-pass.ts";
 import { type ActsSeen, recordWidth } from "./acts-seen.ts";
 import { fillCases } from "./case-fill.ts";
+import type { TextsOf } from "./dated-groups.ts";
 import { passDated } from "./dated-pass.ts";
 import { type Nomination, startNomination } from "./nomination.ts";
 import type { Prepared } from "./prepare.ts";
@@ -18,8 +19,7 @@ export interface Packed {
   readonly idOf: (number: number) => string | null;
   /** No number is larger. */
   readonly largest: number;
-  /** Category and project of a case, by its place among the packed cases. */
-  readonly textsOf: (of: number) => { category: string | null; project: string | null };
+  readonly textsOf: TextsOf;
 }
 export interface Nominated {
   readonly nomination: Nomination;
@@ -71,7 +71,7 @@ export function nominate(prepared: Prepared, packed: Packed): Nominated {
       idOf: packed.idOf,
       textsOf: packed.textsOf,
       tierOf: (of, day) => tierOf(bounds, matterOf[of]!, cases.amount[of]!, day),
-      admits: (rule, of) => matterOf[of]! >= 0 && admitted[rule]![matterOf[of]!] === 1,
+      admitted,
     },
     rules,
     nomination,

@@ -74,10 +74,19 @@ export function rhythmOf(
 
   /** People with so many approvals on a day that a burst may be near. */
   const isHasty = new Uint8Array(people);
-  const least = Math.min(
-    fullCount,
-    ...bursts.map((asked) => asked.count / (2 * Math.ceil(asked.minutes / 1440) + 1)),
-  );
+  const least = Math.min(fullCount, ...bursts.map((asked) => asked.count / daysOf(asked)));
+  /** Could an approval of that day lie in a burst? One day more on either side, for a zone that skipped a day. */
+  const isNearBurst = (person: number, day: number): boolean =>
+    bursts.some((asked) => {
+      const days = daysOf(asked);
+      let sum = 0;
+      for (let other = day - days; other <= day + days; other += 1) {
+        const count = approvals.get(other)?.[person] ?? 0;
+        if (count === fullCount) return true;
+        sum += count;
+      }
+      return sum >= asked.count;
+    });
 
   const isOdd = ({ all, off }: Month, person: number, index: number): boolean => {
     const asked = hours[index]!;
@@ -140,7 +149,7 @@ export function rhythmOf(
       if (odd.size === 0 && !isHasty.includes(1)) return;
       const approved = new Map<number, number[]>();
       const look = (person: number, act: number, day: number, isApproval: boolean): void => {
-        if (isApproval && isHasty[person] === 1) {
+        if (isApproval && isHasty[person] === 1 && isNearBurst(person, day)) {
           const own = approved.get(person) ?? [];
           approved.set(person, own);
           own.push(act);
@@ -169,6 +178,8 @@ interface Month {
   readonly all: Int32Array;
   readonly off: Int32Array;
 }
+/** Civil days that a burst may touch; the shortest have 22 hours. */
+const daysOf = ({ minutes }: { minutes: number }): number => Math.floor(minutes / 1320) + 2;
 /** A count that may be larger than it says. */
 const fullCount = 255;
 /** More months than any log has. */

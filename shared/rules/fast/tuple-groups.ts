@@ -63,7 +63,7 @@ export function tupleGroups(
         slot = slotFor(tuple, 0);
       }
       slots[slot] = count;
-      keys.set(tuple, count * 4);
+      for (let part = 0; part < 4; part += 1) keys[count * 4 + part] = tuple[part]!;
       heads[count] = -1;
       count += 1;
     }
