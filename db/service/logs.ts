@@ -8,11 +8,12 @@ import { fault } from "../../shared/domain/fault.ts";
 import type { Rule } from "../../shared/domain/rule.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
+import { isBlankRow } from "../../shared/formats/cell.ts";
 import { type LogMapping, logMappingSchema, logWord } from "../../shared/formats/log-mapping.ts";
 import { startLogWorld } from "../../shared/formats/log-world.ts";
 import { type CheckResult, checkSlices } from "../../shared/rules/check.ts";
 import { indexFacts } from "../../shared/rules/facts.ts";
-import { readTables, type TableFile } from "../files/table-reader.ts";
+import { readTables, type TableFile, type TableSheet } from "../files/table-reader.ts";
 import { xesColumns } from "../files/xes-rows.ts";
 import type { ServiceDeps } from "./deps.ts";
 import { logAnswer } from "./log-answer.ts";
@@ -70,6 +71,7 @@ export function logHandlers(deps: ServiceDeps): Handlers<QuanhengContract>["logs
         rows: read.rows,
         warnings: [
           ...read.warnings,
+          ...(await unreadSheets(table.sheets, sheet)),
           ...placeholders(world),
           ...unknownWords(world, asked, order, activities),
         ],
@@ -83,6 +85,26 @@ function rulesIn(path: string): Rule[] {
   const { rules, problems } = readRuleFile(path);
   if (problems.length > 0) throw problemFault({ name: basename(path), problems });
   return rules;
+}
+
+/** A log is one sheet: what others hold is not looked at, and that must be said. */
+async function unreadSheets(sheets: readonly TableSheet[], read: TableSheet): Promise<Text[]> {
+  const filled: string[] = [];
+  for (const sheet of sheets) {
+    if (sheet === read) continue;
+    for await (const row of sheet.rows()) {
+      if (isBlankRow(row)) continue;
+      filled.push(sheet.name);
+      break;
+    }
+  }
+  if (filled.length === 0) return [];
+  return [
+    {
+      zh: `只读了工作表“${read.name}”；这些工作表有内容，没有读：${filled.join("、")}。要一并核对，请合成一张表。`,
+      en: `Only the sheet "${read.name}" was read; these have content and were not: ${filled.join(", ")}. To check them as well, put them into one sheet.`,
+    },
+  ];
 }
 
 /** Every row counts, also one dated after today. */

@@ -3,6 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { xlsxBytes } from "../../../db/files/xlsx-writer.ts";
+import { tableGrid } from "../../../shared/formats/sheet-print.ts";
 import { quanheng } from "../../fixtures/command-line.ts";
 import { tempFolder } from "../../fixtures/temp-folder.ts";
 
@@ -16,6 +18,30 @@ const checkLog = async (folder: string, ...more: string[]) => {
   const ran = await quanheng(folder, "check-log", "log.csv", ...columns, "--format", "json", ...more);
   return { ...ran, answer: ran.out === "" ? null : JSON.parse(ran.out) };
 };
+
+test("a workbook of several sheets: the first is read, and what was not read is said", async () => {
+  const folder = tempFolder();
+  const header = ["case", "act", "who", "when"];
+  const sheets = [
+    tableGrid("2024", { header, rows: [["1", "A", "Li", "2024-01-01 10:00"]] }),
+    tableGrid("2025", { header, rows: [["1", "B", "Li", "2025-01-01 10:00"]] }),
+    tableGrid("Sheet3", { header: [], rows: [] }),
+  ];
+  writeFileSync(join(folder, "log.xlsx"), await xlsxBytes(sheets));
+  const ran = await quanheng(
+    folder,
+    "check-log",
+    "log.xlsx",
+    ...columns,
+    "--separate",
+    "A",
+    "B",
+    "--lang",
+    "en",
+  );
+  expect(ran.err).toContain('Only the sheet "2024" was read; these have content and were not: 2025.');
+  expect(ran.out).toContain("1 row, 1 case");
+});
 
 test("set meaning over all rows: missing people count, bad times count, words are trimmed", async () => {
   const folder = logFolder(
