@@ -33,8 +33,9 @@ function shownOf(desk: Desk, id: string): ShownFinding & { lens: Lens } {
   return { id, finding: asked.finding, state: "open", firstSeen: null, lens: asked.lens };
 }
 
+/** An act after the day asked does not exist for the answer. */
 function actsOf(
-  world: World,
+  { world, day }: Pick<Lens, "world" | "day">,
   labels: Labels,
   caseIds: readonly string[],
   evidence: ReadonlySet<string>,
@@ -46,6 +47,7 @@ function actsOf(
   const place = (act: Approval): number => steps.get(act.stepId)?.position ?? 0;
   return world.approvals
     .filter((act) => evidence.has(act.id) || (isWhole && inCase.has(act.caseId)))
+    .filter((act) => dayOf(act.happenedAt, world.settings.timeZone) <= day)
     .toSorted(
       (a, b) => a.happenedAt - b.happenedAt || place(a) - place(b) || (a.naturalKey < b.naturalKey ? -1 : 1),
     )
@@ -213,7 +215,7 @@ export function detailOf(desk: Desk, id: string): ConflictDetail {
       rule.id,
     ).map(({ id: ruleId, citation }) => ({ ruleId, citation })),
     plain: rule.plain,
-    acts: actsOf(world, labels, shown.finding.caseIds, evidence),
+    acts: actsOf(lens, labels, shown.finding.caseIds, evidence),
     facts: shown.finding.evidence.flatMap(({ kind, id: rowId }) => factOf(world, labels, kind, rowId) ?? []),
     cases: world.cases
       .filter((one) => wanted.has(one.id))

@@ -196,3 +196,16 @@ test("an answer as known on a day speaks by the rules of that day, also those ou
   const detail = await value(desk.client.conflicts.detail({ id: row?.id ?? "" }));
   expect(detail).toMatchObject({ row: { title: before?.title }, citation: { mark: "unit" } });
 });
+
+test("the course of a case as of a day ends with that day", async () => {
+  const desk = await pairedDesk();
+  const late = ["C2", "S2", "002", "同意", "2026-02-09 09:00"];
+  const more = office().map((table) =>
+    table.kind === "approvals" ? { ...table, rows: [...table.rows, late] } : table,
+  );
+  await bringIn(desk, more);
+  const { rows } = await value(desk.client.conflicts.list({ asOf: "2026-01-31" }));
+  const row = rows.find(({ ruleId }) => ruleId === "OWN-001");
+  const { acts } = await value(desk.client.conflicts.detail({ id: row?.id ?? "" }));
+  expect(acts.map(({ day }) => day)).toEqual(["2026-01-07", "2026-01-08"]);
+});
