@@ -39,6 +39,8 @@ export const previewRowSchema = z.object({
   cells: z.record(z.string(), z.string()),
   /** What was read differently from what stands there: column key → value kept. */
   corrected: z.record(z.string(), z.string()),
+  /** Of a change, by column key: what stands on record and what would take its place, in the words of a file; "" for nothing. */
+  replaced: z.record(z.string(), z.object({ was: z.string(), becomes: z.string() })),
   problems: z.array(z.object({ column: z.string(), value: z.string(), message: textSchema })),
 });
 export type PreviewRow = z.infer<typeof previewRowSchema>;

@@ -3,6 +3,7 @@ import type { Context } from "../../../shared/contract/call.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
+import { settingsOf } from "../../queries/settings.ts";
 import { idsByKey, rowsOf } from "../../queries/versions.ts";
 import type { GrowingRules } from "../delegation-rules.ts";
 import type { Desk } from "../desk.ts";
@@ -34,6 +35,7 @@ export const judgingOf = (
   present: ReadonlySet<string>,
 ): PrepareContext => ({
   lookups,
+  timeZone: settingsOf(desk.db()).timeZone,
   rules,
   newId: desk.deps.newId,
   source,

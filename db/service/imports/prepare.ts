@@ -4,6 +4,7 @@ import type { SheetColumn, SheetKind } from "../../../shared/domain/sheet-column
 import { sheetOf } from "../../../shared/domain/sheets.ts";
 import { derivedAuthorityCode } from "../../../shared/formats/authority-code.ts";
 import type { RawValue } from "../../../shared/formats/cell-parse.ts";
+import { printCell } from "../../../shared/formats/cell-print.ts";
 import type { Header } from "../../../shared/formats/header-match.ts";
 import { type CrossProblem, crossProblems } from "../../../shared/formats/row-checks.ts";
 import type { Value } from "../../queries/versions.ts";
@@ -35,10 +36,13 @@ export interface PreparedRow {
   /** No row in force has this id. */
   isNew: boolean;
   values: Record<string, Value>;
+  /** Of a change, by column key: what stands on record and what would take its place. */
+  replaced: PreviewRow["replaced"];
   problems: PreviewRow["problems"];
 }
 export interface PrepareContext {
   lookups: Lookups;
+  timeZone: string;
   newId: () => string;
   /** Where the rows come from; part of an approval's natural key. */
   source: string;
@@ -142,6 +146,25 @@ const shownClash = (
 });
 const compared = (value: unknown): string => JSON.stringify(value ?? null);
 
+function replacedBy(
+  kind: SheetKind,
+  values: Record<string, Value>,
+  existing: DomainRow,
+  { lookups, timeZone }: PrepareContext,
+): PreviewRow["replaced"] {
+  const words = (column: SheetColumn, value: Value | undefined): string =>
+    column.to !== undefined && typeof value === "string"
+      ? lookups.codeOf(column.to, value)
+      : printCell(value as RawValue, column, timeZone);
+  const replaced: PreviewRow["replaced"] = {};
+  for (const column of sheetOf(kind).columns) {
+    const [was, becomes] = [existing[column.key] ?? null, values[column.key] ?? null];
+    if (compared(becomes) !== compared(was))
+      replaced[column.key] = { was: words(column, was), becomes: words(column, becomes) };
+  }
+  return replaced;
+}
+
 /** Gives one row its verdict and makes it known to later rows when it is taken. */
 export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: PrepareContext): PreparedRow {
   const { values, problems } = resolveReferences(kind, raw, context);
@@ -154,6 +177,7 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
     id: "",
     isNew: false,
     values: {},
+    replaced: {},
     problems: [...all, ...extra],
   });
   if (all.length > 0) return rejected();
@@ -172,7 +196,7 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
   const earlier = context.met.get(identity);
   if (earlier) {
     if (earlier.print === print)
-      return { kind, sheet, raw, verdict: "same", id: "", isNew: false, values, problems: [] };
+      return { kind, sheet, raw, verdict: "same", id: "", isNew: false, values, replaced: {}, problems: [] };
     return rejected([
       {
         column: sheetOf(kind).identifiedBy.join("、"),
@@ -193,7 +217,8 @@ export function prepare(kind: SheetKind, sheet: string, raw: RawRow, context: Pr
   const verdict: Verdict = existing === undefined ? "added" : isSame ? "same" : "changed";
   context.met.set(identity, { row: raw.row, verdict, print });
   const id = existing?.id ?? context.announced.get(identity) ?? context.newId();
+  const replaced = existing && verdict === "changed" ? replacedBy(kind, values, existing, context) : {};
   context.lookups.add(kind, { ...values, id });
   if (!isSame) context.rules.take(kind, id, values);
-  return { kind, sheet, raw, verdict, id, isNew: existing === undefined, values, problems: [] };
+  return { kind, sheet, raw, verdict, id, isNew: existing === undefined, values, replaced, problems: [] };
 }

@@ -54,12 +54,13 @@ export function previewOf(id: string, { rows, faults, warnings }: Previewed): Pr
   return { id, kinds: sheetKinds.flatMap((kind) => counts.get(kind) ?? []), faults, warnings };
 }
 
-export const shownRow = ({ kind, sheet, raw, verdict, problems }: PreparedRow): PreviewRow => ({
+export const shownRow = ({ kind, sheet, raw, verdict, replaced, problems }: PreparedRow): PreviewRow => ({
   kind,
   row: raw.row,
   sheet,
   verdict,
   cells: raw.cells,
   corrected: raw.corrected,
+  replaced,
   problems,
 });

@@ -94,6 +94,13 @@ export function PreviewTable(props: {
             const corrected = row.corrected[column.key];
             const problem = row.problems.find((one) => isAbout(one.column, column));
             if (problem) return <span className="q-cell-problem">{was === "" ? "—" : was}</span>;
+            const replaced = row.replaced[column.key];
+            if (replaced !== undefined)
+              return (
+                <span className="q-cell-corrected" title={`${replaced.was} → ${replaced.becomes}`}>
+                  <s>{replaced.was}</s> {replaced.becomes || "—"}
+                </span>
+              );
             if (corrected !== undefined)
               return (
                 <span className="q-cell-corrected">

@@ -217,3 +217,44 @@ test("two files of one kind under one sheet name: each rejected row keeps its ow
     ["李四", "新", ""],
   ]);
 });
+
+test("a row that corrects what is there says what it would replace", async () => {
+  const desk = await newWorkbook();
+  const posts = (rows: string[][]) => ({
+    name: "岗位",
+    kind: "posts" as const,
+    header: ["岗位编码", "岗位名称", "机构编码", "层级", "终止日期"],
+    rows,
+  });
+  const departments = {
+    name: "机构",
+    kind: "departments" as const,
+    header: ["机构编码", "机构名称"],
+    rows: [
+      ["D1", "办公室"],
+      ["D2", "国库科"],
+    ],
+  };
+  const bring = async (rows: string[][], commit: boolean) => {
+    const offer = await value(desk.client.imports.offer({ tables: [departments, posts(rows)] }));
+    const preview = await value(desk.client.imports.preview({ id: offer.id }));
+    const found = await value(desk.client.imports.rows({ id: preview.id, kind: "posts" }));
+    if (commit) await value(desk.client.imports.commit({ id: preview.id }));
+    return found.rows.map(({ verdict, replaced }) => ({ verdict, replaced }));
+  };
+  expect(await bring([["P1", "出纳岗", "D1", "经办", "2026-06-30"]], true)).toEqual([
+    { verdict: "added", replaced: {} },
+  ]);
+  expect(await bring([["P1", "出纳一岗", "国库科", "科长", ""]], false)).toEqual([
+    {
+      verdict: "changed",
+      replaced: {
+        name: { was: "出纳岗", becomes: "出纳一岗" },
+        departmentId: { was: "D1", becomes: "D2" },
+        level: { was: "经办", becomes: "科长" },
+        until: { was: "2026-06-30", becomes: "" },
+      },
+    },
+  ]);
+  expect(desk.bugs).toEqual([]);
+});
