@@ -5,7 +5,7 @@ import { addDays } from "../../shared/domain/day.ts";
 import { parseMoney, plainYuan } from "../../shared/domain/money.ts";
 import type { SheetColumn } from "../../shared/domain/sheet-column.ts";
 import { DayField } from "./day-field.tsx";
-import type { FieldChoice, FieldValue, FieldValues } from "./row-values.ts";
+import { beforeAll, type FieldChoice, type FieldValue, type FieldValues } from "./row-values.ts";
 import { useText } from "./text.ts";
 import { useFormats, useWords } from "./words.tsx";
 
@@ -87,9 +87,10 @@ export function RowField(props: RowFieldProps): ReactNode {
       return (
         <DayField
           label={label}
-          value={typeof value === "string" ? value : null}
-          onChange={props.onChange}
+          value={typeof value === "string" && value !== beforeAll ? value : null}
+          onChange={(day) => props.onChange(day ?? (column.fallback === beforeAll ? beforeAll : null))}
           clearable={!column.isRequired}
+          {...(column.fallback === beforeAll ? { placeholder: common.fromTheStart } : {})}
           doubtful={props.doubtful}
         />
       );

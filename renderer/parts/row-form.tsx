@@ -1,9 +1,8 @@
 // A form for one row of a sheet, made from the sheet's own columns: names, hints, choices, required marks.
 import { Button } from "antd";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { SheetColumn, SheetKind } from "../../shared/domain/sheet-column.ts";
-import { sheetOf } from "../../shared/domain/sheets.ts";
-import type { Text } from "../../shared/domain/text.ts";
+import { labelOf } from "./field-label.ts";
 import { RowField } from "./row-field.tsx";
 import type { FieldChoice, FieldValues } from "./row-values.ts";
 import { useText } from "./text.ts";
@@ -46,12 +45,23 @@ export const freshValues = (columns: readonly SheetColumn[]): FieldValues =>
 export function RowForm(props: RowFormProps): ReactNode {
   const { common } = useWords();
   const say = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const wasSent = useRef(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!props.busy) props.onSubmit();
+    if (props.busy) return;
+    wasSent.current = true;
+    props.onSubmit();
   };
+  // What was refused begins at its first field; typed into later, nothing jumps.
+  useEffect(() => {
+    if (!wasSent.current || props.busy) return;
+    wasSent.current = false;
+    form.current?.querySelector<HTMLElement>("[data-doubtful] :is(input, textarea, button)")?.focus();
+  });
   return (
     <form
+      ref={form}
       className="q-form"
       onSubmit={submit}
       onKeyDown={(event) => {
@@ -67,7 +77,7 @@ export function RowForm(props: RowFormProps): ReactNode {
         return (
           <div key={column.key} className="q-field" {...(problem ? { "data-doubtful": "" } : {})}>
             <label htmlFor={fieldId}>
-              {say(nameOf(column, props.columns))}
+              {say(labelOf(column, props.columns))}
               {column.isRequired ? (
                 <span className="q-amber" aria-hidden="true">
                   {" "}
@@ -105,10 +115,4 @@ export function RowForm(props: RowFormProps): ReactNode {
       </div>
     </form>
   );
-}
-
-/** A reference is chosen by name, so it is called by what it names, unless two columns name the same kind of thing. */
-function nameOf(column: SheetColumn, columns: readonly SheetColumn[]): Text {
-  const isOnly = column.to !== undefined && columns.filter((one) => one.to === column.to).length === 1;
-  return column.to && isOnly ? sheetOf(column.to).name : column.name;
 }

@@ -8,3 +8,6 @@ export interface FieldChoice {
   name: string;
   group: string | null;
 }
+
+/** Before this day nobody knows: the fallback of sheets whose start was left empty; people read and write it as no day. */
+export const beforeAll = "1900-01-01";

@@ -4,6 +4,7 @@ import type { Edit } from "../../../shared/domain/edit.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
 import { useChoices } from "../../data/choices.ts";
 import { useDraft } from "../../data/draft.ts";
+import { labelOf } from "../../parts/field-label.ts";
 import { useFrame } from "../../parts/frame-state.ts";
 import { freshValues, missingKeys, RowForm } from "../../parts/row-form.tsx";
 import type { FieldValues } from "../../parts/row-values.ts";
@@ -45,7 +46,7 @@ export function AuthorityEditor(props: Editing & { onClose(): void }): ReactNode
   const problems = Object.fromEntries(
     sheet.columns.flatMap((column) => {
       if (missing.includes(column.key))
-        return [[column.key, organisation.required(say(column.name))] as const];
+        return [[column.key, organisation.required(say(labelOf(column, sheet.columns)))] as const];
       return fault && (wrong === column.key || wrong === column.name.zh || wrong === column.name.en)
         ? [[column.key, say(fault.message)] as const]
         : [];

@@ -4,6 +4,7 @@ import { addDays } from "../../../shared/domain/day.ts";
 import type { SheetColumn } from "../../../shared/domain/sheet-column.ts";
 import type { SheetRow } from "../../data/types.ts";
 import { useUnit } from "../../parts/frame-state.ts";
+import { beforeAll } from "../../parts/row-values.ts";
 import type { CellValue } from "../../parts/table-column.ts";
 import { useText } from "../../parts/text.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
@@ -13,9 +14,6 @@ export interface CellWords {
   value(row: SheetRow, column: SheetColumn): CellValue;
   text(row: SheetRow, column: SheetColumn): string;
 }
-
-/** Before this day nobody knows: the fallback of sheets whose start was left empty. */
-export const beforeAll = "1900-01-01";
 
 export function useCellWords(): CellWords {
   const { common } = useWords();

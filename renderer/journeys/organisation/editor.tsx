@@ -7,6 +7,7 @@ import { useTell } from "../../data/tell.ts";
 import type { SheetRow } from "../../data/types.ts";
 import { useUndo } from "../../data/undo.ts";
 import { writtenToast } from "../../data/written.ts";
+import { labelOf } from "../../parts/field-label.ts";
 import { freshValues, missingKeys, RowForm } from "../../parts/row-form.tsx";
 import type { FieldValues } from "../../parts/row-values.ts";
 import { SidePanel } from "../../parts/side-panel.tsx";
@@ -45,7 +46,7 @@ export function Editor(props: EditorProps): ReactNode {
   const problems = Object.fromEntries([
     ...sheet.columns
       .filter(({ key }) => missing.includes(key))
-      .map((column) => [column.key, organisation.required(say(column.name))]),
+      .map((column) => [column.key, organisation.required(say(labelOf(column, sheet.columns)))]),
     ...sheet.columns
       .filter(({ key, name }) => wrongColumn === key || wrongColumn === name.zh || wrongColumn === name.en)
       .map((column) => [column.key, save.fault ? say(save.fault.message) : ""]),

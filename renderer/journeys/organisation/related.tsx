@@ -7,9 +7,10 @@ import { sheetOf } from "../../../shared/domain/sheets.ts";
 import { useAsk } from "../../data/ask.ts";
 import type { SheetRow } from "../../data/types.ts";
 import { useFrame } from "../../parts/frame-state.ts";
+import { beforeAll } from "../../parts/row-values.ts";
 import { PanelSection } from "../../parts/side-panel.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
-import { beforeAll, useCellWords } from "./cell-words.ts";
+import { useCellWords } from "./cell-words.ts";
 
 const word = (row: SheetRow, key: string): string | null => {
   const value = row.values[key];

@@ -43,6 +43,7 @@ export const common: typeof zh = {
   today: "Today",
   tomorrow: "Tomorrow",
   open_ended: "Open-ended",
+  fromTheStart: "From the start",
   from: "from",
   until: "to",
   period: (from, last) => (last === null ? `from ${from}` : `${from} to ${last}`),

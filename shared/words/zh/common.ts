@@ -40,6 +40,7 @@ export const common = {
   today: "今日",
   tomorrow: "明日",
   open_ended: "长期",
+  fromTheStart: "自始",
   from: "自",
   until: "至",
   period: (from: string, last: string | null) => (last === null ? `${from} 起` : `${from} 至 ${last}`),
