@@ -1,6 +1,7 @@
-// What was written, shown until it is closed: file, size, rows, SHA-256 and the journal head it stands on.
+// What was written, shown until it is closed or another page is opened: file, size, rows, SHA-256 and the journal head it stands on.
 import { Check, Copy, X } from "lucide-react";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { useLocation } from "wouter";
 import { useFormats, useWords } from "./words.tsx";
 import "./receipt.css";
 
@@ -15,6 +16,8 @@ interface Receipts {
   show(file: WrittenFile, action?: { words: string; onClick(): void }): void;
 }
 interface Shown {
+  /** The page it was written from: elsewhere it would lie over what one came for. */
+  path: string;
   file: WrittenFile;
   action: { words: string; onClick(): void } | null;
 }
@@ -22,15 +25,16 @@ const ReceiptContext = createContext<Receipts>({ show: () => {} });
 export const useReceipt = (): Receipts => useContext(ReceiptContext);
 
 export function ReceiptProvider(props: { children: ReactNode }): ReactNode {
+  const [path] = useLocation();
   const [shown, setShown] = useState<Shown | null>(null);
   const receipts = useMemo<Receipts>(
-    () => ({ show: (file, action) => setShown({ file, action: action ?? null }) }),
-    [],
+    () => ({ show: (file, action) => setShown({ path, file, action: action ?? null }) }),
+    [path],
   );
   return (
     <ReceiptContext value={receipts}>
       {props.children}
-      {shown ? <ReceiptCard {...shown} onClose={() => setShown(null)} /> : null}
+      {shown?.path === path ? <ReceiptCard {...shown} onClose={() => setShown(null)} /> : null}
     </ReceiptContext>
   );
 }

@@ -75,13 +75,13 @@ function Dressed(props: AppProps): ReactNode {
       <WordsProvider language={language} zone={defaultZone}>
         <WorkProvider>
           <ToastProvider>
-            <ReceiptProvider>
-              <Router hook={useAddress} searchHook={useAddressQuery}>
+            <Router hook={useAddress} searchHook={useAddressQuery}>
+              <ReceiptProvider>
                 <Gate>
                   <Framed {...props} />
                 </Gate>
-              </Router>
-            </ReceiptProvider>
+              </ReceiptProvider>
+            </Router>
           </ToastProvider>
         </WorkProvider>
       </WordsProvider>
