@@ -1,4 +1,4 @@
-// Invented people, cases and tenures for the gallery, nothing of a real unit; long because it is data.
+// Invented people, cases and tenures for the gallery of development (never built into the program), nothing of a real unit; long because it is data.
 import type { Severity } from "../../shared/domain/conflict.ts";
 import { addDays, addMonths, type Day } from "../../shared/domain/day.ts";
 import type { DutyType } from "../../shared/domain/duty.ts";

@@ -1,4 +1,4 @@
-// The gallery of parts, one page for each address under /gallery; long because it shows them all in one place.
+// The gallery of parts, for development alone (never built into the program), one page for each address under /gallery; long because it shows them all in one place.
 import { Button, Input, Select } from "antd";
 import { FileInput } from "lucide-react";
 import { type ReactNode, useState } from "react";

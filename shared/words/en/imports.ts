@@ -1,6 +1,9 @@
 // English: bringing data in.
 import type { imports as zh } from "../zh/imports.ts";
 
+const plural = (n: string, one: string, many: string): string => `${n} ${n === "1" ? one : many}`;
+const rows = (n: string): string => plural(n, "row", "rows");
+
 export const imports: typeof zh = {
   title: "Bring in",
   steps: {
@@ -28,7 +31,7 @@ export const imports: typeof zh = {
   orderWhy: "Later tables refer to earlier ones; within one workbook the order does not matter.",
   groups: { base: "People and posts", authority: "Authority", business: "Business" },
   opening: { zh: "正在读文件", en: "Reading files" },
-  columnsFinding: (sheets, rows) => `${sheets} tables with ${rows} rows were read`,
+  columnsFinding: (sheets, n) => `Read: ${plural(sheets, "table", "tables")}, ${rows(n)}`,
   columnsUnknown: (n) => `${n} not recognised: bring them in as a log of approvals`,
   columnsEnd: ".",
   sheet: "Sheet",
@@ -41,15 +44,15 @@ export const imports: typeof zh = {
   missing: (names) => `Required columns missing: ${names}`,
   unmatched: (names) => `Not used: ${names}`,
   headerRow: (n) => `headings in row ${n}`,
-  check: (n) => `Judge ${n} rows`,
+  check: (n) => `Judge ${rows(n)}`,
   previewing: { zh: "正在逐行核对", en: "Judging every row" },
   nothingChosen: "No table is chosen",
-  previewFinding: (rows) => `Of ${rows} rows, `,
+  previewFinding: (n) => `Of ${rows(n)}, `,
   findingReady: (n) => `${n} can be added`,
-  findingChanged: (n) => `${n} correct what is there`,
-  findingCorrected: (n) => `${n} were tidied`,
-  findingSame: (n) => `${n} are there already`,
-  findingRejected: (n) => `${n} need mending`,
+  findingChanged: (n) => `${plural(n, "corrects", "correct")} what is there`,
+  findingCorrected: (n) => `${plural(n, "was", "were")} tidied`,
+  findingSame: (n) => `${plural(n, "is", "are")} there already`,
+  findingRejected: (n) => `${plural(n, "needs", "need")} mending`,
   findingRest: "; the others do not wait for them.",
   findingDone: ".",
   undoNote: "The whole import is one change and can be undone in one step",
@@ -66,17 +69,20 @@ export const imports: typeof zh = {
   original: (header) => `from ${header}`,
   problem: (row) => `Row ${row}: `,
   firstRows: (n, all) => `First ${n} of ${all} rows`,
-  saveRejects: (n) => `Save the ${n} rows to mend`,
+  saveRejects: (n) => (n === "1" ? "Save the row to mend" : `Save the ${n} rows to mend`),
   rejectsName: "rows to mend",
   back: "Back to columns",
   backMapping: "Back to the log's columns",
-  import_: (n) => `Bring in ${n} rows`,
+  import_: (n) => `Bring in ${rows(n)}`,
   importing: { zh: "正在导入", en: "Bringing in" },
   nothingNew: "Nothing to bring in",
   warnings: "Please note",
   sheetFaults: "Sheets that could not be read",
-  doneFinding: (added, changed) => `Brought in: ${added} rows added, ${changed} corrected`,
-  doneRejected: (n) => `; ${n} were not brought in: mend them and bring them in again`,
+  doneFinding: (added, changed) => `Brought in: ${rows(added)} added, ${changed} corrected`,
+  doneRejected: (n) =>
+    n === "1"
+      ? "; 1 was not: mend it and bring it in again"
+      : `; ${n} were not: mend them and bring them in again`,
   doneEnd: ".",
   doneNext: "Next: check for conflicts.",
   doneChecked: "It was checked on the way in.",
@@ -85,9 +91,9 @@ export const imports: typeof zh = {
   again: "Bring in another",
   undo: "Undo this import",
   undone: "This import was undone",
-  imported: (n) => `${n} rows brought in`,
+  imported: (n) => `${rows(n)} brought in`,
   discard: "Discard",
-  logFinding: (name, rows) => `“${name}”, ${rows} rows: say what the columns are.`,
+  logFinding: (name, n) => `“${name}”, ${rows(n)}: say what the columns are.`,
   logColumns: {
     caseColumn: "Case",
     activityColumn: "Activity",
@@ -119,7 +125,8 @@ export const imports: typeof zh = {
   profileSaved: (name) => `Profile “${name}” saved`,
   toDuties: "Name the duties",
   sampleRows: "First rows",
-  dutiesFinding: (activities, rows) => `${activities} activities in ${rows} rows: which duties are they?`,
+  dutiesFinding: (activities, n) =>
+    `${plural(activities, "activity", "activities")} in ${rows(n)}: which duties are they?`,
   dutiesWhy:
     "Unless you say otherwise each activity is a duty of its own; name general duties and the rule packs apply as well.",
   activity: "Activity",
