@@ -21,7 +21,11 @@ export function Amount(props: { fen: Fen | null; unit?: MoneyUnit; withUnit?: bo
 export function UnitSwitch(props: { unit: MoneyUnit; onChange(unit: MoneyUnit): void }): ReactNode {
   const { common } = useWords();
   return (
-    <fieldset className="q-segments" aria-label={common.amount} style={{ margin: 0, padding: 0 }}>
+    <fieldset
+      className="q-segments"
+      aria-label={common.amount}
+      style={{ margin: 0, padding: 0, width: "max-content" }}
+    >
       {(["wan", "yuan"] as const).map((unit) => (
         <button
           key={unit}

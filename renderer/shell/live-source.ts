@@ -39,6 +39,10 @@ function useDesk(): void {
   }, [desk, work.start, language, work]);
 }
 
+/** Nothing has come in yet, so nothing waits for a check. */
+const isEmpty = ({ counts }: OpenWorkbook): boolean =>
+  [counts.people, counts.posts, counts.cases, counts.approvals].every((n) => (n ?? 0) === 0);
+
 function useBook(open: OpenWorkbook | null): Workbook | null {
   const link = useLinkState();
   const { works } = useWork();
@@ -54,7 +58,7 @@ function useBook(open: OpenWorkbook | null): Workbook | null {
           ? "checking"
           : readOnly
             ? "readOnly"
-            : open.isCheckStale
+            : open.isCheckStale && !isEmpty(open)
               ? "attention"
               : "saved";
     const note =
@@ -64,7 +68,7 @@ function useBook(open: OpenWorkbook | null): Workbook | null {
           ? faults.failed
           : readOnly
             ? say(readOnly)
-            : open.isCheckStale
+            : open.isCheckStale && !isEmpty(open)
               ? overview.stale
               : null;
     return { name: open.unitName, state, zone: open.timeZone, ...(note === null ? {} : { note }) };

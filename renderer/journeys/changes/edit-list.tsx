@@ -55,6 +55,7 @@ export function EditList(props: {
         title: editColumns.before,
         width: 148,
         fits: false,
+        grows: true,
         startsHidden: isAllNew,
         filter: "text",
         value: (line) => side(line.words.before),
@@ -69,7 +70,7 @@ export function EditList(props: {
         title: editColumns.after,
         width: 148,
         fits: false,
-        grows: isAllNew,
+        grows: true,
         filter: "text",
         value: (line) => side(line.words.after),
         cell: (line) => (

@@ -34,7 +34,7 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         cell: (row) => <SeverityMark severity={row.severity} />,
       },
       // Kept narrow so that amount and day stay in sight beside the open panel.
-      { key: "rule", title: columns.rule, width: 76, fits: false, value: (row) => row.ruleId },
+      { key: "rule", title: columns.rule, width: 60, value: (row) => row.ruleId },
       {
         key: "what",
         title: columns.what,
@@ -43,7 +43,7 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
         grows: true,
         value: (row) => say(row.title),
       },
-      { key: "people", title: columns.people, width: 84, fits: false, value: names },
+      { key: "people", title: columns.people, width: 92, fits: false, value: names },
       {
         key: "amount",
         title: columns.amount(common[unit]),

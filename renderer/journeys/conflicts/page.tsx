@@ -125,13 +125,15 @@ export default function Conflicts(): ReactNode {
           ) : undefined
         }
       />
-      {value?.summary ? (
-        <CheckBasis
-          summary={value.summary}
-          onWhy={isPresent ? () => query.set({ why: "passed", open: null }) : null}
-        />
-      ) : null}
-      {isPresent ? <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} /> : null}
+      <div className="q-basis-line">
+        {value?.summary ? (
+          <CheckBasis
+            summary={value.summary}
+            onWhy={isPresent ? () => query.set({ why: "passed", open: null }) : null}
+          />
+        ) : null}
+        {isPresent ? <SecondOpinionLine {...second} onRun={() => second.run(secondOpinion.label)} /> : null}
+      </div>
       <Trouble
         fault={fault ?? check.fault ?? second.fault}
         action={{ words: common.retry, onClick: again }}

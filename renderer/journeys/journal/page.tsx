@@ -196,7 +196,7 @@ function useColumns(): readonly DataColumn<JournalEntry>[] {
       {
         key: "state",
         title: columns.state,
-        width: 150,
+        width: 180,
         value: stateOf,
         cell: (entry) =>
           entry.canUndo && readOnly === null ? (

@@ -49,7 +49,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
       {
         key: "area",
         title: words.area,
-        width: 104,
+        width: 148,
         grows: true,
         value: (row) => say(areaNames[row.area]),
         cell: (row) => <b className="q-strong">{say(areaNames[row.area])}</b>,
@@ -69,7 +69,7 @@ export function AreaTable(props: AreaTableProps): ReactNode {
           key: group.key,
           title: words.kindGroups[group.key],
           band: words.questions[group.question],
-          width: 62,
+          width: 58,
           fits: false,
           align: "end",
           value: (row) => cellOf(row, group)?.count ?? 0,
@@ -143,7 +143,8 @@ export function AreaTable(props: AreaTableProps): ReactNode {
         value: (row) => row.trend.at(-1) ?? 0,
         text: (row) => row.trend.join(" "),
         cell: (row) => <SparkBars values={row.trend} top={top} label={words.trendTitle} />,
-        total: (shown) => formats.count(shown.reduce((total, row) => total + (row.trend.at(-1) ?? 0), 0)),
+        total: (shown) =>
+          words.trendTotal(formats.count(shown.reduce((total, row) => total + (row.trend.at(-1) ?? 0), 0))),
       },
     ];
   }, [overview, words, common, unit, formats, say, top, onOpen]);

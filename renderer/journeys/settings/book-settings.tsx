@@ -34,7 +34,8 @@ export function useBackup(book: OpenWorkbook | null): { run(): void; isBusy: boo
 
 export function BookSettings(props: { book: OpenWorkbook }): ReactNode {
   const { book } = props;
-  const { settings } = useWords();
+  const { settings, welcome } = useWords();
+  const zones: Readonly<Record<string, string>> = welcome.zones;
   const formats = useFormats();
   const { shell } = useData();
   const [, navigate] = useLocation();
@@ -53,7 +54,7 @@ export function BookSettings(props: { book: OpenWorkbook }): ReactNode {
         facts={[
           { name: settings.unitName, value: book.unitName },
           { name: settings.file, value: book.name },
-          { name: settings.zone, value: book.timeZone },
+          { name: settings.zone, value: zones[book.timeZone] ?? book.timeZone },
           { name: settings.today, value: book.today },
           { name: settings.journalSeq, value: formats.count(book.journalSeq) },
           { name: settings.journalHead, value: <code className="q-code">{book.journalHead}</code> },

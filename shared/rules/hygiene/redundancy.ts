@@ -65,7 +65,7 @@ function findingOf(b: Rule, a: Rule, isMutual: boolean, ground: Ground): Hygiene
     sentence: isSame
       ? { zh: `${one.zh}与${other.zh}问的完全一样。`, en: `${one.en} and ${other.en} ask exactly the same.` }
       : {
-          zh: `凡${one.zh}查出的，${other.zh}也会查出：${reason.zh}。`,
+          zh: `凡 ${one.zh}查出的，${other.zh}也会查出：${reason.zh}。`,
           en: `Whatever ${one.en} finds, ${other.en} finds too: ${reason.en}.`,
         },
     advice: keep

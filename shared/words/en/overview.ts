@@ -61,6 +61,7 @@ export const overview: typeof zh = {
     leads: "Unusual",
   },
   open: (area, kind, n) => `${area}, ${kind}: ${n}`,
+  trendTotal: (n) => `${n} this quarter`,
   trendTitle: "New conflicts per quarter",
   trendUnit: "",
   rotationTitle: "Due to rotate",

@@ -54,6 +54,7 @@ export const overview = {
     leads: "异常",
   },
   open: (area: string, kind: string, n: string) => `${area} · ${kind} ${n} 处`,
+  trendTotal: (n: string) => `本季 ${n} 处`,
   trendTitle: "每季新增冲突",
   trendUnit: "处",
   rotationTitle: "将要轮岗",
