@@ -50,7 +50,7 @@ export interface ProblemSeat {
   /** First day from today on that is over the limit and not covered by an exemption; null: no limit. */
   overdueFrom: Day | null;
   dueOn: Day | null;
-  /** May not be moved before this day: the person is exempt from rotation until then. */
+  /** May not be moved before this day: the person is exempt from rotation, or has a forced leave placed, until then. */
   staysUntil: Day | null;
   /** First day on which the seat must be over (docs/rotation.md); null: not judged. */
   handBy: Day | null;
@@ -187,6 +187,8 @@ export interface RotationProblem {
   calendar: { day: Day; isWorkday: boolean }[];
   wishes: PlanWishes;
   leaves: LeaveDemand[];
+  /** Forced leaves that are placed already and not over: they stand, whatever the plan does. Absent: none. */
+  placed?: PlannedLeave[] | undefined;
   notApplied: NotApplied[];
 }
 

@@ -9,7 +9,7 @@ import { decidingOn } from "./deciders.ts";
 import { withHandBy } from "./hand-by.ts";
 import { mattersOf } from "./matters.ts";
 import { notAppliedIn } from "./not-applied.ts";
-import type { LeaveDemand, PlanWishes, RotationProblem } from "./plan.ts";
+import type { LeaveDemand, PlannedLeave, PlanWishes, ProblemPost, RotationProblem } from "./plan.ts";
 import { problemPeople, rosterIds } from "./problem-people.ts";
 import { type PostLock, problemPosts } from "./problem-posts.ts";
 import { decidedAhead, departmentsOf } from "./recorded-changes.ts";
@@ -36,6 +36,8 @@ export interface RotationOptions {
   share?: { of: number; in: number } | undefined;
   wishes?: Partial<PlanWishes> | undefined;
   leaves?: readonly LeaveDemand[] | undefined;
+  /** Forced leaves that are placed already. */
+  placed?: readonly PlannedLeave[] | undefined;
 }
 
 const windowMonths = 6;
@@ -56,7 +58,8 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
     families.flatMap((family) => family.postIds.map((id) => [id, family.postIds[0] ?? id] as const)),
   );
   const gapMonths = gapMonthsOf(rules, today);
-  const bare = problemPosts(facts, today, changeDays, locks, ids, gapMonths);
+  const placed = placedWithin(options.placed ?? [], today, until);
+  const bare = stayingOnLeave(problemPosts(facts, today, changeDays, locks, ids, gapMonths), placed);
   const locked = new Set([...(options.lockedPersonIds ?? []), ...decided.personIds]);
   const people = problemPeople(facts, today, until, bare, locked, familyOf);
   const inForce = rules
@@ -89,6 +92,7 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
     calendar,
     wishes: wishesOf(options.wishes ?? {}),
     leaves: [...(options.leaves ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...(placed.length > 0 ? { placed } : {}),
     notApplied: [],
   };
   // Who decides today is read off the timetable of a plan without moves, as it will be of every plan.
@@ -102,6 +106,27 @@ export function rotationProblem(facts: Facts, options: RotationOptions): Rotatio
   });
   return problem;
 }
+
+/** Those of the horizon that are not over, cut at its end, by demand. */
+const placedWithin = (leaves: readonly PlannedLeave[], today: Day, until: Day): PlannedLeave[] =>
+  leaves
+    .filter((it) => it.until > today && it.from < until)
+    .map((it) => (it.until > until ? { ...it, until } : it))
+    .sort((a, b) => (a.demandId < b.demandId ? -1 : 1));
+
+/** Nobody leaves a post before a forced leave from it is over: others are to see the work of whoever holds it. */
+const stayingOnLeave = (posts: readonly ProblemPost[], placed: readonly PlannedLeave[]): ProblemPost[] =>
+  posts.map((post) => ({
+    ...post,
+    seats: post.seats.map((seat) => {
+      const ends = placed
+        .filter((it) => it.postId === post.id && it.personId === seat.personId)
+        .map(({ until }) => until);
+      const last = ends.sort().at(-1);
+      const isLater = last !== undefined && (seat.staysUntil === null || seat.staysUntil < last);
+      return isLater ? { ...seat, staysUntil: last } : seat;
+    }),
+  }));
 
 /** The longest gap that a tenure rule in force bridges; without a rule the practice of the norms. */
 function gapMonthsOf(rules: readonly Rule[], today: Day): number {

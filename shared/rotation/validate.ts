@@ -3,7 +3,7 @@ import { checkArrivalsShare } from "./constraints/arrivals-share.ts";
 import type { Breach, Constraint } from "./constraints/breach.ts";
 import { checkChangeDay } from "./constraints/change-day.ts";
 import { checkCoolingOff } from "./constraints/cooling-off.ts";
-import { checkForcedLeave } from "./constraints/forced-leave.ts";
+import { checkForcedLeave, checkPlacedLeaves } from "./constraints/forced-leave.ts";
 import { checkHandoverOverlap } from "./constraints/handover-overlap.ts";
 import { checkHeadcount } from "./constraints/headcount.ts";
 import { checkLimit } from "./constraints/limit.ts";
@@ -76,5 +76,5 @@ export function validatePlan(
 /** What has become wrong with the people of a plan that was whole when it was made. */
 export const breachesOfPeople = (problem: RotationProblem, moves: readonly BareMove[]): Breach[] => {
   const timetable = replay(problem, moves);
-  return ofPeople.flatMap((check) => check(timetable));
+  return [...ofPeople.flatMap((check) => check(timetable)), ...checkPlacedLeaves(timetable)];
 };

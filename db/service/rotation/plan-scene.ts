@@ -8,7 +8,7 @@ import { vetoesIn, withSurprises } from "../../../shared/rotation/surprises.ts";
 import type { Desk } from "../desk.ts";
 import { announced, endWithoutPlans } from "../handovers/announced.ts";
 import { openWork } from "../open-work.ts";
-import { loadLeaveDemands } from "../tenure/papers.ts";
+import { loadLeaveDemands, placedLeaves } from "../tenure/papers.ts";
 import type { PlanScene } from "./scene-problem.ts";
 
 export interface SceneAsked {
@@ -47,6 +47,7 @@ export function planScene(desk: Desk, asked: SceneAsked): PlanScene {
       blackOutMonths: wishes.blackOutMonths,
       share: wishes.sharePercent === null ? undefined : { of: wishes.sharePercent, in: 100 },
       leaves: loadLeaveDemands(desk),
+      placed: placedLeaves(desk),
       wishes: {
         fixed: wishes.fixed,
         forbidden: [...wishes.forbidden, ...vetoesIn(surprises)],

@@ -5,10 +5,12 @@ import { addDays, type Day } from "../../../shared/domain/day.ts";
 import type { ForcedLeave } from "../../../shared/domain/rotation.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { World } from "../../../shared/domain/world.ts";
+import { onRecord } from "../../../shared/rotation/announced.ts";
 import { checkForcedLeave } from "../../../shared/rotation/constraints/forced-leave.ts";
 import type { LeaveDemand, PlannedLeave, RotationProblem } from "../../../shared/rotation/plan.ts";
 import { replay, type Timetable } from "../../../shared/rotation/timetable.ts";
 import type { Desk } from "../desk.ts";
+import { announced } from "../handovers/announced.ts";
 import { planScene } from "../rotation/plan-scene.ts";
 import { problemOf } from "../rotation/scene-problem.ts";
 import { forcedLeavesOf } from "./papers.ts";
@@ -74,8 +76,10 @@ export function leaveCheck(desk: Desk, leave: ForcedLeave): LeaveCheck {
     (one) => one.state === "placed" && one.id !== leave.id && one.until > today,
   );
   const bare = problemFor(desk, leave.window.until);
-  const problem = { ...bare, leaves: [...others, leave].map(demandOf) };
-  const timetable: Timetable = replay(problem, []);
+  // All of them are judged here as if they were being placed, among the moves that are announced.
+  const problem: RotationProblem = { ...bare, leaves: [...others, leave].map(demandOf), placed: [] };
+  const ahead = onRecord(desk.world(), announced(desk).moves, today);
+  const timetable: Timetable = replay(problem, ahead);
   const placed = others.flatMap((one) => (one.standInId === null ? [] : [plannedOf(one, one.standInId)]));
   return {
     problem,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addDays, type Day, instantOf } from "../../../shared/domain/day.ts";
 import type { ControlEvidence, ForcedLeave, LeaveState } from "../../../shared/domain/rotation.ts";
 import { leaveStates } from "../../../shared/domain/rotation.ts";
-import type { LeaveDemand } from "../../../shared/rotation/plan.ts";
+import type { LeaveDemand, PlannedLeave } from "../../../shared/rotation/plan.ts";
 import { settingsOf } from "../../queries/settings.ts";
 import { idsByKey, type Row, rowOf, rowsOf, type Value } from "../../queries/versions.ts";
 import type { Desk } from "../desk.ts";
@@ -71,6 +71,14 @@ export function forcedLeave(desk: Desk, id: string): ForcedLeave | null {
   const row = rowOf(desk.db(), "forced-leaves", id);
   return row ? leaveOf(row) : null;
 }
+
+/** Forced leaves that are placed and not over: whatever is planned, they stand. */
+export const placedLeaves = (desk: Desk): PlannedLeave[] =>
+  forcedLeavesOf(desk).flatMap(({ id, personId, postId, standInId, from, until, state }) =>
+    state === "placed" && standInId !== null && until > desk.today()
+      ? [{ demandId: id, personId, postId, standInId, from, until }]
+      : [],
+  );
 
 /** Forced leaves that are asked for and not placed yet, whose window is not over: what a plan has to place. */
 export const loadLeaveDemands = (desk: Desk): LeaveDemand[] =>

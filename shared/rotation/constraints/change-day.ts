@@ -22,7 +22,15 @@ export function checkChangeDay(timetable: Timetable): Breach[] {
     for (const stint of [left, arrived])
       if (stint && !isOpen(timetable, stint.postId, day))
         add(stint, `${day} 尚不可调整该岗位`, `the post may not change on ${day} yet`);
-    if (left && isExemptOn(timetable, left, day)) add(left, `${day} 仍在豁免期内`, `still exempt on ${day}`);
+    if (left && isExemptOn(timetable, left, day)) {
+      if (isForLeave(timetable, left))
+        add(
+          left,
+          `${day} 调离时，已安排的强制休假还没有结束`,
+          `left on ${day}, before the forced leave that is placed is over`,
+        );
+      else add(left, `${day} 仍在豁免期内`, `still exempt on ${day}`);
+    }
     return found;
   });
 }
@@ -46,6 +54,11 @@ function isOpen({ problem, postOf }: Timetable, postId: string, day: Day): boole
   const opens = post ? opensOn(problem, post) : null;
   return opens !== null && day >= opens;
 }
+
+const isForLeave = ({ problem }: Timetable, { personId, postId, seat }: Stint): boolean =>
+  (problem.placed ?? []).some(
+    (it) => it.personId === personId && it.postId === postId && it.until === seat?.staysUntil,
+  );
 
 /** An exempt holder stays until the exemption ends, unless no change day lies between that and their leaving by record. */
 function isExemptOn(timetable: Timetable, stint: Stint, day: Day): boolean {

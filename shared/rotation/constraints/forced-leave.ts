@@ -1,5 +1,6 @@
 // Every forced leave of the plan is placed well, and every demand is met or named as not met.
 import { addDays, contains, type Day, overlaps } from "../../domain/day.ts";
+import type { Text } from "../../domain/text.ts";
 import { workdayReader } from "../../domain/workdays.ts";
 import { decidingOn } from "../deciders.ts";
 import { type LeaveGround, troublesOfLeave } from "../forced-leave.ts";
@@ -7,7 +8,7 @@ import { matterWords } from "../matter-words.ts";
 import type { LeaveDemand, PlannedLeave } from "../plan.ts";
 import { countBits } from "../separation.ts";
 import { staffMatter } from "../staffable.ts";
-import { holdsOn, type Timetable } from "../timetable.ts";
+import { holdsOn, replay, type Timetable } from "../timetable.ts";
 import { type Breach, breachOf } from "./breach.ts";
 import { firstWithout } from "./qualification.ts";
 import { turningDays } from "./staffability.ts";
@@ -17,35 +18,69 @@ interface Span {
   until: Day;
 }
 
-/** `unmetIds`: demands that the plan names as not met; null: it says nothing about that. */
+/**
+ * `own`: the leaves of the plan, beside those that are placed already. `unmetIds`: demands that the plan names as not
+ * met; null: it says nothing about that.
+ */
 export function checkForcedLeave(
   timetable: Timetable,
-  leaves: readonly PlannedLeave[],
+  own: readonly PlannedLeave[],
   unmetIds: readonly string[] | null,
 ): Breach[] {
   const demandOf = new Map(timetable.problem.leaves.map((demand) => [demand.id, demand]));
+  const leaves = [...(timetable.problem.placed ?? []), ...own];
   const ground = leaveGround(timetable, leaves);
   const placed = new Set<string>();
-  const troubles = leaves.flatMap((leave) => {
+  const troubles = own.flatMap((leave) => {
     const demand = demandOf.get(leave.demandId);
     const isFirst = !placed.has(leave.demandId);
     placed.add(leave.demandId);
-    const days = {
-      zh: `${leave.from} 至 ${addDays(leave.until, -1)} 强制休假：`,
-      en: `forced leave ${leave.from} to ${addDays(leave.until, -1)}: `,
-    };
     const found =
       demand && isFirst
         ? troublesOfLeave(demand, leave, leaves, ground).map(({ sentence }) => sentence)
         : [{ zh: "没有这样的休假要求，或已另行安排", en: "nobody asked for it, or it is placed already" }];
-    return found.map(({ zh, en }) =>
-      breachOf(timetable, "forced-leave", leave, `${days.zh}${zh}`, `${days.en}${en}`),
-    );
+    return found.map((sentence) => breachOfLeave(timetable, leave, sentence));
   });
   const forgotten = timetable.problem.leaves.filter(
     ({ id }) => unmetIds !== null && !placed.has(id) && !unmetIds.includes(id),
   );
-  return [...troubles, ...forgotten.map((demand) => unplaced(timetable, demand))];
+  return [
+    ...troubles,
+    ...forgotten.map((demand) => unplaced(timetable, demand)),
+    ...checkPlacedLeaves(timetable, own),
+  ];
+}
+
+function breachOfLeave(timetable: Timetable, leave: PlannedLeave, { zh, en }: Text): Breach {
+  const last = addDays(leave.until, -1);
+  return breachOf(
+    timetable,
+    "forced-leave",
+    leave,
+    `${leave.from} 至 ${last} 强制休假：${zh}`,
+    `forced leave ${leave.from} to ${last}: ${en}`,
+  );
+}
+
+/** What the plan makes wrong of leaves that are placed already; what is wrong with them without any move is not its doing. */
+export function checkPlacedLeaves(timetable: Timetable, own: readonly PlannedLeave[] = []): Breach[] {
+  const { problem, index } = timetable;
+  const placed = problem.placed ?? [];
+  if (placed.length === 0) return [];
+  const before = leaveGround(replay(problem, [], index), placed);
+  const all = [...placed, ...own];
+  const ground = leaveGround(timetable, all);
+  return placed.flatMap((leave) => {
+    const demand = { ...leave, workingDays: 0 };
+    const lacked = new Set(before.unstaffed(leave));
+    const known = new Set(
+      troublesOfLeave(demand, leave, placed, { ...before, unstaffed: () => [] }).map((it) => it.trouble),
+    );
+    const unstaffed = (one: PlannedLeave) => ground.unstaffed(one).filter((it) => !lacked.has(it));
+    return troublesOfLeave(demand, leave, all, { ...ground, unstaffed })
+      .filter(({ trouble }) => !known.has(trouble))
+      .map(({ sentence }) => breachOfLeave(timetable, leave, sentence));
+  });
 }
 
 const unplaced = (timetable: Timetable, demand: LeaveDemand): Breach =>

@@ -1,5 +1,5 @@
 // Gives each forced leave a period inside its window and a stand-in, once it is known who sits where.
-import { addDays, type Day } from "../../domain/day.ts";
+import { addDays, type Day, overlaps } from "../../domain/day.ts";
 import { levelRank } from "../../domain/organisation.ts";
 import { leastLeaveDays } from "../../domain/rotation.ts";
 import { leaveGround } from "../constraints/forced-leave.ts";
@@ -19,7 +19,11 @@ export interface PlannedLeaves {
 export function planLeaves(problem: RotationProblem, moves: readonly BareMove[]): PlannedLeaves {
   if (problem.leaves.length === 0) return { leaves: [], unmetLeaveIds: [] };
   const timetable = replay(problem, moves);
-  const leaves: PlannedLeave[] = [];
+  const placed = problem.placed ?? [];
+  // Those that are placed already stand among them throughout.
+  const leaves: PlannedLeave[] = [...placed];
+  // What they lack already is nobody's doing here.
+  const lacked = new Map(placed.map((it) => [it, leaveGround(timetable, placed).unstaffed(it).length]));
   const unmetLeaveIds: string[] = [];
   const sorted = [...problem.leaves].sort(
     (a, b) => compare(a.until, b.until) || compare(b.from, a.from) || compare(a.id, b.id),
@@ -50,7 +54,12 @@ export function planLeaves(problem: RotationProblem, moves: readonly BareMove[])
         leaves.push(leave);
         const isSound =
           troublesOfLeave(demand, leave, leaves, ground).length === 0 &&
-          leaves.every((it) => it === leave || ground.unstaffed(it).length === 0);
+          leaves.every(
+            (it) =>
+              it === leave ||
+              (!(it.standInId === leave.personId && overlaps(it, leave)) &&
+                ground.unstaffed(it).length <= (lacked.get(it) ?? 0)),
+          );
         if (!isSound) leaves.pop();
         return isSound;
       });
@@ -58,7 +67,9 @@ export function planLeaves(problem: RotationProblem, moves: readonly BareMove[])
     if (!isPlaced) unmetLeaveIds.push(demand.id);
   }
   return {
-    leaves: leaves.sort((a, b) => compare(a.from, b.from) || compare(a.demandId, b.demandId)),
+    leaves: leaves
+      .slice(placed.length)
+      .sort((a, b) => compare(a.from, b.from) || compare(a.demandId, b.demandId)),
     unmetLeaveIds: unmetLeaveIds.sort(),
   };
 }

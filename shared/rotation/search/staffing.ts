@@ -1,19 +1,39 @@
 // Whether every matter can be staffed on the days of a month on which somebody comes or goes, asked again only where somebody is missing.
 import type { Day } from "../../domain/day.ts";
-import { isThereOn } from "../deciders.ts";
+import { decidingOn, isThereOn } from "../deciders.ts";
+import type { PlannedLeave, RotationProblem } from "../plan.ts";
+import type { ProblemMatter } from "../problem-matter.ts";
 import { staffMatter, stillStands } from "../staffable.ts";
 import { type Deciding, type SeatTaker, takersOn } from "../staffing-on.ts";
+import { replay } from "../timetable.ts";
 import type { Board } from "./board.ts";
 import { offsetOf, reserve, type State } from "./state.ts";
 
 /** Kept through a whole search: what was asked once is not asked again. */
 export interface StaffingMemory {
+  /** Matters that lack people on some day of a leave placed already, whoever moves: not the search's to mend. */
+  lackingOnLeave: ReadonlySet<number>;
   /** By matter: the witness for those who decide (null: none), by who may take its seats. */
   answers: Map<string, SeatTaker[] | null>[];
 }
 export const staffingMemory = (board: Board): StaffingMemory => ({
   answers: board.problem.matters.map(() => new Map()),
+  lackingOnLeave: lackingOnLeave(board.problem),
 });
+
+function lackingOnLeave(problem: RotationProblem): Set<number> {
+  const { placed = [], matters, today } = problem;
+  const found = new Set<number>();
+  if (placed.length === 0) return found;
+  const timetable = replay(problem, []);
+  for (const { from } of placed) {
+    const deciding = decidingOn(timetable, from > today ? from : today, placed);
+    matters.forEach((matter, at) => {
+      if (staffMatter(matter, deciding).status !== "staffed") found.add(at);
+    });
+  }
+  return found;
+}
 
 /**
  * Looks at the month as the state has it; `witnesses`, by matter, are those of the day before and are brought up to date.
@@ -30,22 +50,32 @@ export function unstaffedIn(
   if (matters.length === 0) return [];
   const found = new Set<number>();
   const scene = sceneOf(board, state, month);
+  const witnessOf = (at: number, matter: ProblemMatter, deciding: Deciding): SeatTaker[] | null => {
+    const key = JSON.stringify(
+      takersOn(matter, deciding).map((own) => own.map((it) => [it.personId, it.postId])),
+    );
+    const known = memory.answers[at];
+    let witness = known?.get(key);
+    if (witness === undefined) {
+      witness = staffMatter(matter, deciding).witness;
+      known?.set(key, witness);
+    }
+    return witness;
+  };
   for (const day of turningDays(board, month, scene)) {
     const deciding = decidingAt(board, scene, day);
     matters.forEach((matter, at) => {
       const before = witnesses[at];
       if (before && stillStands(matter, before, deciding)) return;
-      const key = JSON.stringify(
-        takersOn(matter, deciding).map((own) => own.map((it) => [it.personId, it.postId])),
-      );
-      const known = memory.answers[at];
-      let witness = known?.get(key);
-      if (witness === undefined) {
-        witness = staffMatter(matter, deciding).witness;
-        known?.set(key, witness);
-      }
+      const witness = witnessOf(at, matter, deciding);
       witnesses[at] = witness;
       if (!witness) found.add(at);
+    });
+    const running = (board.problem.placed ?? []).filter((it) => it.from <= day && day < it.until);
+    if (running.length === 0) continue;
+    const onLeave = decidingAt(board, scene, day, running);
+    matters.forEach((matter, at) => {
+      if (!memory.lackingOnLeave.has(at) && !witnessOf(at, matter, onLeave)) found.add(at);
     });
   }
   return [...found];
@@ -87,7 +117,7 @@ function sceneOf(board: Board, state: State, month: number): Scene {
   return { stays, keepers };
 }
 
-/** From the change day to the next one: the days of moves, and of leavings by record. */
+/** From the change day to the next one: the days of moves, of leavings by record, and of forced leaves that begin or end. */
 function turningDays(board: Board, month: number, { stays }: Scene): Day[] {
   const { months, problem } = board;
   const first = months.dayOf(month);
@@ -98,13 +128,21 @@ function turningDays(board: Board, month: number, { stays }: Scene): Day[] {
       if (it.from !== null) days.add(it.from);
       if (it.until !== null && it.until < next) days.add(it.until);
     }
+  for (const { from, until } of problem.placed ?? []) days.add(from).add(until);
   return [...days].filter((day) => day >= first && day < next).sort();
 }
 
-function decidingAt(board: Board, { stays, keepers }: Scene, day: Day): Deciding {
+/** `running`: forced leaves of the day; the stand-in decides in the person's place, and the person nowhere. */
+function decidingAt(
+  board: Board,
+  { stays, keepers }: Scene,
+  day: Day,
+  running: readonly PlannedLeave[] = [],
+): Deciding {
   const { people, posts, problem } = board;
+  const away = new Set(running.map(({ personId }) => personId));
   const isThere = (personId: string): boolean =>
-    isThereOn(people[board.indexOfPerson.get(personId) ?? -1], day);
+    !away.has(personId) && isThereOn(people[board.indexOfPerson.get(personId) ?? -1], day);
   const known = new Map<string, string[]>();
   return {
     isThere,
@@ -125,9 +163,11 @@ function decidingAt(board: Board, { stays, keepers }: Scene, day: Day): Deciding
       });
       const isGone = post?.until !== null && post?.until !== undefined && post.until <= day;
       const kept = isGone ? [] : (keepers.get(q) ?? []);
-      const all = new Set(
-        [...deciding.map((it) => it.person), ...kept].flatMap((it) => people[it]?.id ?? []),
-      );
+      const standIns = running.filter((it) => it.postId === postId).map(({ standInId }) => standInId);
+      const all = new Set([
+        ...[...deciding.map((it) => it.person), ...kept].flatMap((it) => people[it]?.id ?? []),
+        ...standIns,
+      ]);
       const list = isGone ? [] : [...all].filter(isThere).sort();
       known.set(postId, list);
       return list;

@@ -1,6 +1,8 @@
 // Properties of plans with wishes and forced leaves: what was announced stays, what is fixed is in the plan, what is forbidden is not, leaves are placed well.
 import { expect, test } from "vitest";
+import { addDays } from "../../../shared/domain/day.ts";
 import type { PlanWishes, RotationPlan, RotationProblem } from "../../../shared/rotation/plan.ts";
+import { planLeaves } from "../../../shared/rotation/search/leaves.ts";
 import { solveToEnd } from "../../../shared/rotation/solve.ts";
 import type { BareMove } from "../../../shared/rotation/timetable.ts";
 import { validatePlan } from "../../../shared/rotation/validate.ts";
@@ -16,9 +18,10 @@ const bare = ({ day, personId, fromPostId, toPostId }: BareMove): BareMove => ({
 const solve = (problem: RotationProblem, wishes: Partial<PlanWishes>): RotationPlan =>
   solveToEnd({ ...problem, wishes: { ...none, ...wishes } });
 
+const size = { keyPosts: 5, ordinaryPosts: 3, reserve: 5, months: 12 };
 const offices = Array.from({ length: 60 }, (_, at) => at + 1)
   .map((seed) => {
-    const { problem: made } = smallOffice(seed, { keyPosts: 5, ordinaryPosts: 3, reserve: 5, months: 12 });
+    const { problem: made } = smallOffice(seed, size);
     const problem = { ...made, units: 3_000 };
     return { seed, problem, plan: solveToEnd(problem) };
   })
@@ -100,4 +103,38 @@ test.each(offices)("office $seed: forced leaves are placed well or named as not 
   expect(plan.leaves.length + plan.unmetLeaveIds.length).toBe(leaves.length);
   if (plan.status === "planned") expect(validatePlan(asked, plan)).toEqual([]);
   expect(plan.leaves.length).toBeGreaterThan(0);
+});
+
+test("forced leaves that are placed already stand in every plan, and a plan made without them would break some", () => {
+  let [planned, broken] = [0, 0];
+  for (const { seed, problem } of offices) {
+    const demands = problem.posts
+      .filter((post) => post.isKey)
+      .flatMap(({ id, seats }, at) =>
+        seats.slice(0, 1).map(({ personId }) => ({
+          id: `l${at}`,
+          personId,
+          postId: id,
+          workingDays: 10,
+          from: addDays(problem.today, 20 + 40 * at),
+          until: addDays(problem.today, 80 + 40 * at),
+        })),
+      );
+    // As they are placed by hand: on who sits where today.
+    const { leaves: placed } = planLeaves({ ...problem, leaves: demands }, []);
+    const { problem: made } = smallOffice(seed, size, placed);
+    const given = { ...made, units: 3_000 };
+    const without = solveToEnd({ ...problem, seed: given.seed });
+    broken += validatePlan(given, without).filter(({ constraint }) => constraint === "forced-leave").length;
+    const plan = solveToEnd(given);
+    for (const leave of placed)
+      for (const move of plan.moves)
+        if (move.personId === leave.personId && move.fromPostId === leave.postId)
+          expect(move.day >= leave.until, `${seed} ${leave.demandId}`).toBe(true);
+    if (plan.status !== "planned") continue;
+    planned += 1;
+    expect(validatePlan(given, plan)).toEqual([]);
+  }
+  expect(broken).toBeGreaterThan(0);
+  expect(planned).toBeGreaterThan(offices.length / 2);
 });

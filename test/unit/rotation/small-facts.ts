@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day } from "../../../shared/domain/day.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
 import type { Facts } from "../../../shared/domain/world.ts";
-import type { RotationProblem } from "../../../shared/rotation/plan.ts";
+import type { PlannedLeave, RotationProblem } from "../../../shared/rotation/plan.ts";
 import { rotationProblem } from "../../../shared/rotation/problem.ts";
 import { seededRandom } from "../../../shared/rotation/search/random.ts";
 import {
@@ -27,7 +27,12 @@ export interface SmallSize {
   months: number;
 }
 
-export function smallOffice(seed: number, size: SmallSize): { facts: Facts; problem: RotationProblem } {
+/** `placed`: forced leaves that stand already. */
+export function smallOffice(
+  seed: number,
+  size: SmallSize,
+  placed: readonly PlannedLeave[] = [],
+): { facts: Facts; problem: RotationProblem } {
   const random = seededRandom(seed);
   const pick = (count: number): number => Math.floor(random() * count);
   const chance = (share: number): boolean => random() < share;
@@ -124,6 +129,7 @@ export function smallOffice(seed: number, size: SmallSize): { facts: Facts; prob
     rules,
     lockedPersonIds: peopleIds.filter(() => chance(0.03)),
     locks: keyIds.filter(() => chance(0.05)).map((postId) => ({ postId, until: addDays(today, 100) })),
+    placed,
     share: chance(0.5) ? { of: 1, in: 1 } : { of: 1, in: 3 },
   });
   return { facts, problem };

@@ -203,6 +203,15 @@ describe("forced leave", () => {
   test("matters stay staffable with the stand-in in the person's place", () => {
     expect(troubles(placed({ standInId: "b" }))).toEqual(["有事项办不成：付款"]);
   });
+  test("one that is placed already stands: what the plan makes wrong of it is told, what was wrong before is not", () => {
+    const found = (leave: PlannedLeave) =>
+      validatePlan(problemOf({}, { placed: [leave] }), { moves: movesOf(handover) })
+        .filter((it) => it.constraint === "forced-leave")
+        .map((it) => it.sentence.zh.replace(/^.*强制休假：/, ""));
+    expect(found(placed())).toEqual([]);
+    expect(found(placed({ from: "2027-05-19", until: "2027-06-02" }))).toEqual(["与交接重叠期相碰"]);
+    expect(found(placed({ standInId: "b" }))).toEqual([]);
+  });
   test("what was not asked for, or placed twice, or forgotten is told", () => {
     expect(troubles(placed({ demandId: "other" }))).toEqual([
       "没有这样的休假要求，或已另行安排",
