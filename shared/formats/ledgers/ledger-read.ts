@@ -59,7 +59,10 @@ export function ledgerOf(rows: readonly TableRow[]): Ledger | null {
   return null;
 }
 
-/** Reads a ledger's rows as rows of one of its parts, under that sheet's own header; row numbers stay those of the file. */
+/**
+ * Reads a ledger's rows as rows of one of its parts, under that sheet's own header; row numbers stay those of the file.
+ * They are read whole: what a row means may hang on what the others say.
+ */
 export async function* rowsOfPart(
   rows: Rows,
   { sheet }: Ledger,
@@ -67,40 +70,28 @@ export async function* rowsOfPart(
   ground: LedgerGround,
   tell: (warning: Text) => void,
 ): AsyncGenerator<TableRow, void, undefined> {
-  const first: TableRow[] = [];
-  let header: Header | null = null;
-  const made = (row: TableRow, under: Header): TableRow | null => {
-    if (row.row <= under.row || whySkipped(row, under)) return null;
-    const own: LedgerRow = {
+  const read: TableRow[] = [];
+  for await (const row of rows) read.push(row);
+  const header = matchHeader(tidied(read.slice(0, headerRows)), sheet);
+  if (!header) return;
+  const all: LedgerRow[] = [];
+  for (const row of read) {
+    if (row.row <= header.row || whySkipped(row, header)) continue;
+    all.push({
       row: row.row,
-      has: (key) => under.byKey.has(key),
-      unitOf: (key) => under.byKey.get(key)?.unit ?? "yuan",
+      all,
+      has: (key) => header.byKey.has(key),
+      unitOf: (key) => header.byKey.get(key)?.unit ?? "yuan",
       cell: (key) => {
-        const match = under.byKey.get(key);
+        const match = header.byKey.get(key);
         return match ? cellAt(row, match.index) : textCell("");
       },
       tell: ({ zh, en }) => tell({ zh: `第 ${row.row} 行：${zh}`, en: `Row ${row.row}: ${en}` }),
-    };
-    const cells = part.row(own, ground);
-    return cells && { row: row.row, cells };
-  };
-  const begin = function* (): Generator<TableRow> {
-    header = matchHeader(tidied(first), sheet);
-    if (!header) return;
-    yield { row: header.row, cells: part.words(header).map(textCell) };
-    for (const row of first) {
-      const one = made(row, header);
-      if (one) yield one;
-    }
-  };
-  for await (const row of rows) {
-    if (header) {
-      const one = made(row, header);
-      if (one) yield one;
-      continue;
-    }
-    first.push(row);
-    if (first.length === headerRows) yield* begin();
+    });
   }
-  if (!header) yield* begin();
+  yield { row: header.row, cells: part.words(header).map(textCell) };
+  for (const own of all) {
+    const cells = part.row(own, ground);
+    if (cells) yield { row: own.row, cells };
+  }
 }

@@ -1,5 +1,7 @@
 // A row of 分级授权表 → the authority it states, and the note beside it.
 import type { Authority } from "../../domain/authority.ts";
+import { contains } from "../../domain/day.ts";
+import { formatWan } from "../../domain/money.ts";
 import { levelChoices, sheetOf } from "../../domain/sheets.ts";
 import { derivedAuthorityCode } from "../authority-code.ts";
 import { type Cell, textCell } from "../cell.ts";
@@ -43,8 +45,19 @@ interface Found {
   existing: Authority | null;
 }
 
-/** The row in force that it states again, and the number that it has or would be given. */
-function find(row: LedgerRow, ground: LedgerGround): Found {
+/** What a row says of the authority that it means. */
+interface Stated {
+  step: MatterStep | null;
+  post: LedgerGround["posts"][number] | null;
+  person: LedgerGround["people"][number] | null;
+  over: unknown;
+  from: unknown;
+  code: string | null;
+  /** The row on record that says the same of all this. */
+  exact: Authority | null;
+}
+
+function statedBy(row: LedgerRow, ground: LedgerGround): Stated {
   const words = (key: string): string => row.cell(key).text.trim();
   const step = stepIn(ground, words("matter"), words("matterName"));
   const post = words("post") === "" ? null : namedIn(ground.posts, words("post"));
@@ -57,15 +70,50 @@ function find(row: LedgerRow, ground: LedgerGround): Found {
   };
   const [over, from] = [value("over") ?? null, value("from")];
   const remark = readRemark(words("remark"));
+  const stated = { step, post, person, over, from, code: remark.code };
   const isStated = (one: Authority): boolean =>
-    remark.code === null
-      ? one.stepId === step?.step.id &&
-        one.postId === (post?.id ?? null) &&
-        one.personId === (person?.id ?? null) &&
-        one.over === over &&
-        one.from === from
-      : one.code === remark.code;
-  const existing = ground.authorities.find(isStated) ?? null;
+    remark.code === null ? isOfSameCell(stated, one) && one.over === over : one.code === remark.code;
+  return { ...stated, exact: ground.authorities.find(isStated) ?? null };
+}
+
+/** The same step and holder, from the same day. */
+const isOfSameCell = (stated: Omit<Stated, "exact">, one: Authority): boolean =>
+  one.stepId === stated.step?.step.id &&
+  one.postId === (stated.post?.id ?? null) &&
+  one.personId === (stated.person?.id ?? null) &&
+  one.from === stated.from;
+
+/**
+ * Authorities whose lower bound a row states anew: one row of a step, holder and first day fits none on record, and just
+ * one on record is in force and not in the file. By row number; worked out once a file.
+ */
+const moved = new WeakMap<readonly LedgerRow[], { ground: LedgerGround; byRow: Map<number, Authority> }>();
+function movedBounds(all: readonly LedgerRow[], ground: LedgerGround): Map<number, Authority> {
+  const known = moved.get(all);
+  if (known?.ground === ground) return known.byRow;
+  const stated = all.map((row) => ({ row, ...statedBy(row, ground) }));
+  const claimed = new Set(stated.flatMap(({ exact }) => exact?.id ?? []));
+  const open = ground.authorities.filter((one) => contains(one, ground.day) && !claimed.has(one.id));
+  const fresh = new Map<string, (typeof stated)[number][]>();
+  for (const one of stated) {
+    if (one.exact !== null || one.code !== null || one.step === null) continue;
+    const cell = JSON.stringify([one.step.step.id, one.post?.id, one.person?.id, one.from]);
+    fresh.set(cell, [...(fresh.get(cell) ?? []), one]);
+  }
+  const byRow = new Map<number, Authority>();
+  for (const [own, ...more] of fresh.values()) {
+    const [only, ...others] = own ? open.filter((one) => isOfSameCell(own, one)) : [];
+    if (own && only && more.length === 0 && others.length === 0) byRow.set(own.row.row, only);
+  }
+  moved.set(all, { ground, byRow });
+  return byRow;
+}
+
+/** The row in force that it states again, and the number that it has or would be given. */
+function find(row: LedgerRow, ground: LedgerGround): Found {
+  const words = (key: string): string => row.cell(key).text.trim();
+  const { step, post, person, over, from, code, exact } = statedBy(row, ground);
+  const existing = exact ?? movedBounds(row.all, ground).get(row.row) ?? null;
   const derived = derivedAuthorityCode({
     matter: step?.matter.code ?? words("matter"),
     step: step?.step.code ?? "",
@@ -77,7 +125,7 @@ function find(row: LedgerRow, ground: LedgerGround): Found {
     step,
     postId: post?.id ?? null,
     personId: person?.id ?? null,
-    code: existing?.code ?? remark.code ?? derived,
+    code: existing?.code ?? code ?? derived,
     existing,
   };
 }
@@ -122,6 +170,14 @@ export function scheduleRow(row: LedgerRow, ground: LedgerGround): Cell[] {
       zh: `事项名称“${named}”与编码所指的“${stepName(found.step)}”不同，已按编码读取。`,
       en: `the matter is called "${named}", but its code means "${stepName(found.step)}": read by the code.`,
     });
+  const moved = movedBounds(row.all, ground).get(row.row);
+  if (moved) {
+    const [was, is] = [formatWan(moved.over ?? 0), row.cell("over").text.trim() || "0"];
+    row.tell({
+      zh: `读作改动在册的授权 ${moved.code}：下限原为 ${was} 万元，文件中是“${is}”。`,
+      en: `read as a change of the authority on record ${moved.code}: its lower bound was ${was} × 10,000 yuan, the file says "${is}".`,
+    });
+  }
   const [matterWords = "", ...stepWords] = words.split("/");
   const { isSubDelegable } = readRemark(row.cell("remark").text.trim());
   const mayBeLent = isSubDelegable ?? found.existing?.isSubDelegable ?? false;

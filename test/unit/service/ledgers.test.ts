@@ -131,6 +131,46 @@ test("a workbook without authorities gets the same ones", async () => {
   expect(await rowsOf(fresh, "responsibilities")).toEqual([]);
 });
 
+test("a tier moved by its bounds changes the authorities on record, and a tier put in is a new one", async () => {
+  const desk = await ledgerDesk();
+  const book = await written(desk, "台账.xlsx");
+  const schedule = book.getWorksheet("分级授权表");
+  if (!schedule) throw new Error("no sheet");
+  const heads = schedule.getRow(4).values as unknown[];
+  const at = (code: string): number => {
+    const column = heads.indexOf("审批岗位");
+    for (let row = 5; row <= schedule.rowCount; row += 1)
+      if (schedule.getCell(row, column).value === code) return row;
+    throw new Error(code);
+  };
+  const [first, second] = [at("采购科长"), at("支付经办")];
+  schedule.getCell(first, heads.indexOf("上限")).value = 8;
+  schedule.getCell(second, heads.indexOf("下限")).value = 8;
+  schedule.getCell(second, heads.indexOf("备注")).value = null;
+  await book.xlsx.writeFile(desk.at("调档.xlsx"));
+  const seen = await offered(desk, "调档.xlsx");
+  expect(seen.kinds).toMatchObject([{ kind: "authorities", added: 0, changed: 2, same: 2, rejected: 0 }]);
+  expect(seen.warnings.map(({ zh }) => zh).join()).toContain("SQ-7");
+  await value(desk.client.imports.commit({ id: seen.id }));
+  const bounds = (await rowsOf(desk, "authorities")).map((row) => [
+    (row as Record<string, unknown>).over,
+    (row as Record<string, unknown>).upTo,
+  ]);
+  expect(bounds).toContainEqual([8_000_000, 123_456_789]);
+  expect(bounds).not.toContainEqual([5_000_000, 123_456_789]);
+  const again = await offered(desk, "调档.xlsx");
+  expect(again.kinds).toMatchObject([{ kind: "authorities", same: 4, added: 0, changed: 0 }]);
+  // One more row of the same holder, beside the one that is there, is one more tier.
+  const values = schedule.getRow(second).values as ExcelJS.CellValue[];
+  schedule.insertRow(second + 1, [...values.slice(1)]);
+  schedule.getCell(second + 1, heads.indexOf("下限")).value = 200;
+  schedule.getCell(second + 1, heads.indexOf("上限")).value = 300;
+  await book.xlsx.writeFile(desk.at("加档.xlsx"));
+  const more = await offered(desk, "加档.xlsx");
+  expect(more.kinds).toMatchObject([{ kind: "authorities", same: 4, added: 1, changed: 0, rejected: 0 }]);
+  expect(more.warnings).toEqual([]);
+});
+
 test("nothing that somebody types in is lost, and it stays theirs", async () => {
   const desk = await ledgerDesk();
   const book = await written(desk, "台账.xlsx");
