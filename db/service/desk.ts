@@ -168,6 +168,6 @@ export function ruleAmong(rules: readonly StoredRule[], ruleId: string, version?
 /** The fault of a row that is not there (any more). */
 export const gone = (what: Text) =>
   fault("missing", {
-    zh: `${what.zh}已不存在，可能刚被改动。请刷新后再试。`,
-    en: `${what.en} is no longer there; it may just have been changed. Refresh and try again.`,
+    zh: `${what.zh}不存在，或刚被改动。请核对编号，或刷新后再试。`,
+    en: `${what.en} is not there, or has just been changed. Check its number, or refresh and try again.`,
   });

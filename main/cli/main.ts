@@ -1,5 +1,5 @@
 // One run of the command line: language, arguments, the command, and the exit code that says how it went.
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { FaultError } from "../../shared/domain/fault.ts";
 import { type Cli, wordsOf } from "./cli.ts";
 import { faultWords } from "./fault-words.ts";
@@ -29,6 +29,7 @@ export async function main({ args, env, cwd, out, err, signal }: Surroundings): 
   const screen = createScreen(out, err, language);
   const { say, words } = wordsOf(language);
   let exitCode: number = exitCodes.nothing;
+  let typed = "quanheng";
   try {
     const { rest, pairs, where }: Taken = args.includes("check-log")
       ? takePairs(args)
@@ -39,13 +40,14 @@ export async function main({ args, env, cwd, out, err, signal }: Surroundings): 
     const program = createProgram(cli, async (work) => {
       exitCode = await work();
     });
+    typed = commandIn(program, rest);
     await program.parseAsync(rest, { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.nothing;
       screen.note(misuseWords(error, say));
-      screen.note(say.misuse.seeHelp("quanheng"));
+      screen.note(say.misuse.seeHelp(typed));
       return exitCodes.misuse;
     }
     if (signal.aborted) {
@@ -59,4 +61,17 @@ export async function main({ args, env, cwd, out, err, signal }: Surroundings): 
     screen.note(`${say.said.bug} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return exitCodes.broken;
   }
+}
+
+/** The names of the command that the words begin with, as far as they are known: "quanheng tenure list". */
+function commandIn(program: Command, words: readonly string[]): string {
+  const names = [program.name()];
+  let at = program;
+  for (const word of words) {
+    const next = at.commands.find((command) => command.name() === word);
+    if (!next) break;
+    names.push(word);
+    at = next;
+  }
+  return names.join(" ");
 }

@@ -43,6 +43,7 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
   const { common, frame } = useWords();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const last = useRef(0);
+  const box = useRef<HTMLDivElement>(null);
   // What Ctrl+Z takes back outlives the toast's few seconds on screen.
   const undoable = useRef<Toast[]>([]);
 
@@ -53,7 +54,13 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
       const toast = { ...words, id: last.current };
       if (toast.undo) undoable.current.push(toast);
       setToasts((now) => [...now.slice(1 - shownAtOnce), toast]);
-      setTimeout(() => drop(toast.id), shownFor);
+      const fade = (): void => {
+        // Whoever points at it or has it in focus is reading it, or about to press its button.
+        if (box.current?.querySelector(`[data-toast="${toast.id}"]`)?.matches(":hover, :focus-within"))
+          setTimeout(fade, shownFor);
+        else drop(toast.id);
+      };
+      setTimeout(fade, shownFor);
     },
     [drop],
   );
@@ -84,9 +91,9 @@ export function ToastProvider(props: { children: ReactNode }): ReactNode {
   return (
     <ToastContext value={toaster}>
       {props.children}
-      <div className="q-toasts" aria-live="polite">
+      <div className="q-toasts" aria-live="polite" ref={box}>
         {toasts.map((toast) => (
-          <div key={toast.id} className="q-toast">
+          <div key={toast.id} className="q-toast" data-toast={toast.id}>
             <span className="q-ellipsis">{toast.words}</span>
             {toast.link ? (
               <a className="q-link" href={`#${toast.link.href}`} onClick={() => drop(toast.id)}>

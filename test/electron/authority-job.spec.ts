@@ -3,6 +3,7 @@
 import { en } from "../../shared/words/en.ts";
 import { zh } from "../../shared/words/zh.ts";
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 const people = { maker: "周敏", checker: "韩立" };
 const posts = ["采购管理科", "分管", "· 局长"];
@@ -67,7 +68,7 @@ for (const [language, words, matter] of [
         page.getByLabel(`${wizard.rung(String(n))} ${what}`, { exact: true });
       for (const [nth, post] of posts.entries()) {
         await label(nth + 1, wizard.rungPost).fill(post);
-        await label(nth + 1, wizard.rungPost).press("Enter");
+        await takeChoice(page, post);
       }
       await label(1, wizard.upTo).fill("5万");
       await label(2, wizard.upTo).fill("20万");

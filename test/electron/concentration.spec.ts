@@ -68,7 +68,9 @@ for (const [language, words] of Object.entries(languages)) {
     });
 
     await test.step("the second table says how few could, proved, and names them", async () => {
-      await page.getByRole("button", { name: words.byMatter }).click();
+      const byMatter = page.getByRole("button", { name: words.byMatter, exact: true });
+      await byMatter.click();
+      await expect(byMatter).toHaveAttribute("aria-pressed", "true");
       await expect(page.locator(".q-grid-line[data-openable]").first()).toBeVisible();
       await picture(`${language}-groups`);
       await page.locator(".q-grid-line[data-openable]").first().click();

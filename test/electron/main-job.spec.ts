@@ -75,7 +75,8 @@ for (const [language, words] of Object.entries(languages)) {
       await page.locator(".q-matrix-cell:not(:has(.q-duty))").first().click();
       await page.locator(".q-panel-foot button").click();
       await page.getByRole("button", { name: words.save }).click();
-      await expect(toast(words.savedAuthority)).toBeVisible();
+      // Pointed at, it stays however long the figures take.
+      await toast(words.savedAuthority).hover();
       await expect(figure).not.toHaveText(before);
       await picture(`${language}-matrix`);
       await toast(words.savedAuthority).getByRole("button", { name: words.undo }).click();

@@ -1,6 +1,7 @@
 // Where a second person approves, what is typed into the matrix waits in a draft: seen, marked, typed over; a template goes there too.
 import { zh } from "../../shared/words/zh.ts";
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 const { operators, common, frame, matterTemplate } = zh;
 
@@ -67,9 +68,8 @@ test("what is typed waits in a draft and is seen in its cell", async ({ launch }
   await page.locator("#matter-name").fill("机关零星采购");
   await page.getByRole("button", { name: common.next, exact: true }).click();
   const rung = matterTemplate.rung("1");
-  const post = page.getByLabel(`${rung} ${matterTemplate.rungPost}`, { exact: true });
-  await post.fill("· 局长");
-  await post.press("Enter");
+  await page.getByLabel(`${rung} ${matterTemplate.rungPost}`, { exact: true }).fill("· 局长");
+  await takeChoice(page, "· 局长");
   await page.getByLabel(`${rung} ${matterTemplate.unlimited}`, { exact: true }).check();
   await page.getByRole("button", { name: common.next, exact: true }).click();
   await expect(page.locator("[data-preview]")).toBeVisible();

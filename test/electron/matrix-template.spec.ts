@@ -1,5 +1,6 @@
 // From a template to a matter in the real window: by keyboard, with the ladder asked, the check seen, saved as one change, undone.
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 const languages = {
   zh: {
@@ -73,9 +74,8 @@ for (const [language, words] of Object.entries(languages)) {
     const label = (n: number, what: string) => page.getByLabel(words.rung(n, what), { exact: true });
     await expect(next).toBeDisabled();
     for (const [nth, post] of words.posts.entries()) {
-      const select = label(nth + 1, words.post);
-      await select.fill(post);
-      await select.press("Enter");
+      await label(nth + 1, words.post).fill(post);
+      await takeChoice(page, post);
     }
     await label(1, words.upTo).fill("5万");
     await label(2, words.over).fill("8万");

@@ -1,5 +1,6 @@
 // The rule studio in the real window: a slot edited by keyboard alone, numbers that move, saved from a day, checked, undone.
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 const languages = {
   zh: {
@@ -83,6 +84,7 @@ for (const [language, words] of Object.entries(languages)) {
 
     await test.step("Esc puts a slot back; a list of duties is chosen by typing", async () => {
       await page.keyboard.press("Enter");
+      await expect(page.locator(".q-slot-editor:visible input")).toBeFocused();
       await page.keyboard.type("9");
       await page.keyboard.press("Escape");
       await expect(page.locator(".q-slot-editor:visible")).toHaveCount(0);
@@ -121,8 +123,9 @@ for (const [language, words] of Object.entries(languages)) {
       await expect(figure("now")).toHaveText(/^\d+$/);
       await panel.locator("[data-slot='parameters.duties']").focus();
       await page.keyboard.press("Enter");
+      await expect(page.locator(".q-slot-editor:visible input")).toBeFocused();
       await page.keyboard.type("need_make");
-      await page.keyboard.press("Enter");
+      await takeChoice(page, "need_make");
       await expect(figure("added")).toContainText(/[1-9]/);
       await picture(`${language}-studio-duties`);
       await page.keyboard.press("Escape");

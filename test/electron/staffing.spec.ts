@@ -1,5 +1,6 @@
 // Staffing in the real window: what can be staffed, who cannot be missed, what would mend it, people taken out, the certificate; in both languages.
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 const languages = {
   zh: {
@@ -84,7 +85,7 @@ for (const [language, words] of Object.entries(languages)) {
       const name = await panel.locator(".q-witness .q-amber").first().innerText();
       const chooser = panel.getByLabel(words.takeOut);
       await chooser.fill(name.trim());
-      await page.keyboard.press("Enter");
+      await takeChoice(page, name.trim());
       await expect(panel).toContainText(words.takenOut);
       await expect(panel).toContainText(words.reason);
       await expect(panel.locator(".q-row").first()).toContainText(words.impossible);

@@ -1,5 +1,6 @@
 // The ledger in the real window: who is due and what is to be looked at, a policy of one post, an exemption with evidence.
 import { expect, test } from "./harness.ts";
+import { takeChoice } from "./page-steps.ts";
 
 const go = (
   page: { evaluate: (work: (hash: string) => void, hash: string) => Promise<void> },
@@ -34,8 +35,7 @@ test("from the ledger to a policy, an exemption with its evidence", async ({ lau
   await page.getByRole("button", { name: "轮岗政策" }).click();
   await expect(panel).toContainText("不是法定期限");
   await panel.getByRole("combobox", { name: "选关键岗位" }).click();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await takeChoice(page);
   const limit = panel.getByRole("spinbutton", { name: /轮岗周期/ });
   await limit.fill("30");
   await picture("tenure-policy");
@@ -100,7 +100,7 @@ test("a forced leave is asked for, placed as the planner would, and taken back",
   await panel.getByRole("button", { name: /提出休假$/ }).click();
   await expect(panel.getByRole("alert").first()).toContainText("请填写");
   await panel.getByRole("combobox", { name: /^人员/ }).fill("出纳岗");
-  await page.keyboard.press("Enter");
+  await takeChoice(page, "出纳岗");
   await panel.getByRole("textbox", { name: /^事由/ }).fill("年度强制休假");
   await panel.getByRole("textbox", { name: /^依据文号/ }).fill("青财党组〔2026〕6号");
   await panel.getByRole("combobox", { name: /^批准机构/ }).fill("局党组会议");

@@ -3,15 +3,15 @@ import type { ConflictRow } from "../../../shared/contract/conflicts.ts";
 import { citedAs } from "../../../shared/domain/citation.ts";
 import { dayOf } from "../../../shared/domain/day.ts";
 import { areaNames } from "../../../shared/domain/duty.ts";
-import type { ReportDocument } from "../../../shared/domain/report.ts";
+import type { ReportDocument, ReportLanguage } from "../../../shared/domain/report.ts";
 import type { EvidenceMark } from "../../../shared/domain/rule.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import type { Verdict } from "../../../shared/domain/verdict.ts";
 import { furtherSources } from "../../../shared/rules/further-sources.ts";
 import { conflictsAsked } from "../conflicts-asked.ts";
-import { type Desk, ruleAmong } from "../desk.ts";
-import { type Asked, columnOf, reportOf, statedLens } from "./frame.ts";
+import { type Desk, gone, ruleAmong } from "../desk.ts";
+import { type Asked, columnOf, listed, personNamed, reportOf, statedLens } from "./frame.ts";
 
 const words = {
   severity: {
@@ -38,17 +38,23 @@ const markWords: Record<EvidenceMark, Text> = {
 };
 
 interface Request extends Asked {
-  filter: {
-    ruleId: string | null;
-    area: string | null;
-    severity: string | null;
-    personId: string | null;
-    basis: string | null;
-  };
+  filter: Filter;
 }
+interface Filter {
+  ruleId: string | null;
+  area: string | null;
+  severity: string | null;
+  personId: string | null;
+  basis: string | null;
+}
+/** @throws FaultError missing: a rule that the unit never had, which would look like one without conflicts */
 export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: Request): ReportDocument {
   const lens = desk.lens(asOf, knownOn);
   const { rows: all, summary } = conflictsAsked(desk, lens, false);
+  const { ruleId } = filter;
+  const isKnown = ({ rule }: { rule: { id: string } }): boolean => rule.id === ruleId;
+  if (ruleId !== null && !lens.rules.some(isKnown) && !all.some((row) => row.ruleId === ruleId))
+    throw gone({ zh: `规则 ${ruleId}`, en: `Rule ${ruleId}` });
   const rows = all.filter(
     (row) =>
       (filter.ruleId === null || row.ruleId === filter.ruleId) &&
@@ -64,9 +70,7 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
   const furtherOf = new Map(
     [...new Set(rows.map(({ ruleId }) => ruleId))].map((id) => [id, furtherSources(rules, id)]),
   );
-  const filters = Object.entries(filter).flatMap(([key, value]) =>
-    value === null ? [] : [{ name: filterWords[key] ?? { zh: key, en: key }, value }],
-  );
+  const filters = filtersStated(filter, desk, language);
   const found: Text = summary
     ? {
         zh: `本报告依据 ${summary.rules} 条规则、${summary.approvals} 笔办理；${summary.notApplicable.length} 条规则因资料不足未能适用，${summary.judgedElsewhere.length} 条由同一检查的其他规则一并判断，${summary.notYetJudged} 项尚待业务件办结后判定。`,
@@ -82,7 +86,7 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
     notes: [
       found,
       ...(summary?.notApplicable ?? []).map(({ ruleId, title, reason }) => ({
-        zh: `未适用 ${ruleId} ${title.zh}:${reason.zh}`,
+        zh: `未适用 ${ruleId} ${title.zh}：${reason.zh}`,
         en: `Not applied ${ruleId} ${title.en}: ${reason.en}`,
       })),
       {
@@ -100,19 +104,17 @@ export function conflictReport(desk: Desk, { language, asOf, knownOn, filter }: 
       column("state", "状态", "State", "text", (row) => stateText(row)[language]),
       column("area", "领域", "Area", "text", (row) => areaNames[row.area][language]),
       column("matter", "事项", "Matter", "text", (row) => row.matter?.name ?? null),
-      column(
-        "cases",
-        "业务编号",
-        "Cases",
-        "code",
-        (row) => row.cases.map(({ caseNo }) => caseNo).join("、") || null,
+      column("cases", "业务编号", "Cases", "code", (row) =>
+        listed(
+          row.cases.map(({ caseNo }) => caseNo),
+          language,
+        ),
       ),
-      column(
-        "people",
-        "当事人",
-        "People",
-        "text",
-        (row) => row.people.map(({ name, staffNo }) => `${name}(${staffNo})`).join("、") || null,
+      column("people", "当事人", "People", "text", (row) =>
+        listed(
+          row.people.map((one) => personNamed(one, language)),
+          language,
+        ),
       ),
       column("department", "部门", "Department", "text", (row) => row.department?.name ?? null),
       column("amount", "涉及金额", "Amount", "money", (row) => row.amount),
@@ -153,10 +155,23 @@ function saidText({ by, on, words: reason, isChangedSince }: Verdict): Text {
     en: `${by} on ${on}${reason ? `: ${reason}` : ""}${changed.en}`,
   };
 }
-const filterWords: Record<string, Text> = {
-  ruleId: { zh: "规则", en: "Rule" },
-  area: { zh: "领域", en: "Area" },
-  severity: { zh: "严重程度", en: "Severity" },
-  personId: { zh: "人员", en: "Person" },
-  basis: { zh: "性质", en: "Basis" },
-};
+
+/** As a reader knows them: no codes, no ids. */
+function filtersStated(
+  filter: Filter,
+  desk: Desk,
+  language: ReportLanguage,
+): Array<{ name: Text; value: string }> {
+  const { ruleId, area, severity, basis, personId } = filter;
+  const person = personId === null ? undefined : desk.world().people.find(({ id }) => id === personId);
+  const named = <T extends string>(texts: Record<T, Text>, value: string): string =>
+    Object.entries<Text>(texts).find(([key]) => key === value)?.[1][language] ?? value;
+  const stated: Array<[Text, string | null]> = [
+    [{ zh: "规则", en: "Rule" }, ruleId],
+    [{ zh: "领域", en: "Area" }, area === null ? null : named(areaNames, area)],
+    [{ zh: "严重程度", en: "Severity" }, severity === null ? null : named(words.severity, severity)],
+    [{ zh: "性质", en: "Basis" }, basis === null ? null : named(words.basis, basis)],
+    [{ zh: "人员", en: "Person" }, person ? personNamed(person, language) : personId],
+  ];
+  return stated.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+}

@@ -22,6 +22,15 @@ export const statedLens = ({ day, knownOn }: Lens): Array<{ name: Text; value: s
   ...(knownOn === null ? [] : [{ name: { zh: "按当时所知", en: "As known on" }, value: knownOn }]),
 ];
 
+/** "甲（S0001）", in English "甲 (S0001)". */
+export const personNamed = (
+  { name, staffNo }: { name: string; staffNo: string },
+  language: ReportLanguage,
+): string => (language === "zh" ? `${name}（${staffNo}）` : `${name} (${staffNo})`);
+/** Joined as the language does; null: nothing to list. */
+export const listed = (words: readonly string[], language: ReportLanguage): string | null =>
+  words.length === 0 ? null : words.join(language === "zh" ? "、" : ", ");
+
 export interface ColumnOf<R> {
   key: string;
   name: Text;

@@ -10,7 +10,7 @@ import { dataHashOf } from "../staffing/data-hash.ts";
 import { type Scene, sceneOf } from "../staffing/scene.ts";
 import { staffingLines, type TierLine } from "../staffing/tier-lines.ts";
 import { tierRow } from "../staffing/tier-row.ts";
-import { type Asked, columnOf, reportOf, statedLens } from "./frame.ts";
+import { type Asked, columnOf, personNamed, reportOf, statedLens } from "./frame.ts";
 
 const status: Record<TierLine["answer"]["status"], Text> = {
   staffed: { zh: "配得齐", en: "Can be staffed" },
@@ -60,7 +60,7 @@ export async function staffingReport(
       column("irreplaceable", "不可缺的人", "Irreplaceable people", "text", ({ row }) =>
         row.status === "staffed"
           ? irreplaceableWords(
-              row.irreplaceable.map(({ name, staffNo }) => `${name}(${staffNo})`),
+              row.irreplaceable.map((one) => personNamed(one, language)),
               row.isResilienceProved,
             )[language]
           : null,

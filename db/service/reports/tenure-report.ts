@@ -59,7 +59,7 @@ export function tenureReport(
         ? [
             {
               name: { zh: "状态", en: "State" },
-              value: states.map((state) => stateWords[state][language]).join("、"),
+              value: states.map((state) => stateWords[state][language]).join(language === "zh" ? "、" : ", "),
             },
           ]
         : []),

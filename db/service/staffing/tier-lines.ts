@@ -45,7 +45,7 @@ export async function staffingLines(
 ): Promise<TierLine[]> {
   const matters = scene.matters.filter(({ id, code }) => only === null || id === only || code === only);
   if (only !== null && matters.length === 0)
-    throw gone({ zh: `可以编组的事项“${only}”`, en: `A matter "${only}" to be staffed` });
+    throw gone({ zh: `可以编组的事项“${only}”`, en: `Matter "${only}" among those to be staffed` });
   const count = matters.reduce((sum, { id }) => sum + scene.tiersOf(id).length, 0);
   const lines: TierLine[] = [];
   for (const line of tierLines(scene, matters)) {

@@ -57,10 +57,12 @@ async function list(
   const form = asked === "table" ? "csv" : asked;
   return withSession(cli, async (session) => {
     await session.open(given.workbook);
+    // Before anything is said: a number that nobody has is misuse.
+    const personId = calendar.person === undefined ? null : await personNumbered(session, calendar.person);
     const { rows, summary, isLate } = await answered(cli, session, what);
     if (form === "json" && given.out === undefined) cli.screen.raw(printJson(rows));
     else await deliverReport(cli, session, { what }, form, given.out);
-    if (calendar.ics !== undefined) await writeCalendar(cli, session, calendar.ics, calendar.person);
+    if (calendar.ics !== undefined) await writeCalendar(cli, session, calendar.ics, personId);
     cli.screen.note(summary);
     return found(isLate);
   });
@@ -83,23 +85,22 @@ async function answered(cli: Cli, { client, ask }: Session, what: What) {
   return { rows: { followUps: rows }, summary: words.followUps(rows.length, overdue), isLate: overdue > 0 };
 }
 
+async function personNumbered({ client, ask }: Session, staffNo: string): Promise<string> {
+  const people = await ask((options) => client.sheets.list({ kind: "people" }, options));
+  const person = people.rows.find(({ values }) => values.staffNo === staffNo);
+  if (person) return person.id;
+  throw fault("missing", { zh: handoverWords.zh.nobody(staffNo), en: handoverWords.en.nobody(staffNo) });
+}
+
 async function writeCalendar(
   cli: Cli,
   session: Session,
   file: string,
-  staffNo: string | undefined,
+  personId: string | null,
 ): Promise<void> {
-  const { client, ask } = session;
-  const people = await ask((options) => client.sheets.list({ kind: "people" }, options));
-  const person = people.rows.find(({ values }) => values.staffNo === staffNo);
-  if (staffNo !== undefined && !person)
-    throw fault("missing", {
-      zh: handoverWords.zh.nobody(staffNo),
-      en: handoverWords.en.nobody(staffNo),
-    });
   const grant = session.writing(file);
-  const receipt = await ask((options) =>
-    client.handovers.calendar({ grant, personId: person?.id ?? null, language: cli.language }, options),
+  const receipt = await session.ask((options) =>
+    session.client.handovers.calendar({ grant, personId, language: cli.language }, options),
   );
   cli.screen.note(receiptWords(cli, receipt));
 }

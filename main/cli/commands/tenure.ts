@@ -1,10 +1,11 @@
 // tenure list, tenure exemptions: the ledger of key posts on a day, and who need not rotate for now.
 import type { Command } from "commander";
 import type { LedgerLineRow } from "../../../shared/contract/tenure.ts";
+import { fault } from "../../../shared/domain/fault.ts";
 import { type TenureState, tenureStates } from "../../../shared/domain/rotation.ts";
 import { answerFormats, deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
 import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
-import { withSession } from "../session.ts";
+import { type Session, withSession } from "../session.ts";
 import {
   exemptionJson,
   exemptionTable,
@@ -13,6 +14,8 @@ import {
   ledgerWords,
   tenureJson,
 } from "../tenure-answer.ts";
+import { en } from "../words/en.ts";
+import { zh } from "../words/zh.ts";
 
 interface Options extends Wanted {
   workbook: string;
@@ -69,6 +72,7 @@ async function list(cli: Cli, given: ListOptions): Promise<Outcome> {
     (!concernsOnly || concerns.length > 0);
   return withSession(cli, async (session) => {
     await session.open(given.workbook);
+    if (department !== null) await expectDepartment(session, department);
     const { day, lines: all } = await session.ask((options) =>
       session.client.tenure.ledger({ day: asOf }, options),
     );
@@ -80,6 +84,17 @@ async function list(cli: Cli, given: ListOptions): Promise<Outcome> {
     else await deliverReport(cli, session, { what: "tenure", asOf, ledger }, form, given.out);
     if (form !== "table") cli.screen.note(summary);
     return found(lines.some(isOverdue));
+  });
+}
+
+/** @throws FaultError missing: a name written otherwise would look like a department without trouble */
+async function expectDepartment({ client, ask }: Session, name: string): Promise<void> {
+  const { rows } = await ask((options) => client.sheets.list({ kind: "departments" }, options));
+  const names = rows.map(({ values }) => String(values.name));
+  if (names.includes(name)) return;
+  throw fault("missing", {
+    zh: zh.misuse.department(name, names.join("、")),
+    en: en.misuse.department(name, names.join(", ")),
   });
 }
 

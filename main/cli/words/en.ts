@@ -178,6 +178,7 @@ export const en: CliWords = {
     whole: (option, value, least, most) =>
       `${option} must be a whole number from ${least} to ${most}, not "${value}".`,
     time: (option, value) => `${option} must be a time of day, written HH:MM; "${value}" is not.`,
+    department: (name, known) => `There is no department "${name}". There are: ${known}.`,
     day: (option, value) => `${option} must be an existing day, written YYYY-MM-DD; "${value}" is not.`,
     zone: (option, value) => `${option} must be a time zone like Asia/Shanghai; "${value}" is not.`,
     pair: (count) =>

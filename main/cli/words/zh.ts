@@ -170,6 +170,7 @@ export const zh = {
     whole: (option: string, value: string, least: number, most: number) =>
       `${option} 须为 ${least} 至 ${most} 的整数，不能是“${value}”。`,
     time: (option: string, value: string) => `${option} 须为一天里的时刻，写作 HH:MM；“${value}”不是。`,
+    department: (name: string, known: string) => `没有内设机构“${name}”。现有：${known}。`,
     day: (option: string, value: string) => `${option} 须为存在的日期，写作 YYYY-MM-DD；“${value}”不是。`,
     zone: (option: string, value: string) => `${option} 须为 Asia/Shanghai 之类的时区名；“${value}”不是。`,
     pair: (count: number) => `--separate 后面要有两个环节，这里有 ${count} 个。含空格的环节请用引号括起来。`,

@@ -47,6 +47,11 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("misuse names the help of the command that was typed", async () => {
+  const ran = await quanheng(tempFolder(), "tenure", "list");
+  expect(ran.err).toContain("See: quanheng tenure list --help");
+});
+
 test("a file that is no workbook says so and what to do with it", async () => {
   const path = tempFile("people.csv", "工号,姓名\n1,李\n");
   const ran = await quanheng(dirname(path), "check", "--workbook", "people.csv");

@@ -135,6 +135,30 @@ test("report conflicts: a file with its receipt, filtered, after a fresh check",
   expect(ran.code).toBe(report.rows.length > 0 ? 1 : 0);
 });
 
+test("report conflicts: the ending of --out is its format, the filters stand there in words", async () => {
+  const ran = await inSample(
+    "report conflicts --out p.json --severity high --area gov_proc --basis actual --lang zh",
+  );
+  expect(ran.code).toBe(1);
+  const { filters } = JSON.parse(readFileSync(join(ran.folder, "p.json"), "utf8"));
+  expect(filters.slice(1).map(({ value }: { value: string }) => value)).toEqual(["政府采购", "高", "疑似"]);
+});
+
+test("what the workbook does not know is misuse, never an empty answer", async () => {
+  for (const [line, words] of [
+    ["report conflicts --out p.json --rule NOPE", "Rule NOPE is not there"],
+    ["tenure list --department NOPE", 'There is no department "NOPE". There are: '],
+    ["rules show NOPE", "Rule NOPE is not there"],
+    ["why NOPE", "Check its number"],
+    ["staffing --matter NOPE", "Check its number"],
+    ["handover notices --ics n.ics --person NOPE", "Nobody on the roster has staff no. NOPE"],
+  ] as const) {
+    const ran = await inSample(line);
+    expect(ran, line).toMatchObject({ code: 2, out: "" });
+    expect(ran.err, line).toContain(words);
+  }
+});
+
 test("rules: listed, shown with examples, exported and taken back unchanged", async () => {
   const listed = await inSample("rules list --format json");
   const { rules } = JSON.parse(listed.out);
