@@ -2,7 +2,8 @@
 import type { CallOptions, Client, Reply } from "../../shared/contract/call.ts";
 import type { QuanhengContract } from "../../shared/contract/contract.ts";
 import { FaultError, fault } from "../../shared/domain/fault.ts";
-import type { SampleUnit } from "./generate.ts";
+import type { Text } from "../../shared/domain/text.ts";
+import { generateUnit, type SampleOptions, type SampleUnit } from "./generate.ts";
 
 export interface Filled {
   added: number;
@@ -28,6 +29,24 @@ export async function fillSample(
   if (preview.kinds.some((it) => it.rejected > 0)) throw await rejectedRow(client, offer.id);
   const { added, changed, same } = taken(await client.imports.commit({ id: preview.id }, options));
   return { added, changed, same };
+}
+
+/** The sample unit of these options, made and brought in: what a service takes as its `fillSample`. */
+export async function fillGenerated(
+  client: Pick<Client<QuanhengContract>, "imports">,
+  {
+    signal,
+    progress,
+    ...options
+  }: SampleOptions & {
+    signal: NonNullable<CallOptions["signal"]>;
+    progress(label: Text, done: number, total: number | null): void;
+  },
+): Promise<void> {
+  await fillSample(client, generateUnit(options), {
+    signal,
+    progress: ({ label, done, total }) => progress(label, done, total),
+  });
 }
 
 async function rejectedRow(

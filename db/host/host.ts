@@ -4,8 +4,7 @@ import { v7 as newId } from "uuid";
 import { roles } from "../../shared/contract/call.ts";
 import { contract } from "../../shared/contract/contract.ts";
 import { serve } from "../../shared/contract/server.ts";
-import { fillSample } from "../demo/fill.ts";
-import { generateUnit } from "../demo/generate.ts";
+import { fillGenerated } from "../demo/fill.ts";
 import { createGrants, createService } from "../service.ts";
 import { findDoorway } from "./find-doorway.ts";
 
@@ -28,13 +27,7 @@ const service = createService(
     showPaths: false,
     breathe: () => new Promise((resume) => setImmediate(resume)),
     solveEntry: join(import.meta.dirname, "solve.cjs"),
-    fillSample: async (client, { seed, size, endsOn, signal, progress }) => {
-      const unit = generateUnit({ seed, size, endsOn });
-      await fillSample(client, unit, {
-        progress: ({ label, done, total }) => progress(label, done, total),
-        signal,
-      });
-    },
+    fillSample: fillGenerated,
   },
   onBug,
 );

@@ -27,6 +27,8 @@ export const wordsOf = (language: Language): Pick<Cli, "say" | "words"> =>
 
 /** 0 nothing found, 1 something found. */
 export type Outcome = 0 | 1;
+/** Given the work of the one command that was typed. */
+export type Run = (work: () => Promise<Outcome>) => Promise<void>;
 export const found = (isSo: boolean): Outcome => (isSo ? 1 : 0);
 
 /** A whole number typed after an option. */

@@ -1,7 +1,7 @@
 // The program as commander reads it: every command, help in the chosen language, no exit of its own.
 import { Command } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
-import { type Cli, choiceOption, type Outcome } from "./cli.ts";
+import { type Cli, choiceOption, type Run } from "./cli.ts";
 import { addAnalysis } from "./commands/analysis.ts";
 import { addChanges } from "./commands/changes.ts";
 import { addCheck } from "./commands/check.ts";
@@ -22,7 +22,7 @@ import { addTenure } from "./commands/tenure.ts";
 import { addWhy } from "./commands/why.ts";
 
 /** `run` is given the work of the one command that was typed. */
-export function createProgram(cli: Cli, run: (work: () => Promise<Outcome>) => Promise<void>): Command {
+export function createProgram(cli: Cli, run: Run): Command {
   const { say, screen } = cli;
   const titles: Record<string, string> = {
     "Usage:": say.help.usage,

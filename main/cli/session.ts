@@ -34,8 +34,7 @@ const userName = (): string => {
 export async function withSession(cli: Cli, work: (session: Session) => Promise<Outcome>): Promise<Outcome> {
   // Loaded here, so that help and misuse never need the database driver.
   const { clientOf, createGrants, createService } = await import("../../db/service.ts");
-  const { fillSample } = await import("../../db/demo/fill.ts");
-  const { generateUnit } = await import("../../db/demo/generate.ts");
+  const { fillGenerated } = await import("../../db/demo/fill.ts");
   // What the window remembers between visits is its own: a command leaves nothing there.
   const dataFolder = mkdtempSync(join(tmpdir(), "quanheng-cli-"));
   const grants = createGrants(newId);
@@ -53,12 +52,7 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
       showPaths: true,
       breathe: () => new Promise((resume) => setImmediate(resume)),
       solveEntry: null,
-      fillSample: async (client, { seed, size, endsOn, signal, progress }) => {
-        await fillSample(client, generateUnit({ seed, size, endsOn }), {
-          signal,
-          progress: ({ label, done, total }) => progress(label, done, total),
-        });
-      },
+      fillSample: fillGenerated,
     },
     onBug,
   );

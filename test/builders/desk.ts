@@ -1,8 +1,7 @@
 // A real service over real files in a given folder, asked through the contract; of the test runner it knows nothing, so children may use it.
 import { join } from "node:path";
 import { v7 as newId } from "uuid";
-import { fillSample } from "../../db/demo/fill.ts";
-import { generateUnit } from "../../db/demo/generate.ts";
+import { fillGenerated } from "../../db/demo/fill.ts";
 import { clientOf, createGrants, createService, type ServiceDeps } from "../../db/service.ts";
 import { type Actor, type Client, type Reply, roles } from "../../shared/contract/call.ts";
 import { contract, type QuanhengContract } from "../../shared/contract/contract.ts";
@@ -49,12 +48,7 @@ export function startDesk(options: DeskOptions): Desk {
       showPaths: true,
       breathe: () => new Promise((resume) => setImmediate(resume)),
       solveEntry: null,
-      fillSample: async (client, { seed, size, endsOn, signal, progress }) => {
-        await fillSample(client, generateUnit({ seed, size, endsOn }), {
-          signal,
-          progress: ({ label, done, total }) => progress(label, done, total),
-        });
-      },
+      fillSample: fillGenerated,
       ...options,
     },
     onBug,

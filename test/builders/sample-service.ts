@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 as newId } from "uuid";
-import { fillSample } from "../../db/demo/fill.ts";
-import { generateUnit } from "../../db/demo/generate.ts";
+import { fillGenerated } from "../../db/demo/fill.ts";
 import { clientOf, createGrants, createService } from "../../db/service.ts";
 import { type Client, roles } from "../../shared/contract/call.ts";
 import { contract, type QuanhengContract } from "../../shared/contract/contract.ts";
@@ -37,12 +36,7 @@ export function sampleService(): SampleService {
       showPaths: true,
       breathe: () => new Promise((resume) => setImmediate(resume)),
       solveEntry: null,
-      fillSample: async (client, { seed, size, endsOn, signal, progress }) => {
-        await fillSample(client, generateUnit({ seed, size, endsOn }), {
-          signal,
-          progress: ({ label, done, total }) => progress(label, done, total),
-        });
-      },
+      fillSample: fillGenerated,
     },
     onBug,
   );

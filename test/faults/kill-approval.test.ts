@@ -1,8 +1,4 @@
 // kill -9 at any moment of approvals: a set is approved with all its rows, its decision and its entry, or not at all; a plan's with all its papers.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { verifyChain } from "../../db/journal.ts";
 import { openStore } from "../../db/open.ts";
@@ -11,34 +7,9 @@ import { fillRotatingOffice, startDay, withOperators } from "../builders/rotatin
 import { openDesk, value } from "../builders/service.ts";
 import { seeded } from "../builders/source.ts";
 import { twoPeople } from "../builders/two-people.ts";
+import { killedAfter, startWriter } from "../fixtures/killed-writer.ts";
 
-const fixture = (name: string): string => join(import.meta.dirname, "../fixtures", name);
 const kills = 5;
-
-async function killedAfter(
-  folder: string,
-  lines: number,
-  turns: number,
-  entry = fixture("approver.ts"),
-): Promise<number[]> {
-  const child = spawn(process.execPath, [entry, folder], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
-  });
-  const confirmed: number[] = [];
-  let said = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [what, seq] = line.split(" ");
-    if (what === "confirmed") confirmed.push(Number(seq));
-    said += 1;
-    if (said !== lines) continue;
-    for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setImmediate(next));
-    child.kill("SIGKILL");
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  expect(child.signalCode).toBe("SIGKILL");
-  return confirmed;
-}
 
 test(`${kills} kills leave no half approval`, async () => {
   const desk = await twoPeople();
@@ -46,7 +17,9 @@ test(`${kills} kills leave no half approval`, async () => {
   const draw = seeded(20261127);
   const confirmed: number[] = [];
   for (let round = 0; round < kills; round += 1)
-    confirmed.push(...(await killedAfter(desk.folder, draw.int(2, 6), draw.int(0, 300))));
+    confirmed.push(
+      ...(await killedAfter(startWriter("approver.ts", desk.folder), draw.int(2, 6), draw.int(0, 300))),
+    );
   expect(confirmed.length).toBeGreaterThan(0);
 
   const store = openStore(desk.at("w.quanheng"), { now: () => 0 });
@@ -87,7 +60,7 @@ test("a plan killed in its approval is announced with assignments and handovers,
   const confirmed: number[] = [];
   for (let round = 0; round < 3; round += 1)
     confirmed.push(
-      ...(await killedAfter(desk.folder, draw.int(2, 4), draw.int(0, 200), fixture("plan-approver.ts"))),
+      ...(await killedAfter(startWriter("plan-approver.ts", desk.folder), draw.int(2, 4), draw.int(0, 200))),
     );
   const after = openDesk({ folder: desk.folder, day: startDay });
   await value(after.client.workbook.open({ grant: after.reads("w.quanheng") }));

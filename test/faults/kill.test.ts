@@ -1,5 +1,4 @@
 // kill -9 at any moment of imports and checks: nothing confirmed is lost, nothing half-written stays, the lock is free at once.
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,32 +10,9 @@ import { openStore } from "../../db/open.ts";
 import { startDesk } from "../builders/desk.ts";
 import { faultOf, newWorkbook, openDesk, value } from "../builders/service.ts";
 import { seeded } from "../builders/source.ts";
+import { killedAfter, startWriter } from "../fixtures/killed-writer.ts";
 
-const entry = join(import.meta.dirname, "../fixtures/writer.ts");
 const kills = 8;
-const start = (folder: string, round: number) =>
-  spawn(process.execPath, [entry, folder, String(round)], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
-  });
-
-/** Kills the writer when it has said so many lines (and so many turns of our own loop later); answers what it confirmed. */
-async function killedAfter(folder: string, round: number, lines: number, turns: number): Promise<number[]> {
-  const child = start(folder, round);
-  const confirmed: number[] = [];
-  let said = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [what, seq] = line.split(" ");
-    if (what === "confirmed") confirmed.push(Number(seq));
-    said += 1;
-    if (said !== lines) continue;
-    for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setImmediate(next));
-    child.kill("SIGKILL");
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  expect(child.signalCode).toBe("SIGKILL");
-  return confirmed;
-}
 
 const now = () => 0;
 const wholeChain = (db: Parameters<typeof verifyChain>[0]): number | null => {
@@ -56,7 +32,13 @@ test.concurrent.each([20261122, 20261123])(
     const draw = seeded(seed);
     const confirmed: number[] = [];
     for (let round = 1; round <= kills; round += 1)
-      confirmed.push(...(await killedAfter(folder, round, draw.int(2, 9), draw.int(0, 400))));
+      confirmed.push(
+        ...(await killedAfter(
+          startWriter("writer.ts", folder, String(round)),
+          draw.int(2, 9),
+          draw.int(0, 400),
+        )),
+      );
     expect(confirmed.length).toBeGreaterThan(kills);
 
     const store = openStore(desk.at("w.quanheng"), { now });
@@ -86,7 +68,7 @@ test.concurrent.each([20261122, 20261123])(
 test("while another process writes, here one can only look, and sees what it confirms; once it is dead, the same open edits", async () => {
   const desk = await newWorkbook();
   desk.close();
-  const child = start(desk.folder, 1);
+  const child = startWriter("writer.ts", desk.folder, "1");
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const hear = async (what: string): Promise<string> => {
     for (let line = await lines.next(); !line.done; line = await lines.next())

@@ -9,7 +9,7 @@ import {
   tiersTable,
 } from "../analysis-answer.ts";
 import { deliverText, formOf, printJson } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome, wholeOption } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, type Run, wholeOption } from "../cli.ts";
 import { withSession } from "../session.ts";
 
 const formats = ["table", "json"] as const;
@@ -21,11 +21,7 @@ interface Options {
   out?: string;
 }
 
-export function addAnalysis(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addAnalysis(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   const analysis = program.command("analysis").description(commands.analysis);
   const add = (name: string, about: string, work: (cli: Cli, given: Options) => Promise<Outcome>): void => {

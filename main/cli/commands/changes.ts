@@ -4,10 +4,9 @@ import { changeSetStates } from "../../../shared/domain/edit.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { printJson } from "../answer.ts";
 import { effectLines, setsTable, viewedLines } from "../changes-answer.ts";
-import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run } from "../cli.ts";
 import { type Session, withSession } from "../session.ts";
 
-type Run = (work: () => Promise<Outcome>) => Promise<void>;
 interface Options {
   workbook: string;
   format: "table" | "json";

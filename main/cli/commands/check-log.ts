@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { areas } from "../../../shared/domain/duty.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome, zoneOption } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, type Run, zoneOption } from "../cli.ts";
 import { readDuties } from "../duties-option.ts";
 import { logJson, logTables } from "../log-answer.ts";
 import { withSession } from "../session.ts";
@@ -36,11 +36,7 @@ interface Options {
 }
 const formats = ["table", "json"] as const;
 
-export function addCheckLog(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addCheckLog(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("check-log")

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { fault } from "../../../shared/domain/fault.ts";
 import { answerFormats, deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, type Run } from "../cli.ts";
 import {
   checkIfStale,
   checkNow,
@@ -22,11 +22,7 @@ interface Options extends Wanted {
   twice?: boolean;
 }
 
-export function addCheck(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addCheck(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("check")

@@ -6,7 +6,7 @@ import type { Command } from "commander";
 import type { ReportRequest } from "../../../shared/contract/reports.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { receiptWords } from "../answer.ts";
-import { type Cli, choiceOption, type Outcome, wholeOption } from "../cli.ts";
+import { type Cli, choiceOption, type Outcome, type Run, wholeOption } from "../cli.ts";
 import { conflictsOn, conflictTable, summaryWords } from "../conflict-answer.ts";
 import { planHeadline, planNotes, planTable } from "../plan-answer.ts";
 import { type Session, withSession } from "../session.ts";
@@ -22,11 +22,7 @@ interface Options {
 /** Rows of a table shown here; the reports have them all. */
 const most = 12;
 
-export function addDemo(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addDemo(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("demo")

@@ -5,7 +5,16 @@ import type { GateAnswer } from "../../../shared/contract/gate.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { formatWan, parseMoney } from "../../../shared/domain/money.ts";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome, timeOption, wholeOption } from "../cli.ts";
+import {
+  type Cli,
+  choiceOption,
+  dayOption,
+  found,
+  type Outcome,
+  type Run,
+  timeOption,
+  wholeOption,
+} from "../cli.ts";
 import { gateWords } from "../gate-words.ts";
 import { fileToWrite, workbookToRead } from "../paths.ts";
 import { type Session, withSession } from "../session.ts";
@@ -30,11 +39,7 @@ interface Options {
   tokenFile?: string;
 }
 
-export function addGate(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addGate(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   const say = gateWords[cli.language].options;
   program

@@ -4,11 +4,10 @@ import type { HandoverView } from "../../../shared/contract/handovers.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { itemStateNames, itemTypeNames, signatureRoleNames } from "../../../shared/domain/handover.ts";
 import { answerFormats, deliverReport, formOf, printJson, receiptWords, type Wanted } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run } from "../cli.ts";
 import { handoverWords } from "../handover-words.ts";
 import { type Session, withSession } from "../session.ts";
 
-type Run = (work: () => Promise<Outcome>) => Promise<void>;
 interface Options extends Wanted {
   workbook: string;
 }

@@ -5,7 +5,7 @@ import { fault } from "../../../shared/domain/fault.ts";
 import type { SheetKind } from "../../../shared/domain/sheet-column.ts";
 import { sheetKinds, sheetOf } from "../../../shared/domain/sheets.ts";
 import { receiptWords } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run } from "../cli.ts";
 import { faultWords } from "../fault-words.ts";
 import { fileToRead, fileToWrite } from "../paths.ts";
 import { problemWords, verdictTable } from "../preview-answer.ts";
@@ -24,11 +24,7 @@ interface Options {
 export const importKinds = [...sheetKinds, "workbook", "log"] as const;
 type ImportKind = (typeof importKinds)[number];
 
-export function addImport(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addImport(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("import")

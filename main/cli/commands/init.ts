@@ -3,7 +3,15 @@ import { basename } from "node:path";
 import type { Command } from "commander";
 import type { OpenWorkbook } from "../../../shared/contract/workbook.ts";
 import { fault } from "../../../shared/domain/fault.ts";
-import { type Cli, choiceOption, dayOption, type Outcome, wholeOption, zoneOption } from "../cli.ts";
+import {
+  type Cli,
+  choiceOption,
+  dayOption,
+  type Outcome,
+  type Run,
+  wholeOption,
+  zoneOption,
+} from "../cli.ts";
 import { fileToWrite } from "../paths.ts";
 import { withSession } from "../session.ts";
 
@@ -29,11 +37,7 @@ export const countWords = ({ say }: Cli, { counts }: OpenWorkbook): string => {
   );
 };
 
-export function addInit(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addInit(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("init")

@@ -1,7 +1,7 @@
 // journal verify: the hash chain of the journal, entry by entry.
 import type { Command } from "commander";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run } from "../cli.ts";
 import { withSession } from "../session.ts";
 
 interface Options {
@@ -9,11 +9,7 @@ interface Options {
   format: "table" | "json";
 }
 
-export function addJournal(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addJournal(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("journal")

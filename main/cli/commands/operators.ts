@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { roleNames } from "../../../shared/contract/call.ts";
 import { operatorRoles } from "../../../shared/contract/operators.ts";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, type Outcome, type Run } from "../cli.ts";
 import { withSession } from "../session.ts";
 import { printTable } from "../table.ts";
 
@@ -13,11 +13,7 @@ interface Options {
 }
 type Role = (typeof operatorRoles)[number];
 
-export function addOperators(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addOperators(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   const operators = program.command("operators").description(commands.operators);
   const command = (name: string, about: string): Command =>

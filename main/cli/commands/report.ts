@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { conflictBases, severities } from "../../../shared/domain/conflict.ts";
 import { areas } from "../../../shared/domain/duty.ts";
 import { deliverReport, formOf, receiptWords } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, type Run } from "../cli.ts";
 import { checkIfStale } from "../conflict-answer.ts";
 import { fileToWrite } from "../paths.ts";
 import { withSession } from "../session.ts";
@@ -21,11 +21,7 @@ interface Options {
   severity?: string;
   basis?: string;
 }
-export function addReport(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addReport(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   const report = program.command("report").description(commands.report);
   report

@@ -4,13 +4,12 @@ import type { Breach } from "../../../shared/contract/plan.ts";
 import { addDays } from "../../../shared/domain/day.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome, wholeOption } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run, wholeOption } from "../cli.ts";
 import { movesFrom, planNamed } from "../plan-asked.ts";
 import { rotationWords } from "../rotation-words.ts";
 import { type Session, withSession } from "../session.ts";
 import { printTable } from "../table.ts";
 
-type Run = (work: () => Promise<Outcome>) => Promise<void>;
 const formats = ["table", "json"] as const;
 interface ValidateOptions extends Wanted {
   workbook: string;

@@ -1,7 +1,7 @@
 // rotation plan: a plan over some months, or a replan after surprises, kept in the workbook.
 import type { Command } from "commander";
 import { deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome, wholeOption } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run, wholeOption } from "../cli.ts";
 import { planHeadline, planJson, planNotes, planTable } from "../plan-answer.ts";
 import { askedBy, planNamed, type WishesTyped } from "../plan-asked.ts";
 import { rotationWords } from "../rotation-words.ts";
@@ -21,11 +21,7 @@ const formats = ["table", "json", "xlsx"] as const;
 const mostUnits = 2_000_000_000;
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
-export function addRotation(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addRotation(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   const { options: say } = rotationWords[cli.language];
   const month = wholeOption("--black-out", 1, 12);

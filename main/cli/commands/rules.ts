@@ -6,7 +6,7 @@ import { areaNames } from "../../../shared/domain/duty.ts";
 import { kindNames } from "../../../shared/domain/rule-kinds.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { printJson, receiptWords } from "../answer.ts";
-import { type Cli, choiceOption, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, type Outcome, type Run } from "../cli.ts";
 import { withSession } from "../session.ts";
 import { printTable } from "../table.ts";
 import { diff, hygiene, takeChanges } from "./rule-versions.ts";
@@ -16,11 +16,7 @@ interface Options {
   format: "table" | "json";
 }
 
-export function addRules(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addRules(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   const rules = program.command("rules").description(commands.rules);
   const add = (name: string, about: string): Command =>

@@ -1,7 +1,7 @@
 // staffing: whether each matter and tier can be staffed that day, how few people it takes, who cannot be missed.
 import type { Command } from "commander";
 import { deliverText, formOf, printJson } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, type Run } from "../cli.ts";
 import { withSession } from "../session.ts";
 import { isWanting, staffingJson, staffingTable, staffingWords } from "../staffing-answer.ts";
 
@@ -14,11 +14,7 @@ interface Options {
   out?: string;
 }
 
-export function addStaffing(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addStaffing(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("staffing")

@@ -7,7 +7,7 @@ import { swaps as en } from "../../../shared/words/en/swaps.ts";
 import type { Language } from "../../../shared/words/language.ts";
 import { swaps as zh } from "../../../shared/words/zh/swaps.ts";
 import { deliverText, formOf, printJson } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run } from "../cli.ts";
 import { withSession } from "../session.ts";
 import { type Column, printTable } from "../table.ts";
 
@@ -36,11 +36,7 @@ const say: Record<Language, { swaps: string; match: string; answers: string; mon
   },
 };
 
-export function addSwaps(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addSwaps(program: Command, cli: Cli, run: Run): void {
   const own = say[cli.language];
   program
     .command("swaps")

@@ -4,7 +4,7 @@ import type { LedgerLineRow } from "../../../shared/contract/tenure.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { type TenureState, tenureStates } from "../../../shared/domain/rotation.ts";
 import { answerFormats, deliverReport, deliverText, formOf, printJson, type Wanted } from "../answer.ts";
-import { type Cli, choiceOption, dayOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, dayOption, found, type Outcome, type Run } from "../cli.ts";
 import { type Session, withSession } from "../session.ts";
 import {
   exemptionJson,
@@ -29,11 +29,7 @@ interface ListOptions extends Options {
 const textFormats = ["table", "json"] as const;
 const stateOf = choiceOption("--state", tenureStates);
 
-export function addTenure(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addTenure(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   const tenure = program.command("tenure").description(commands.tenure);
   tenure

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { Proof, WhyNot } from "../../../shared/contract/explain.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import { printJson } from "../answer.ts";
-import { type Cli, choiceOption, found, type Outcome } from "../cli.ts";
+import { type Cli, choiceOption, found, type Outcome, type Run } from "../cli.ts";
 import { checkIfStale } from "../conflict-answer.ts";
 import { type Session, withSession } from "../session.ts";
 import { en } from "../words/en.ts";
@@ -18,11 +18,7 @@ interface Options {
 }
 const gather = (word: string, before: string[]): string[] => [...before, word];
 
-export function addWhy(
-  program: Command,
-  cli: Cli,
-  run: (work: () => Promise<Outcome>) => Promise<void>,
-): void {
+export function addWhy(program: Command, cli: Cli, run: Run): void {
   const { options, commands } = cli.say;
   program
     .command("why")

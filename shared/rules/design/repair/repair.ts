@@ -3,9 +3,9 @@ import type { Edit } from "../../../domain/edit.ts";
 import { sortedIds } from "../../gather.ts";
 import type { DesignFinding } from "../design-finding.ts";
 import { type PreparedDesign, recheck } from "../recheck.ts";
+import { type Judge, judgeOf } from "./leftovers.ts";
 import { type OptionsReader, optionsReader, type RepairOption } from "./options.ts";
 import { type Found, type Searched, searchRepairs } from "./search.ts";
-import { type Judge, judgeOf } from "./violations.ts";
 
 export interface Proposal {
   options: readonly RepairOption[];
@@ -86,7 +86,7 @@ export function* repairDesign(
     solved.flatMap(({ group }) => group),
   );
   let whole = combinations(solved, limits.most).filter(
-    (options) => options.length > 0 && judge(options).violations?.length === 0,
+    (options) => options.length > 0 && judge(options).leftovers?.length === 0,
   );
   // What repairs each may not go together: then all are searched as one.
   if (whole.length === 0 && solved.length > 1) {

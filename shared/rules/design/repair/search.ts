@@ -1,7 +1,7 @@
 // The lightest sets of options that repair one group of conflicts, best first: each set is tried once, the first found is least.
 import { compareText } from "../../gather.ts";
+import type { Judge, Leftover } from "./leftovers.ts";
 import type { OptionsReader, RepairOption } from "./options.ts";
-import type { Judge, Violation } from "./violations.ts";
 
 export interface Found {
   readonly options: readonly RepairOption[];
@@ -22,7 +22,7 @@ interface Node {
   weight: number;
   /** Weight so far and what is needed at least: not less than that of any set below it. */
   least: number;
-  violations: readonly Violation[] | null;
+  leftovers: readonly Leftover[] | null;
 }
 
 /** `most`: how many sets are wanted. Yields the work so far, so that others get their turn. */
@@ -38,14 +38,14 @@ export function* searchRepairs(
   while (work < budget) {
     const node = open.pop();
     if (!node) return { found, isProved: true, work };
-    if (node.violations === null) {
+    if (node.leftovers === null) {
       work += 1;
       const judged = nodeOf(judge, optionsFor, node);
-      if (judged.violations !== null && judged.least < Number.POSITIVE_INFINITY) open.push(judged);
+      if (judged.leftovers !== null && judged.least < Number.POSITIVE_INFINITY) open.push(judged);
       if (work % 20 === 0) yield work;
       continue;
     }
-    if (node.violations.length === 0) {
+    if (node.leftovers.length === 0) {
       if (isNews(node, found)) found.push({ options: inOrder(node.options), weight: node.weight });
       if (found.length >= most) return { found, isProved: true, work };
       continue;
@@ -63,17 +63,17 @@ function nodeOf(
   optionsFor: OptionsReader,
   { options, shut }: Pick<Node, "options" | "shut">,
 ): Node {
-  const { violations } = judge(options);
+  const { leftovers } = judge(options);
   const weight = weightOf(options);
-  const needed = violations === null ? Number.POSITIVE_INFINITY : needOf(violations, optionsFor, shut);
-  return { options, shut, weight, least: weight + needed, violations: violations ?? [] };
+  const needed = leftovers === null ? Number.POSITIVE_INFINITY : needOf(leftovers, optionsFor, shut);
+  return { options, shut, weight, least: weight + needed, leftovers: leftovers ?? [] };
 }
 const weightOf = (options: readonly RepairOption[]): number =>
   options.reduce((sum, { weight }) => sum + weight, 0);
 
-/** What may still be done about a violation. */
+/** What may still be done about a leftover. */
 function choicesOf(
-  { rows, needs }: Violation,
+  { rows, needs }: Leftover,
   optionsFor: OptionsReader,
   shut: ReadonlySet<string>,
 ): RepairOption[] {
@@ -83,16 +83,16 @@ function choicesOf(
     .filter((option) => needs === "any" || option.toPostId !== null);
 }
 
-/** Violations without a row in common each need an option of their own. */
+/** Leftovers without a row in common each need an option of their own. */
 function needOf(
-  violations: readonly Violation[],
+  leftovers: readonly Leftover[],
   optionsFor: OptionsReader,
   shut: ReadonlySet<string>,
 ): number {
   const used = new Set<string>();
   let needed = 0;
-  for (const violation of violations) {
-    const choices = choicesOf(violation, optionsFor, shut);
+  for (const leftover of leftovers) {
+    const choices = choicesOf(leftover, optionsFor, shut);
     if (choices.length === 0) return Number.POSITIVE_INFINITY;
     if (choices.some(({ row }) => used.has(row))) continue;
     for (const { row } of choices) used.add(row);
@@ -102,12 +102,12 @@ function needOf(
 }
 
 /**
- * The violation with fewest choices: every set that repairs takes one of them. The first it takes decides the
+ * The leftover with fewest choices: every set that repairs takes one of them. The first it takes decides the
  * branch, so the rows before it stay as they are: no set is met twice.
  */
 function* childrenOf(node: Node, optionsFor: OptionsReader): Generator<Node> {
-  const [choices = []] = (node.violations ?? [])
-    .map((violation) => choicesOf(violation, optionsFor, node.shut))
+  const [choices = []] = (node.leftovers ?? [])
+    .map((leftover) => choicesOf(leftover, optionsFor, node.shut))
     .sort((a, b) => a.length - b.length);
   const byRow = new Map<string, RepairOption[]>();
   for (const choice of choices) byRow.set(choice.row, [...(byRow.get(choice.row) ?? []), choice]);
@@ -121,7 +121,7 @@ function* childrenOf(node: Node, optionsFor: OptionsReader): Generator<Node> {
         shut: closed,
         weight: node.weight + option.weight,
         least: Math.max(node.least, node.weight + option.weight),
-        violations: null,
+        leftovers: null,
       };
   }
 }
@@ -140,7 +140,7 @@ function isNews({ options }: Node, found: readonly Found[]): boolean {
 /** Choices of either sort looked at for each step of the descent. */
 const mostLooks = 3;
 
-/** Where the work ran out: a light option that leaves fewest violations, again and again; then without what is not needed. */
+/** Where the work ran out: a light option that leaves fewest leftovers, again and again; then without what is not needed. */
 function* dive(
   judge: Judge,
   optionsFor: OptionsReader,
@@ -148,10 +148,10 @@ function* dive(
 ): Generator<number, { found: Found | null; work: number }> {
   let work = spent;
   let options: readonly RepairOption[] = [];
-  let { violations } = judge(options);
-  while (violations !== null && violations.length > 0) {
+  let { leftovers } = judge(options);
+  while (leftovers !== null && leftovers.length > 0) {
     const shut = new Set(options.map(({ row }) => row));
-    const all = violations
+    const all = leftovers
       .slice(0, 1)
       .flatMap((first) => choicesOf(first, optionsFor, shut))
       .sort((a, b) => a.weight - b.weight);
@@ -159,23 +159,23 @@ function* dive(
       ...all.filter(({ toPostId }) => toPostId === null).slice(0, mostLooks),
       ...all.filter(({ toPostId }) => toPostId !== null).slice(0, mostLooks),
     ];
-    let best: { option: RepairOption; left: readonly Violation[] } | null = null;
+    let best: { option: RepairOption; left: readonly Leftover[] } | null = null;
     for (const option of choices) {
       work += 1;
       yield work;
-      const left = judge([...options, option]).violations;
+      const left = judge([...options, option]).leftovers;
       if (left !== null && (!best || left.length < best.left.length)) best = { option, left };
     }
     if (!best) return { found: null, work };
     options = [...options, best.option];
-    violations = best.left;
+    leftovers = best.left;
   }
-  if (violations === null) return { found: null, work };
+  if (leftovers === null) return { found: null, work };
   for (const option of options) {
     work += 1;
     yield work;
     const fewer = options.filter((one) => one !== option);
-    if (judge(fewer).violations?.length === 0) options = fewer;
+    if (judge(fewer).leftovers?.length === 0) options = fewer;
   }
   return { found: { options: inOrder(options), weight: weightOf(options) }, work };
 }

@@ -8,14 +8,14 @@ import { ladderOf } from "../ladder.ts";
 import { type PreparedDesign, preparedFindings, type Recheck, recheck } from "../recheck.ts";
 import type { RepairOption } from "./options.ts";
 
-export interface Violation {
+export interface Leftover {
   /** Rows of which one more must be changed, or (a gap) moved to fill it. */
   readonly rows: readonly Pick<Evidence, "kind" | "id">[];
   readonly needs: "any" | "move";
 }
 /** null: nothing more can help. */
 export interface Judged {
-  readonly violations: readonly Violation[] | null;
+  readonly leftovers: readonly Leftover[] | null;
   readonly after: Recheck;
 }
 
@@ -48,15 +48,15 @@ export function judgeOf(
     );
     if (isLenient)
       return {
-        violations: targeted
+        leftovers: targeted
           .flatMap((personId) => after.conflictsOf(personId))
           .filter((finding) => target.has(whoOf(finding)))
-          .map(({ evidence }): Violation => ({ rows: evidence, needs: "any" })),
+          .map(({ evidence }): Leftover => ({ rows: evidence, needs: "any" })),
         after,
       };
     const steps = new Set(options.flatMap((option) => stepOf(before, option) ?? []));
     for (const stepId of steps)
-      if (isHoleNew(before, after.ground, stepId)) return { violations: null, after };
+      if (isHoleNew(before, after.ground, stepId)) return { leftovers: null, after };
     const people = new Set([...targeted, ...after.people]);
     const conflicts = [...people]
       .flatMap((personId) => after.conflictsOf(personId))
@@ -68,16 +68,16 @@ export function judgeOf(
       (stepId) =>
         isAsked(before, stepId) && before.ways(stepId).length > 0 && after.ground.ways(stepId).length === 0,
     );
-    const violations = [
-      ...conflicts.map(({ evidence }): Violation => ({ rows: evidence, needs: "any" })),
+    const leftovers = [
+      ...conflicts.map(({ evidence }): Leftover => ({ rows: evidence, needs: "any" })),
       ...gaps.map(
-        (stepId): Violation => ({
+        (stepId): Leftover => ({
           rows: before.liveOn(stepId).map(({ id }) => ({ kind: "authority", id })),
           needs: "move",
         }),
       ),
     ];
-    return { violations, after };
+    return { leftovers, after };
   };
 }
 
