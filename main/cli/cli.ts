@@ -19,6 +19,8 @@ export interface Cli {
   folder: string;
   /** The operator named by --as; null: nobody. */
   as: () => string | null;
+  /** Epoch milliseconds. */
+  now: () => number;
   signal: AbortSignal;
   pairs: Pick<Taken, "pairs" | "where">;
 }

@@ -20,11 +20,13 @@ export interface Surroundings {
   cwd: string;
   out: Stream;
   err: Stream;
+  /** Epoch milliseconds. */
+  now: () => number;
   signal: AbortSignal;
 }
 
 /** Answers the exit code; everything to say has been said. */
-export async function main({ args, env, cwd, out, err, signal }: Surroundings): Promise<number> {
+export async function main({ args, env, cwd, out, err, now, signal }: Surroundings): Promise<number> {
   const language = languageOf(args, env);
   const screen = createScreen(out, err, language);
   const { say, words } = wordsOf(language);
@@ -36,7 +38,7 @@ export async function main({ args, env, cwd, out, err, signal }: Surroundings): 
       : { rest: [...args], pairs: [], where: [] };
     const folder = folderTypedIn(env, cwd);
     const as = (): string | null => program.opts<{ as?: string }>().as ?? null;
-    const cli: Cli = { language, say, words, screen, folder, as, signal, pairs: { pairs, where } };
+    const cli: Cli = { language, say, words, screen, folder, as, now, signal, pairs: { pairs, where } };
     const program = createProgram(cli, async (work) => {
       exitCode = await work();
     });

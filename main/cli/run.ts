@@ -30,6 +30,7 @@ async function run(): Promise<number> {
     cwd: process.cwd(),
     out: process.stdout,
     err: process.stderr,
+    now: Date.now,
     signal: stop.signal,
   });
 }

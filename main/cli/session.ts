@@ -43,7 +43,7 @@ export async function withSession(cli: Cli, work: (session: Session) => Promise<
     cli.screen.note(`[${call}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const service = createService(
     {
-      now: Date.now,
+      now: cli.now,
       newId,
       dataFolder,
       grants,

@@ -62,6 +62,7 @@ test("served, another program asks with the token of the file, until it is stopp
     cwd: folder,
     out: { write: (text) => opened(text) },
     err: { write: () => true },
+    now: Date.now,
     signal: stop.signal,
   });
   const { address, tokenFile } = JSON.parse(await first);

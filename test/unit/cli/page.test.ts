@@ -23,6 +23,7 @@ const program = createProgram(
     screen: createScreen(silent, silent, "en"),
     folder: "",
     as: () => null,
+    now: () => 0,
     signal: new AbortController().signal,
     pairs: { pairs: [], where: [] },
   },
