@@ -113,7 +113,7 @@ test("tenure list: the ledger as json and table, 1 when someone is overdue", asy
 
 test("rotation plan: 0 with a plan, 1 without, the same seed the same moves", async () => {
   const folder = sampleFolder();
-  const line = "rotation plan --workbook w --months 12 --seed 7 --format json".split(" ");
+  const line = "rotation plan --workbook w --months 12 --seed 7 --units 20000 --format json".split(" ");
   const first = await quanheng(folder, ...line);
   const answer = JSON.parse(first.out);
   expect(Object.keys(answer)).toEqual(

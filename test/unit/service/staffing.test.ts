@@ -217,7 +217,7 @@ describe("the certificate", () => {
     expect(new Set(paper.rows.map((cells) => cells[at("proof")]))).toEqual(new Set(["已证明"]));
     for (const [nth, cells] of paper.rows.entries())
       for (const { name, staffNo } of tiers[nth]?.irreplaceable ?? [])
-        expect(cells[at("irreplaceable")]).toContain(`${name}(${staffNo})`);
+        expect(cells[at("irreplaceable")]).toContain(`${name}（${staffNo}）`);
   });
   it("lists the rules applied, names those that were not, and says what it does not say", async () => {
     const { ruleCount, notApplied } = await overview();
