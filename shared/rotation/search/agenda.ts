@@ -87,11 +87,13 @@ export function isLoose(
       deadline = board.dueAfter(it.post, start);
     }
   }
+  // What lies before this month cannot be helped. Rows begin a window before today, so no index is below 0.
   let counted = 0;
-  for (let index = 0; index < row.length; index++) {
-    counted += (row[index] ?? 0) - (row[index - span] ?? 0);
-    // What lies before this month cannot be helped.
-    if (counted > cap && index >= here) return false;
+  for (let index = here - span + 1; index < here; index++) counted += row[index] ?? 0;
+  for (let index = here; index < row.length; index++) {
+    counted += row[index] ?? 0;
+    if (counted > cap) return false;
+    counted -= row[index - span + 1] ?? 0;
   }
   return true;
 }

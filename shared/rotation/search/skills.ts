@@ -21,6 +21,13 @@ export function skillsOf(problem: RotationProblem, months: Months): Skills {
     const table = new Uint8Array(people.length * months.count);
     if (codes.length === 0) return table.fill(1);
     people.forEach((person, p) => {
+      // Most hold a qualification for good or not at all: then no month need be looked at by itself.
+      const until = codes.map((code) => heldUntil(person, code, months.dayOf(0)));
+      if (until.every((it) => it === null)) {
+        table.fill(1, p * months.count, (p + 1) * months.count);
+        return;
+      }
+      if (codes.some((code) => person.qualifications.every((it) => it.code !== code))) return;
       for (let month = 0; month < months.count; month++) {
         const day = months.dayOf(month);
         if (codes.every((code) => heldUntil(person, code, day) !== undefined))
