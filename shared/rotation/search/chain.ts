@@ -23,11 +23,11 @@ const maxPlaces = 300;
 /** Places still looked at for a chain that disturbs fewer people, once one is found. */
 const placesAfterEnd = 6;
 /** Distance = extra arrivals × step + people newly disturbed × perPerson + levels between a person and the place. */
-const step = 1024;
-const perPerson = 8;
-const perLevel = 2;
+export const step = 1024;
+export const perPerson = 8;
+export const perLevel = 2;
 /** In a replan: a move of somebody of whom none was announced. */
-const perChange = 64;
+export const perChange = 64;
 
 /** Arrivals that changing this holder now, instead of at the deadline, adds to the rest of the horizon. */
 export function extraArrivals(board: Board, state: State, person: number, month: number): number {
@@ -109,7 +109,7 @@ export function fill(scene: Scene, goal: Goal): boolean {
   return carryOut(scene, links, leaver, end.person === leaver);
 }
 
-interface End {
+export interface End {
   person: number;
   at: number;
   distance: number;
@@ -134,8 +134,11 @@ function set(
   labels.isFresh[node] = isFresh;
 }
 
-/** Looks at everybody who could take the place that `node` frees; answers the best end known. */
-function visit(
+/**
+ * Looks at everybody who could take the place that `node` frees; answers the best end known. Its slow and readable twin is
+ * `test/properties/rotation/chain-twin.ts`.
+ */
+export function visit(
   scene: Scene,
   goal: Goal,
   node: number,
@@ -221,6 +224,8 @@ function visit(
     }
     let spent = 0;
     let from = 0;
+    // Whoever is late already may go by the month's end, but not in a closed cycle.
+    const isInTime = !isNew && (state.deadline[person] as number) >= month;
     let to = 0;
     if (isNew) {
       if ((state.forcedAt[person] as number) >= 0) continue;
@@ -232,7 +237,7 @@ function visit(
       to = Math.min(most, leeway + handovers);
     }
     if (spent > to || !mayCome(scene, person, vacancy, true)) continue;
-    set(labels, person, cost, node, spent, from, to, isNew ? 0 : (labels.isFresh[node] as number));
+    set(labels, person, cost, node, spent, from, to, isInTime ? (labels.isFresh[node] as number) : 0);
     const bucket = buckets[cost];
     if (bucket) bucket.push(person);
     else buckets[cost] = [person];

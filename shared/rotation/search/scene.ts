@@ -19,6 +19,8 @@ export interface Scene {
   barred: ReadonlySet<number>;
   /** Whether few people matter most: chains lead through people due later as readily as through those due now. */
   isFrugal: boolean;
+  /** By post: by how many months earlier than must be a successor is wanted. */
+  leads: Int32Array;
   random(): number;
   /** People looked at so far: the work units. */
   units: number;
@@ -38,7 +40,7 @@ export interface Labels {
   /** Bounds on the offset of the chain's end as seen from here: its arrival plus `handovers`. */
   least: Int32Array;
   most: Int32Array;
-  /** 1: nobody on the way had moved this month. */
+  /** 1: nobody on the way had moved this month or is late already. */
   isFresh: Uint8Array;
 }
 export const labelsFor = (people: number): Labels => ({
