@@ -42,9 +42,12 @@ export interface RotationOptions {
 
 const windowMonths = 6;
 
-/** Units after which a better plan has become unlikely on the sizes measured (docs/benchmarks.md). */
+/**
+ * Units after which a plan has become unlikely on the sizes measured (docs/decisions/186). Where one is found, the search mostly
+ * ends long before.
+ */
 export const suggestedUnits = (posts: number, months: number): number =>
-  Math.max(2_000_000, posts * months * 1_500);
+  Math.max(100_000_000, posts * months * 4_000);
 
 export function rotationProblem(facts: Facts, options: RotationOptions): RotationProblem {
   const { today, months, rules } = options;

@@ -29,7 +29,7 @@ export interface RelaxProgress {
 
 /** Ways tried at most, and the share of the plan's own work units that each may take. */
 const triesAtMost = 12;
-const shareOfUnits = 8;
+const shareOfUnits = 24;
 const leastUnits = 20_000;
 
 /** A stop keeps the ways tried so far. */

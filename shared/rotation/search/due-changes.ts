@@ -60,10 +60,13 @@ function fillBest(scene: Scene, due: Due): boolean {
   const least = Math.max(due.least, worthwhileOffset(scene, post));
   if (least > 0 && fill(scene, { ...goal, least })) return true;
   const mayCycle =
-    person >= 0 && due.deadline >= month && board.isKey[post] === 1 && !endsByRecord(board, state, person);
+    person >= 0 && due.last >= month && board.isKey[post] === 1 && !endsByRecord(board, state, person);
   const isPressing = person < 0 || (state.deadline[person] ?? never) <= month;
   // The second look starts elsewhere in the lists.
   if (fill(scene, goal) || fill(scene, goal)) return true;
+  // Where nobody was found at the last moment a closed cycle will do before it.
+  if (!isPressing && mayCycle && (scene.leads[post] ?? 0) > 0)
+    return fill(scene, { ...goal, withCycle: true });
   const extras = isPressing ? [0, 1, 3] : [];
   return extras.some(
     (maxExtra) =>

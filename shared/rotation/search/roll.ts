@@ -24,6 +24,10 @@ export interface RollSetting {
   suspects: Uint8Array;
   /** Of the announced moves to or from suspect posts, the share that this roll does without. */
   doubt: number;
+  /** Moves to carry out in place of those announced: a plan of which a part is done over; null: those announced. */
+  kept: readonly Given[] | null;
+  /** Whether a successor is wanted early where earlier rolls found nobody in time. */
+  isEager: boolean;
   /** Whether few people matter most: chains lead through people due later as readily as through those due now. */
   isFrugal: boolean;
   random(): number;
@@ -61,6 +65,7 @@ interface MonthRun {
   isDue: Uint8Array;
   /** By post: the month of the next given arrival there, `never` without one; null: none anywhere. */
   awaits: Int32Array | null;
+  leads: Int32Array;
 }
 
 export function roll(board: Board, setting: RollSetting): Rolled {
@@ -69,10 +74,13 @@ export function roll(board: Board, setting: RollSetting): Rolled {
   const agenda = agendaFor(board);
   const moves: Omit<Move, "chain">[] = [];
   // What was announced may be what leaves a matter without people months later: only another roll can tell.
-  const given = board.wishes.given.filter(
-    (it) => it.isFixed || !isSuspect(setting, it) || setting.random() >= setting.doubt,
-  );
+  const given =
+    setting.kept ??
+    board.wishes.given.filter(
+      (it) => it.isFixed || !isSuspect(setting, it) || setting.random() >= setting.doubt,
+    );
   expectGiven(board, state, given, 1);
+  const leads = setting.isEager ? leadsOf(setting) : new Int32Array(board.posts.length);
   let witnesses: (SeatTaker[] | null)[] = board.problem.matters.map(() => null);
   const rolled: Rolled = { moves: null, units: 0, unfilled: 0, unstaffed: 0 };
   for (let month = 0; month < board.months.count; month++) {
@@ -87,6 +95,7 @@ export function roll(board: Board, setting: RollSetting): Rolled {
       setting,
       labels,
       agenda,
+      leads,
       given: now,
       barred: new Set(),
       isDue: new Uint8Array(board.people.length),
@@ -131,6 +140,11 @@ export function roll(board: Board, setting: RollSetting): Rolled {
 const isSuspect = ({ suspects }: RollSetting, { from, to }: Given): boolean =>
   (from >= 0 && suspects[from] === 1) || (to >= 0 && suspects[to] === 1);
 
+/** By post: the months by which a successor is wanted early in this roll, drawn where earlier rolls found nobody in time. */
+const leadsOf = ({ failures, random }: RollSetting): Int32Array =>
+  failures.map((count) => (count === 0 ? 0 : Math.floor(random() * (Math.min(count, longestLead) + 1))));
+const longestLead = 12;
+
 interface Attempt {
   unfilled: number;
   unstaffed: number;
@@ -153,6 +167,7 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
     comesTo: run.comesTo,
     barred,
     isFrugal: setting.isFrugal,
+    leads: run.leads,
     random,
     units: 0,
     labels,
@@ -160,17 +175,17 @@ function runMonth(run: MonthRun, failures: Int32Array): { failed: Due[]; units: 
   };
   if (run.given.length > 0) {
     // Whoever has to follow a given move may come from a place that is due anyway.
-    const { key } = openSeats(board, state, month, run.awaits);
+    const { key } = openSeats(board, state, month, run.awaits, run.leads);
     for (const it of key.flat()) if (it.person >= 0 && it.deadline <= month) isDue[it.person] = 1;
     carryOutGiven(scene, run.given);
     isDue.fill(0);
   }
-  const seats = openSeats(board, state, month, run.awaits);
+  const seats = openSeats(board, state, month, run.awaits, run.leads);
   const { due, loose } = dueNow(board, state, month, seats, isDue, failures, run.agenda, random);
   scene.hasSpare = spareOf(board, state, month, seats, loose);
   const failed: Due[] = [];
   // Counted once, in the last month in which it could have been done.
-  for (const it of due) if (!changeDue(scene, it) && it.deadline === month) failed.push(it);
+  for (const it of due) if (!changeDue(scene, it) && it.last === month) failed.push(it);
   changeEarly(scene, slack, setting.failures);
   leaveLapsed(board, state, month);
   settle(scene);

@@ -1,6 +1,7 @@
 // When the places of one department change: a schedule of arrivals, person by person left open, that keeps every due day and the share.
 import type { Board } from "./board.ts";
 import { never, slotOf } from "./months.ts";
+import { isFree } from "./open-seats.ts";
 
 /** A place whose holder must be gone by a slot. */
 export interface Job {
@@ -96,7 +97,9 @@ function place(search: Search, month: number, jobs: Job[]): boolean {
   if (month >= count || search.nodes++ > maxNodes) return false;
   const ready = jobs
     .filter(
-      (job) => job.from <= month && (job.deadline <= month || search.mayAdd || isFree(board, job, month)),
+      (job) =>
+        job.from <= month &&
+        (job.deadline <= month || search.mayAdd || isFree(board, job.post, job.goneBy, month)),
     )
     .sort((a, b) => a.deadline - b.deadline || a.post - b.post);
   const must = jobs.filter((job) => job.deadline <= month).length;
@@ -119,10 +122,6 @@ function place(search: Search, month: number, jobs: Job[]): boolean {
   }
   return false;
 }
-
-/** Whether changing now adds no arrival against changing at the deadline. */
-const isFree = (board: Board, { post, goneBy }: Job, month: number): boolean =>
-  1 + board.needs.of(post, board.overBy(post, slotOf(month, 0))) <= board.needs.of(post, goneBy);
 
 /** The offset at which somebody arrives who is wanted late in the month; the change day where that gives no time to leave. */
 function delay(board: Board, job: Job, month: number, least: number): number {

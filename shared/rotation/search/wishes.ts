@@ -1,5 +1,6 @@
 // Wishes as the search sees them: moves that are given by month, and who may not go or come when.
 import type { Day } from "../../domain/day.ts";
+import type { Move } from "../../domain/rotation.ts";
 import type { RotationProblem } from "../plan.ts";
 import { type Months, monthOfSlot, never, offsetOfSlot } from "./months.ts";
 
@@ -14,9 +15,14 @@ export interface Given {
   isFixed: boolean;
 }
 
+export const inOrder = (a: Given, b: Given): number =>
+  a.month - b.month || a.offset - b.offset || a.person - b.person;
+
 export interface Wishes {
   /** In order of month. */
   given: readonly Given[];
+  /** Null: the move is of nobody or nothing here, or on no day of a change month. */
+  asGiven(move: Omit<Move, "chain">): Given | null;
   /** Whether moves were announced before, so that other people's moves count as changes. */
   isReplan: boolean;
   /** 1: a move of the person is announced or fixed. */
@@ -36,25 +42,18 @@ export function wishesOf(
   const key = (it: { personId: string; day: Day }): string => `${it.personId} ${it.day}`;
   const isFixed = new Set(fixed.map(key));
   const moves = [...fixed, ...(announced ?? []).filter((it) => !isFixed.has(key(it)))];
-  const given = moves.flatMap((move): Given[] => {
+  const place = (id: string | null): number => (id === null ? -1 : (indexOfPost.get(id) ?? never));
+  const asGiven = (move: Omit<Move, "chain">): Given | null => {
     const slot = months.slotOn(move.day);
     const person = indexOfPerson.get(move.personId) ?? -1;
-    const place = (id: string | null): number => (id === null ? -1 : (indexOfPost.get(id) ?? never));
     const from = place(move.fromPostId);
     const to = place(move.toPostId);
-    if (slot < 0 || person < 0 || from === never || to === never) return [];
-    return [
-      {
-        person,
-        from,
-        to,
-        month: monthOfSlot(slot),
-        offset: offsetOfSlot(slot),
-        isFixed: isFixed.has(key(move)),
-      },
-    ];
-  });
-  given.sort((a, b) => a.month - b.month || a.offset - b.offset || a.person - b.person);
+    if (slot < 0 || person < 0 || from === never || to === never) return null;
+    const month = monthOfSlot(slot);
+    return { person, from, to, month, offset: offsetOfSlot(slot), isFixed: isFixed.has(key(move)) };
+  };
+  const given = moves.flatMap((move) => asGiven(move) ?? []);
+  given.sort(inOrder);
   const isNamed = new Uint8Array(problem.people.length);
   for (const it of given) isNamed[it.person] = 1;
   const bans = new Map<number, { post: number; from: Day | null; until: Day | null }[]>();
@@ -74,6 +73,7 @@ export function wishesOf(
       ) ?? false;
   return {
     given,
+    asGiven,
     isReplan: announced !== null,
     isNamed,
     mayArrive: (person, post, month) =>
