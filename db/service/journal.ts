@@ -5,6 +5,7 @@ import { fault } from "../../shared/domain/fault.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { type Entry, verifyChain } from "../journal.ts";
 import { dropSegments, falseSegments } from "../queries/segments.ts";
+import { actorAt } from "./actor.ts";
 import { needsSecond, noSecondPerson } from "./change-sets/direct.ts";
 import { assertNoPlan, inverseDraft, plansTakenOut, undoesGoverned } from "./change-sets/inverse.ts";
 import type { Desk } from "./desk.ts";
@@ -12,6 +13,7 @@ import { assertUnused } from "./handovers/plan-set.ts";
 import { assertOperatorsMayGo } from "./operators.ts";
 import { assertLeavesStand } from "./tenure/begun-leaves.ts";
 import { reversalOf, writeReversal } from "./undo.ts";
+import { whyNoUndo } from "./undo-roles.ts";
 
 /** Entries that only made, checked or exported, or that nothing of the facts hangs on. */
 const undoable = new Set([
@@ -53,6 +55,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
       const entries = db
         .prepare("SELECT * FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?")
         .all(before ?? Number.MAX_SAFE_INTEGER, limit) as Entry[];
+      const actor = actorAt(desk);
       const undoneBy = db.prepare("SELECT seq FROM journal WHERE undo_of = ?").pluck();
       return {
         total: desk.head().seq,
@@ -74,6 +77,7 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
               undone === null &&
               undoable.has(entry.action) &&
               entry.row_count > 0 &&
+              whyNoUndo(db, entry, actor) === null &&
               desk.store().readOnly === null,
           };
         }),
@@ -124,6 +128,8 @@ export function journalHandlers(desk: Desk): Handlers<QuanhengContract>["journal
           zh: "这一条没有可撤销的改动。",
           en: "This entry changed nothing that can be undone.",
         });
+      const why = whyNoUndo(db, entry, context.actor);
+      if (why) throw fault("refused", why);
       const reversal = reversalOf(db, seq);
       assertNoPlan(entry, reversal);
       for (const planId of plansTakenOut(db, reversal)) assertUnused(desk, planId);

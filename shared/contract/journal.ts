@@ -44,9 +44,9 @@ export const journal = {
       message: textSchema,
     }),
   }),
-  /** Of an approved set, and of governed rows where somebody else is a reviewer: begins the inverse draft. */
+  /** By whoever may do what the entry did. Of an approved set, and of governed rows where somebody else is a reviewer: begins the inverse draft. */
   undo: write({
-    needs: ["configurator", "scheduler"],
+    needs: ["configurator", "scheduler", "reviewer", "auditor"],
     input: z.object({ seq: z.number().int() }),
     output: writtenSchema,
   }),

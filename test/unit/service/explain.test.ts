@@ -18,6 +18,35 @@ const own = async (desk: Desk) => {
   return row;
 };
 
+test("a verdict is taken back by who may give one, not by a configurator, however often", async () => {
+  const desk = await pairedDesk();
+  const row = await own(desk);
+  const add = async (name: string, role: "auditor" | "configurator"): Promise<string> =>
+    (await value(desk.client.operators.save({ id: null, name, personId: null, roles: [role] }))).id;
+  const [auditor, configurator] = [await add("赵审计", "auditor"), await add("钱配置", "configurator")];
+  const undo = (seq: number) => desk.client.journal.undo({ seq });
+  const canUndo = async (seq: number) =>
+    (await value(desk.client.journal.list({}))).entries.find((entry) => entry.seq === seq)?.canUndo;
+  await value(desk.client.operators.choose({ id: auditor }));
+  const said = { id: row.id, state: "confirmed" as const, by: "赵审计", words: "调阅原件" };
+  const { seq } = (await value(desk.client.explain.settle(said))).change;
+  await value(desk.client.operators.choose({ id: configurator }));
+  expect(await canUndo(seq)).toBe(false);
+  expect((await faultOf(undo(seq))).message.zh).toContain("审计员");
+  await value(desk.client.operators.choose({ id: auditor }));
+  expect(await canUndo(seq)).toBe(true);
+  const undone = (await value(undo(seq))).change?.seq ?? 0;
+  await value(desk.client.operators.choose({ id: configurator }));
+  expect((await faultOf(undo(undone))).code).toBe("refused");
+  await value(desk.client.operators.choose({ id: auditor }));
+  await value(undo(undone));
+  // What somebody else does, whoever examines does not take back.
+  const imported = (await value(desk.client.journal.list({}))).entries.find(
+    ({ action }) => action === "import",
+  );
+  expect((await faultOf(undo(imported?.seq ?? 0))).code).toBe("refused");
+});
+
 test("a proof names the rule's version and source, and the two acts that are enough", async () => {
   const desk = await pairedDesk();
   const row = await own(desk);
