@@ -4,8 +4,6 @@ import type { MapToken } from "antd/es/theme/interface";
 
 export type Shade = "light" | "dark";
 
-const font = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
-
 interface Palette {
   accent: string;
   accentHover: string;
@@ -122,7 +120,7 @@ export function antdTheme(shade: Shade, calm: boolean): ThemeConfig {
       controlItemBgHover: c.hover,
       controlItemBgActive: c.selected,
       controlItemBgActiveHover: c.selected,
-      fontFamily: font,
+      fontFamily: "var(--font)",
       fontSize: 14,
       fontSizeSM: 12,
       lineHeight: 1.4286,

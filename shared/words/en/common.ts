@@ -3,6 +3,14 @@ import type { common as zh } from "../zh/common.ts";
 
 const plural = (n: string, one: string, many: string): string => `${n} ${n === "1" ? one : many}`;
 
+/** "6,820.00", "≤10" or "5–20" of 10,000 yuan → "68,200,000", "≤100,000" or "50,000–200,000": exact, cents only where there are any. */
+const inFull = (amount: string): string =>
+  amount.replace(/(\d[\d,]*)(?:\.(\d+))?/g, (_, whole: string, part = "") => {
+    const digits = `${whole.replaceAll(",", "")}${String(part).padEnd(6, "0")}`.replace(/^0+(?=\d{3})/, "");
+    const [yuan, cents] = [digits.slice(0, -2), digits.slice(-2)];
+    return `${yuan.replace(/\B(?=(\d{3})+$)/g, ",")}${cents === "00" ? "" : `.${cents}`}`;
+  });
+
 export const common: typeof zh = {
   name: "Quanheng",
   open: "Open",
@@ -53,7 +61,7 @@ export const common: typeof zh = {
   yuan: "CNY",
   wan: "10k CNY",
   inYuan: (amount) => `CNY ${amount}`,
-  inWan: (amount) => `CNY ${amount} × 10k`,
+  inWan: (amount) => `CNY ${inFull(amount)}`,
   whole: "Any",
   unlimited: "No limit",
   upTo: (amount) => `≤${amount}`,

@@ -1,6 +1,27 @@
 // English: people and posts.
 import type { organisation as zh } from "../zh/organisation.ts";
 
+/** Lists are named in the plural; one of their rows is added at a time. */
+const oneOf: Readonly<Record<string, string>> = {
+  People: "a person",
+  Posts: "a post",
+  Assignments: "an assignment",
+  Departments: "a department",
+  "Post duties": "a post duty",
+  Qualifications: "a qualification",
+  Relations: "a relation",
+  Absences: "an absence",
+  Matters: "a matter",
+  Steps: "a step",
+  Duties: "a duty",
+  Delegations: "a delegation",
+  "Authority notes": "an authority note",
+  Responsibilities: "a responsibility",
+  Suppliers: "a supplier",
+  "Rotation policies": "a rotation policy",
+  Exemptions: "an exemption",
+};
+
 export const organisation: typeof zh = {
   title: "People and posts",
   finding: (people, posts, departments) => `${departments} departments, ${posts} posts, ${people} people. `,
@@ -11,7 +32,7 @@ export const organisation: typeof zh = {
   onDay: (day) => `In force on ${day}`,
   allDays: "Past and coming too",
   onlyDay: "That day only",
-  add: (what) => `Add: ${what}`,
+  add: (what) => (oneOf[what] ? `Add ${oneOf[what]}` : `Add: ${what}`),
   addHint: "A direct change by one person; it can be undone",
   importFile: "Bring in a file",
   change: "Change",

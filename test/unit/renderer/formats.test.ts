@@ -19,6 +19,14 @@ describe("formats", () => {
     expect(chinese.money(1_234_567, "wan")).toBe("1.234567");
     expect(chinese.money(null, "wan")).toBe("—");
   });
+  it("writes an English amount in full: nobody counts in ten thousands there", () => {
+    expect(english.moneyWithUnit(1_286_400_000, "wan")).toBe("CNY 12,864,000");
+    expect(english.moneyWithUnit(1_234_567, "wan")).toBe("CNY 12,345.67");
+    expect(english.moneyWithUnit(5, "wan")).toBe("CNY 0.05");
+    expect(english.moneyWithUnit(0, "wan")).toBe("CNY 0");
+    expect(en.common.inWan("≤10")).toBe("CNY ≤100,000");
+    expect(en.common.inWan("0.5–1,000")).toBe("CNY 5,000–10,000,000");
+  });
   it("writes amount ranges as the matrix shows them", () => {
     expect(chinese.range({ over: null, upTo: 50_000_000 }, "wan")).toBe("≤50");
     expect(chinese.range({ over: 30_000_000, upTo: null }, "wan")).toBe(">30");
