@@ -84,7 +84,10 @@ export function PreviewTable(props: {
         return {
           key: column.key,
           title: say(column.name),
-          width: column.type === "text" || column.key === "name" ? 150 : 120,
+          width:
+            (column.type === "text" || column.key === "name" ? 150 : 120) +
+            // Two values stand in one cell.
+            (rows.some((row) => row.replaced[column.key]) ? 70 : 0),
           grows: column.type === "text" || column.type === "reference",
           ...(isNumber ? { align: "end" as const } : {}),
           filter: "text",

@@ -38,12 +38,12 @@ export function useConflictColumns(): readonly DataColumn<ConflictRow>[] {
       {
         key: "what",
         title: columns.what,
-        width: 168,
+        width: 140,
         fits: false,
         grows: true,
         value: (row) => say(row.title),
       },
-      { key: "people", title: columns.people, width: 92, fits: false, value: names },
+      { key: "people", title: columns.people, width: 84, fits: false, value: names },
       {
         key: "amount",
         title: columns.amount(common[unit]),
