@@ -110,7 +110,7 @@ export function PageHead(props: PageHeadProps): ReactNode {
           </dl>
           {props.why ? (
             <div className="q-why" title={props.why.whole ?? props.why.words}>
-              {props.why.words}
+              <span>{props.why.words}</span>
               {props.why.link ? (
                 <button type="button" className="q-link" onClick={props.why.onClick}>
                   {props.why.link}

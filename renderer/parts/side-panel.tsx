@@ -1,6 +1,7 @@
 // The detail beside a list; Esc closes it, its width is remembered, the list keeps its scroll.
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
+import { useHeldFocus } from "./held-focus.ts";
 import { useRemembered } from "./memory.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { useWords } from "./words.tsx";
@@ -62,8 +63,10 @@ export function SidePanel(props: SidePanelProps): ReactNode {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
+  const panel = useRef<HTMLElement>(null);
+  const held = useHeldFocus(panel);
   return (
-    <aside className="q-panel" aria-label={props.label} style={{ width }}>
+    <aside ref={panel} className="q-panel" aria-label={props.label} tabIndex={-1} style={{ width }} {...held}>
       <button
         type="button"
         className="q-panel-grip"

@@ -172,10 +172,14 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
     const box = frame.current;
     if (!reveal || !box) return;
     const row = reveal.row ?? (reveal.move === undefined ? undefined : rowOfMove.get(reveal.move));
-    if (row !== undefined) {
-      setActive(row);
-      virtual.scrollToIndex(at.get(row) ?? 0, { align: "auto" });
-    }
+    // A move to where no row stands, a post that need not rotate, is seen in the head of its chain.
+    const chain = links.find(({ key }) => key === reveal.move)?.chain;
+    const line =
+      row !== undefined
+        ? at.get(row)
+        : lines.findIndex((one) => one.kind === "group" && one.group.chain?.number === chain);
+    if (row !== undefined) setActive(row);
+    if (line !== undefined && line >= 0) virtual.scrollToIndex(line, { align: "auto" });
     if (reveal.day === undefined) return;
     const x = scale.x(reveal.day);
     if (x < box.scrollLeft + 40 || x > box.scrollLeft + room - 120)

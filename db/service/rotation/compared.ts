@@ -18,21 +18,27 @@ export function comparedPlans(a: Plan, b: Plan): Compared {
 }
 
 const status: Record<Plan["status"], Text> = {
-  planned: { zh: "可行", en: "valid" },
-  impossible: { zh: "已证明排不出", en: "proved impossible" },
-  undecided: { zh: "尚未排出", en: "undecided" },
+  planned: { zh: "已排成", en: "planned" },
+  impossible: { zh: "排不成（已证明）", en: "impossible (proved)" },
+  undecided: { zh: "还没有排成", en: "undecided" },
 };
+const broken: Text = { zh: "有不合", en: "breaches found" };
 const none = sameText("—");
-const number = (value: number | null): Text => (value === null ? none : sameText(String(value)));
+const number = (value: number | null): Text =>
+  value === null ? none : sameText(value.toLocaleString("en-US"));
 /** In the order in which plans are compared (docs/rotation.md). */
 const figures: { name: Text; value: (plan: Plan) => Text }[] = [
-  { name: { zh: "结果", en: "Result" }, value: (plan) => status[plan.status] },
+  {
+    name: { zh: "结果", en: "Result" },
+    // Made by hand, nothing was searched for: it holds or it does not.
+    value: (plan) => (plan.isByHand && plan.breaches.length > 0 ? broken : status[plan.status]),
+  },
   {
     name: { zh: "没有人接任的岗位", en: "Places without anybody" },
     value: (plan) => number(plan.unfilled),
   },
   {
-    name: { zh: "改动已公布的调动", en: "Announced moves changed" },
+    name: { zh: "改动已公布的调动（取消与新增）", en: "Announced moves changed (dropped and new)" },
     value: (plan) => number(plan.changed),
   },
   { name: { zh: "关键岗位到岗", en: "Arrivals on key posts" }, value: (plan) => number(plan.cost) },

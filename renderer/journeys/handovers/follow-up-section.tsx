@@ -1,5 +1,5 @@
 // The follow-ups of one leaving, and asking for another.
-import { Button, Input, Popover, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { addMonths, type Day } from "../../../shared/domain/day.ts";
@@ -12,6 +12,7 @@ import {
 import { useAsk } from "../../data/ask.ts";
 import { useTell } from "../../data/tell.ts";
 import type { HandoverView } from "../../data/types.ts";
+import { CardPopover } from "../../parts/card-popover.tsx";
 import { DayField } from "../../parts/day-field.tsx";
 import { PanelSection } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
@@ -58,8 +59,7 @@ function Asking(props: { view: HandoverView }): ReactNode {
     if (await add.tell({ handoverId: view.id, kind, dueOn, reason })) setAsking(false);
   };
   return (
-    <Popover
-      trigger="click"
+    <CardPopover
       placement="topRight"
       title={words.askReview}
       open={isAsking}
@@ -87,6 +87,6 @@ function Asking(props: { view: HandoverView }): ReactNode {
       }
     >
       <Button size="small">{words.askReview}</Button>
-    </Popover>
+    </CardPopover>
   );
 }

@@ -1,9 +1,10 @@
 // Special grants that would outlive the post: ended by a change set, or kept with a reason.
-import { Button, Input, Popover } from "antd";
+import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTell } from "../../data/tell.ts";
 import type { HandoverView } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
+import { CardPopover } from "../../parts/card-popover.tsx";
 import { PanelSection } from "../../parts/side-panel.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
@@ -63,8 +64,7 @@ function Keeping(props: { isBusy: boolean; onKeep(reason: string): void }): Reac
   const { handovers: words } = useWords();
   const [reason, setReason] = useState("");
   return (
-    <Popover
-      trigger="click"
+    <CardPopover
       placement="left"
       content={
         <div className="q-done-form" style={{ width: 240 }}>
@@ -81,6 +81,6 @@ function Keeping(props: { isBusy: boolean; onKeep(reason: string): void }): Reac
       }
     >
       <Button size="small">{words.keepGrant}</Button>
-    </Popover>
+    </CardPopover>
   );
 }

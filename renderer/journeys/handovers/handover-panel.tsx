@@ -39,7 +39,7 @@ export function HandoverPanel(props: { id: string; onClose(): void }): ReactNode
 
 function Opened(props: { view: HandoverView; onClose(): void }): ReactNode {
   const { view } = props;
-  const { handovers: words } = useWords();
+  const { handovers: words, common } = useWords();
   const say = useText();
   const formats = useFormats();
   const toast = useToast();
@@ -58,7 +58,7 @@ function Opened(props: { view: HandoverView; onClose(): void }): ReactNode {
       id="handovers.one"
       startWidth={560}
       label={words.title}
-      title={`${view.post.name}: ${view.giver.name} → ${view.taker?.name ?? words.nobody}`}
+      title={`${view.post.name}${common.colon}${view.giver.name} → ${view.taker?.name ?? words.nobody}`}
       tags={
         <>
           <span className="q-tag">

@@ -1,5 +1,5 @@
 // The list to hand over: each item's state by one click, a remark, the rest at once, and items of one's own.
-import { Button, Input, Popover, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { MessageSquare } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import {
@@ -12,6 +12,7 @@ import {
 } from "../../../shared/domain/handover.ts";
 import { useTell } from "../../data/tell.ts";
 import type { HandoverView } from "../../data/types.ts";
+import { CardPopover } from "../../parts/card-popover.tsx";
 import { PanelSection } from "../../parts/side-panel.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -76,8 +77,7 @@ function ItemLine(props: { item: HandoverItem; canWrite: boolean; onSave(said: S
       <span className="q-muted q-small">{item.by === null ? "" : words.saidDone(item.by)}</span>
       {canWrite ? (
         <>
-          <Popover
-            trigger="click"
+          <CardPopover
             placement="left"
             content={
               <div className="q-done-form" style={{ width: 240 }}>
@@ -99,7 +99,7 @@ function ItemLine(props: { item: HandoverItem; canWrite: boolean; onSave(said: S
             >
               <MessageSquare size={14} strokeWidth={1.5} />
             </button>
-          </Popover>
+          </CardPopover>
           <fieldset className="q-segments" aria-label={name} style={{ margin: 0, padding: 0 }}>
             {itemStates.map((state) => (
               <button

@@ -44,7 +44,7 @@ export function NoticeList(props: {
   const columns = useMemo<DataColumn<NoticeRow>[]>(() => {
     const { columns: name } = words;
     const move = (row: NoticeRow): string =>
-      words.moveOf(row.from?.name ?? words.reserve, row.to?.name ?? words.reserve);
+      words.moveOf(row.from?.name ?? words.noPlace, row.to?.name ?? words.reserve);
     return [
       nameColumn({ key: "recipient", title: name.recipient, width: 96, value: (row) => row.recipient.name }),
       { key: "role", title: name.role, width: 128, value: (row) => say(noticeRoleNames[row.role]) },

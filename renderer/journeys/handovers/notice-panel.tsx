@@ -74,7 +74,7 @@ export function NoticePanel(props: { row: NoticeRow; onClose(): void }): ReactNo
           { name: name.mover, value: `${row.mover.name} ${row.mover.staffNo}` },
           {
             name: name.move,
-            value: words.moveOf(row.from?.name ?? words.reserve, row.to?.name ?? words.reserve),
+            value: words.moveOf(row.from?.name ?? words.noPlace, row.to?.name ?? words.reserve),
           },
           { name: name.moveDay, value: row.moveDay, half: true },
           { name: name.dueOn, value: row.dueOn, half: true },

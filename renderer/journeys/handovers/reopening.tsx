@@ -1,7 +1,8 @@
 // Begins a signed or closed handover again, with the reason.
-import { Button, Input, Popover } from "antd";
+import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTell } from "../../data/tell.ts";
+import { CardPopover } from "../../parts/card-popover.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
 import { useWords } from "../../parts/words.tsx";
 
@@ -14,8 +15,7 @@ export function Reopening(props: { id: string }): ReactNode {
     if (await reopen.tell({ id: props.id, reason })) setAsking(false);
   };
   return (
-    <Popover
-      trigger="click"
+    <CardPopover
       placement="topRight"
       title={words.reopen}
       open={isAsking}
@@ -37,6 +37,6 @@ export function Reopening(props: { id: string }): ReactNode {
       }
     >
       <Button>{words.reopen}</Button>
-    </Popover>
+    </CardPopover>
   );
 }

@@ -54,13 +54,14 @@ export function readBreaches(all: readonly Breach[], say: (text: Text) => string
   };
 }
 
-/** The move that a breach is most about: same person and post, else same post, else same person, nearest in time. */
+/** The move that a breach is most about: this person's of that very day, else same person and post, else same post, else same person, nearest in time. */
 export function moveOfBreach(breach: Breach, moves: readonly DraftMove[]): DraftMove | null {
   const nearness = (move: DraftMove): number => {
     const isPost =
       breach.postId !== null && (move.toPostId === breach.postId || move.fromPostId === breach.postId);
     const isPerson = move.personId === breach.personId;
-    return (isPost ? 2 : 0) + (isPerson ? 2 : 0) + (move.toPostId === breach.postId ? 1 : 0);
+    const isIt = isPerson && move.day === breach.from;
+    return (isIt ? 4 : 0) + (isPost ? 2 : 0) + (isPerson ? 2 : 0) + (move.toPostId === breach.postId ? 1 : 0);
   };
   const gap = (move: DraftMove): number =>
     Math.abs(Number(move.day.replaceAll("-", "")) - Number(breach.from.replaceAll("-", "")));

@@ -16,6 +16,7 @@ interface DeskHeadProps {
   ledger: readonly LedgerRow[];
   /** How it differs from the plan that it rests on; null: nothing to compare with. */
   against: string | null;
+  isEdited: boolean;
   onMake(): void;
   onReplan(): void;
 }
@@ -27,7 +28,7 @@ export function DeskHead(props: DeskHeadProps): ReactNode {
   const [, navigate] = useLocation();
   const readOnly = useReadOnly("rotation.plan");
   const tenureHead = useTenureHead(props.ledger);
-  const planHead = usePlanHead(plan, props.ledger);
+  const planHead = usePlanHead(plan, props.ledger, props.isEdited);
   const barred = { disabled: readOnly !== null, ...(readOnly ? { hint: say(readOnly) } : {}) };
   const why =
     plan && against !== null

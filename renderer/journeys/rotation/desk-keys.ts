@@ -15,7 +15,7 @@ export function deskKey(
   event: KeyboardEvent,
   key: string | null,
   row: TenureRow | null,
-  { actions, canEdit, lockRow }: PlanHand,
+  { actions, canEdit, isBegun, lockRow }: PlanHand,
   view: DeskView,
 ): boolean {
   if (!canEdit || event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -24,6 +24,7 @@ export function deskKey(
     if (letter !== "l" || !row) return false;
     lockRow(row);
   } else if (event.key === "Escape") view.pick(null);
+  else if (isBegun(key)) return false;
   else if (event.shiftKey && event.key === "ArrowLeft") actions.shift(key, -1);
   else if (event.shiftKey && event.key === "ArrowRight") actions.shift(key, 1);
   else if (letter === "l") actions.lock(key);

@@ -3,7 +3,7 @@ import { Ban, Lock, LockOpen, MoveLeft, MoveRight, Trash2, UserRoundPen, Zap } f
 import type { ReactNode } from "react";
 import type { TenureSpot } from "../../parts/tenure-timeline.tsx";
 import { useWords } from "../../parts/words.tsx";
-import { isLocked } from "./hand-edits.ts";
+import { isLocked, isPersonLocked } from "./hand-edits.ts";
 import { type MenuAction, MoveMenu } from "./move-menu.tsx";
 import type { DeskView } from "./use-desk-view.ts";
 import type { PlanHand } from "./use-plan-hand.ts";
@@ -17,7 +17,8 @@ export function DeskMenu(props: {
   const { spot, planHand, view } = props;
   const { hand, actions, isPost, lockRow } = planHand;
   const { rotation } = useWords();
-  const disabled = !planHand.canEdit;
+  const { canEdit } = planHand;
+  const disabled = !canEdit || planHand.isBegun(spot.move);
   const lockIcon = (locked: boolean): ReactNode => (locked ? <LockOpen size={14} /> : <Lock size={14} />);
   const onRow: MenuAction[] = [
     { key: "open", words: rotation.openRow, keys: "Enter", run: () => view.openRow(spot.row) },
@@ -72,19 +73,25 @@ export function DeskMenu(props: {
         disabled,
         run: () => actions.forbid(key),
       },
-      {
-        key: "lockPerson",
-        words: rotation.lockPerson,
-        disabled,
-        run: () => actions.lockPerson(personId),
-      },
+      // On a person's own row it stands below, with the row.
+      ...(isPost(spot.row)
+        ? [
+            {
+              key: "lockPerson",
+              words: isPersonLocked(hand.settled, personId) ? rotation.unlockPerson : rotation.lockPerson,
+              icon: lockIcon(isPersonLocked(hand.settled, personId)),
+              disabled,
+              run: () => actions.lockPerson(personId),
+            },
+          ]
+        : []),
     ],
     [
       {
         key: "surprise",
         words: rotation.replan,
         icon: <Zap size={14} />,
-        disabled,
+        disabled: !canEdit,
         run: () => view.replan(key),
       },
     ],

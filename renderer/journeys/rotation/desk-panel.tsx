@@ -68,7 +68,7 @@ export function DeskPanel(props: DeskPanelProps): ReactNode {
         names={names}
         breaches={breaches.ofMove(move, null)}
         isLocked={isLocked(hand.now, move)}
-        actions={canEdit ? actions : null}
+        actions={canEdit && !planHand.isBegun(move.key) ? actions : null}
         onPick={view.show}
         onClose={() => view.pick(null)}
       />

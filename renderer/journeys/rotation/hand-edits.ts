@@ -188,14 +188,23 @@ export function toggleLock(state: HandState, key: string): HandState {
     },
   };
 }
+/** Some move of its chain has had its day. */
+export function isBegun({ moves }: HandState, key: string | null, today: Day): boolean {
+  const chain = moves.find((move) => move.key === key)?.chain;
+  return chain !== undefined && moves.some((move) => move.chain === chain && move.day <= today);
+}
+export const isPostLocked = ({ wishes }: HandState, postId: string): boolean =>
+  wishes.lockedPosts.some((one) => one.postId === postId);
+export const isPersonLocked = ({ wishes }: HandState, personId: string): boolean =>
+  wishes.lockedPersonIds.includes(personId);
+
 export function togglePostLock(state: HandState, postId: string): HandState {
   const { lockedPosts } = state.wishes;
-  const has = lockedPosts.some((one) => one.postId === postId);
   return {
     ...state,
     wishes: {
       ...state.wishes,
-      lockedPosts: has
+      lockedPosts: isPostLocked(state, postId)
         ? lockedPosts.filter((one) => one.postId !== postId)
         : [...lockedPosts, { postId, until: null }],
     },
@@ -207,7 +216,7 @@ export function togglePersonLock(state: HandState, personId: string): HandState 
     ...state,
     wishes: {
       ...state.wishes,
-      lockedPersonIds: lockedPersonIds.includes(personId)
+      lockedPersonIds: isPersonLocked(state, personId)
         ? lockedPersonIds.filter((id) => id !== personId)
         : [...lockedPersonIds, personId],
     },

@@ -5,6 +5,8 @@ import { useWords } from "../../parts/words.tsx";
 import {
   forbidMove,
   isLocked,
+  isPersonLocked,
+  isPostLocked,
   nextChangeDay,
   removeMove,
   shiftChain,
@@ -67,10 +69,14 @@ export function useMoveActions(
       forbid: (key) => hand.apply(forbidMove(now, key), rotation.didForbid(nameOf(key))),
       remove: (key, whole) => hand.apply(removeMove(now, key, whole), rotation.didRemove(nameOf(key))),
       swap: openSwap,
-      lockPost: (id) =>
-        hand.apply(togglePostLock(now, id), rotation.didLock(names.posts.get(id)?.name ?? id)),
-      lockPerson: (id) =>
-        hand.apply(togglePersonLock(now, id), rotation.didLock(names.people.get(id)?.name ?? id)),
+      lockPost: (id) => {
+        const say = isPostLocked(now, id) ? rotation.didUnlock : rotation.didLock;
+        hand.apply(togglePostLock(now, id), say(names.posts.get(id)?.name ?? id));
+      },
+      lockPerson: (id) => {
+        const say = isPersonLocked(now, id) ? rotation.didUnlock : rotation.didLock;
+        hand.apply(togglePersonLock(now, id), say(names.people.get(id)?.name ?? id));
+      },
     };
   }, [hand, names, changeDays, isWorkday, openSwap, nearestTo, rotation]);
 }

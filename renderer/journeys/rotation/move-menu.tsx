@@ -24,7 +24,7 @@ export function MoveMenu(props: {
       ? { type: "divider" as const, key: `line-${at}` }
       : {
           key: action.key,
-          icon: action.icon,
+          icon: action.icon ?? <span className="q-menu-no-icon" />,
           danger: action.danger ?? false,
           disabled: action.disabled ?? false,
           label: (

@@ -6,6 +6,7 @@ import { useTell } from "../../data/tell.ts";
 import type { TenureRow as LedgerRow, Plan } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
 import type { AddressQuery } from "../../parts/address-query.ts";
+import type { TenureDrag } from "../../parts/tenure-drag.ts";
 import type { TenureSpot } from "../../parts/tenure-timeline.tsx";
 import { useText } from "../../parts/text.ts";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -60,6 +61,9 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
     toast.say({ words: rotation.keptAs(say(kept.name)) });
     navigate(`/rotation/timeline?plan=${encodeURIComponent(kept.id)}`);
   };
+  const onDrag: TenureDrag = (key, days, isDone) => {
+    if (!planHand.isBegun(key)) actions.drag(key, days, isDone);
+  };
   const showPost = (postId: string): void => {
     const line = timeline.posts.find(({ post }) => post.id === postId);
     if (line) query.set({ find: line.post.name }, { quiet: true });
@@ -71,6 +75,7 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
         hasPlans={props.plans.length > 0}
         ledger={ledger}
         against={against.words}
+        isEdited={hand.edits > 0}
         onMake={() => view.open("make")}
         onReplan={() => view.replan()}
       />
@@ -110,7 +115,7 @@ export function PlanDesk(props: PlanDeskProps): ReactNode {
               reveal={view.reveal}
               onPick={view.pick}
               onOpen={view.openRow}
-              {...(canEdit ? { onDrag: actions.drag } : {})}
+              {...(canEdit ? { onDrag } : {})}
               onMenu={setMenu}
               onKey={(event, key, row) => deskKey(event, key, row, planHand, view)}
             />

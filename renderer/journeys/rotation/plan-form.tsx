@@ -41,10 +41,22 @@ export function PlanForm(props: PlanFormProps): ReactNode {
       title={rotation.planTitle}
       startWidth={400}
       onClose={props.onClose}
+      foot={
+        planning.isBusy ? (
+          <PlanningProgress heard={planning.heard} onStop={planning.stop} />
+        ) : (
+          <>
+            <Button type="primary" htmlType="submit" form="plan-form">
+              {rotation.start}
+            </Button>
+            <Button onClick={props.onClose}>{common.cancel}</Button>
+          </>
+        )
+      }
     >
       <p className="q-prose">{rotation.planWhy}</p>
       <Trouble fault={planning.fault} />
-      <form className="q-form" onSubmit={submit}>
+      <form id="plan-form" className="q-form" onSubmit={submit}>
         <div className="q-field">
           <label htmlFor="plan-months">{rotation.months}</label>
           <div>
@@ -81,7 +93,6 @@ export function PlanForm(props: PlanFormProps): ReactNode {
               value={wishes.blackOutMonths}
               onChange={(blackOutMonths) => setWishes({ ...wishes, blackOutMonths })}
             />
-            <p className="q-muted">{rotation.blackOutWhy}</p>
           </div>
         </div>
         <div className="q-field">
@@ -142,13 +153,6 @@ export function PlanForm(props: PlanFormProps): ReactNode {
             </div>
           </div>
         </details>
-        <div className="q-form-foot">
-          <Button type="primary" htmlType="submit" loading={planning.isBusy}>
-            {rotation.start}
-          </Button>
-          <Button onClick={props.onClose}>{common.cancel}</Button>
-        </div>
-        {planning.isBusy ? <PlanningProgress heard={planning.heard} onStop={planning.stop} /> : null}
       </form>
     </SidePanel>
   );

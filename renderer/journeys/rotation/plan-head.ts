@@ -6,6 +6,8 @@ import { useFormats, useWords } from "../../parts/words.tsx";
 export function usePlanHead(
   plan: Plan | null,
   rows: readonly TenureRow[],
+  /** Something under the hand differs from what was judged. */
+  isEdited: boolean,
 ): { finding: Finding; figures: KeyFigure[] } | null {
   const { rotation } = useWords();
   const formats = useFormats();
@@ -26,14 +28,18 @@ export function usePlanHead(
       words: rotation.findingPlanMoves(formats.count(arrivals), formats.count(plan.peopleMoved)),
       href: moves,
     },
-    ...(overdue.length > 0 && cleared && late.size === 0
-      ? [rotation.findingCleared(formats.count(overdue.length), cleared)]
-      : []),
-    plan.status === "planned"
-      ? plan.breaches.length === 0
+    ...(overdue.length === 0
+      ? []
+      : late.size > 0
+        ? [rotation.findingKept(formats.count(overdue.length), formats.count(late.size))]
+        : cleared
+          ? [rotation.findingCleared(formats.count(overdue.length), cleared)]
+          : []),
+    plan.breaches.length > 0 && (plan.isByHand || plan.status === "planned")
+      ? rotation.findingBreaks(formats.count(plan.breaches.length))
+      : plan.status === "planned"
         ? rotation.findingHolds
-        : rotation.findingBreaks(formats.count(plan.breaches.length))
-      : rotation.findingStatus[plan.status],
+        : rotation.findingStatus[plan.status],
   ];
   const chains = new Set(plan.moves.map(({ chain }) => chain)).size;
   const gap = plan.cost === null ? null : plan.cost - plan.lowerBound;
@@ -69,6 +75,7 @@ export function usePlanHead(
           ? rotation.figures.passed
           : rotation.figures.breaches(formats.count(plan.breaches.length)),
       ...(plan.breaches.length > 0 ? { tone: "red" as const } : {}),
+      ...(isEdited ? { note: rotation.figures.checkNote } : {}),
     },
   ];
   return { finding, figures };

@@ -61,6 +61,8 @@ export function PlanPanel(props: {
       ? null
       : Math.round(((plan.cost - plan.lowerBound) / plan.lowerBound) * 1000) / 10;
   const { fairness } = plan;
+  // Nothing was searched for: what the hand made simply does not hold.
+  const isBroken = plan.isByHand && plan.breaches.length > 0;
   const words = useSurpriseWords(props.names);
   return (
     <SidePanel
@@ -70,13 +72,16 @@ export function PlanPanel(props: {
       startWidth={380}
       tags={
         <>
-          <span className="q-tag" data-tone={plan.status === "planned" ? "accent" : "amber"}>
-            {rotation.status[plan.status]}
-          </span>
-          {plan.isByHand ? <span className="q-tag">{rotation.byHand}</span> : null}
-          {plan.changed === null ? null : (
-            <span className="q-tag">{rotation.changedTag(formats.count(plan.changed))}</span>
+          {isBroken ? (
+            <span className="q-tag" data-tone="red">
+              {rotation.figures.breaches(formats.count(plan.breaches.length))}
+            </span>
+          ) : (
+            <span className="q-tag" data-tone={plan.status === "planned" ? "accent" : "amber"}>
+              {rotation.status[plan.status]}
+            </span>
           )}
+          {plan.isByHand ? <span className="q-tag">{rotation.byHand}</span> : null}
           <PlanSetTag plan={plan} />
         </>
       }
@@ -94,7 +99,7 @@ export function PlanPanel(props: {
       <p className="q-prose">
         {plan.status === "planned" && plan.breaches.length === 0
           ? rotation.validated
-          : rotation.statusWhy[plan.status]}
+          : rotation.statusWhy[isBroken ? "byHand" : plan.status]}
       </p>
       <Facts
         facts={[

@@ -43,7 +43,7 @@ export function PlanPicker(props: {
         aria-label={rotation.plans}
         value={planId ?? ""}
         popupMatchSelectWidth={false}
-        style={{ width: 260 }}
+        style={{ width: 320 }}
         onChange={(next: string) =>
           navigate(next === "" ? "/rotation" : `/rotation/${view}?plan=${encodeURIComponent(next)}`)
         }

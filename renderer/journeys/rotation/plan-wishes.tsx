@@ -14,27 +14,36 @@ export function BlackOutField(props: {
 }): ReactNode {
   const { rotation } = useWords();
   return (
-    <fieldset className="q-months-field" aria-label={rotation.blackOut}>
-      {months.map((month) => {
-        const isOn = props.value.includes(month);
-        return (
-          <button
-            key={month}
-            type="button"
-            aria-pressed={isOn}
-            onClick={() =>
-              props.onChange(
-                isOn
-                  ? props.value.filter((one) => one !== month)
-                  : [...props.value, month].sort((a, b) => a - b),
-              )
-            }
-          >
-            {rotation.monthName(month)}
-          </button>
-        );
-      })}
-    </fieldset>
+    <>
+      <fieldset className="q-months-field" aria-label={rotation.blackOut}>
+        {months.map((month) => {
+          const isOn = props.value.includes(month);
+          return (
+            <button
+              key={month}
+              type="button"
+              aria-pressed={isOn}
+              onClick={() =>
+                props.onChange(
+                  isOn
+                    ? props.value.filter((one) => one !== month)
+                    : [...props.value, month].sort((a, b) => a - b),
+                )
+              }
+            >
+              {rotation.monthName(month)}
+            </button>
+          );
+        })}
+      </fieldset>
+      {props.value.length === months.length ? (
+        <p className="q-amber" role="alert">
+          {rotation.blackOutAll}
+        </p>
+      ) : (
+        <p className="q-muted">{rotation.blackOutWhy}</p>
+      )}
+    </>
   );
 }
 

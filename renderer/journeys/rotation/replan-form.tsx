@@ -72,10 +72,22 @@ export function ReplanForm(props: ReplanFormProps): ReactNode {
       title={rotation.replanTitle}
       startWidth={400}
       onClose={props.onClose}
+      foot={
+        planning.isBusy ? (
+          <PlanningProgress heard={planning.heard} onStop={planning.stop} />
+        ) : (
+          <>
+            <Button type="primary" htmlType="submit" form="replan-form" disabled={all.length === 0}>
+              {rotation.replanStart}
+            </Button>
+            <Button onClick={props.onClose}>{common.cancel}</Button>
+          </>
+        )
+      }
     >
       <p className="q-prose">{rotation.replanWhy}</p>
       <Trouble fault={planning.fault} />
-      <form className="q-form" onSubmit={submit}>
+      <form id="replan-form" className="q-form" onSubmit={submit}>
         <Segmented<SurpriseType>
           block
           value={type}
@@ -155,13 +167,6 @@ export function ReplanForm(props: ReplanFormProps): ReactNode {
           </ul>
         ) : null}
         <p className="q-second q-small">{current ? words(current) : rotation.replanHint}</p>
-        <div className="q-form-foot">
-          <Button type="primary" htmlType="submit" loading={planning.isBusy} disabled={all.length === 0}>
-            {rotation.replanStart}
-          </Button>
-          <Button onClick={props.onClose}>{common.cancel}</Button>
-        </div>
-        {planning.isBusy ? <PlanningProgress heard={planning.heard} onStop={planning.stop} /> : null}
       </form>
     </SidePanel>
   );

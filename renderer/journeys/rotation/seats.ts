@@ -14,7 +14,8 @@ export interface SeatTerm {
   until: Day | null;
   dueOn: Day | null;
   exempt: Known["exempt"];
-  /** The move that begins it; null: on record. */
+  isOnRecord: boolean;
+  /** The move that begins it, on record already or not; null: none does. */
   begins: DraftMove | null;
   /** The move that ends it; null: none does. */
   ends: DraftMove | null;
@@ -69,10 +70,16 @@ export function seatsOf(
   dueOf: (from: Day) => Day | null,
 ): Seat[] {
   const leavings = moves.from.get(line.post.id) ?? [];
+  const arrivals = moves.to.get(line.post.id) ?? [];
+  // A plan that is being carried out stands in the record too: its term is one with the move.
+  const onRecord = new Set<DraftMove>();
   const known = line.terms
     .filter((term) => !term.isPlanned)
-    .map((term) =>
-      cut(
+    .map((term) => {
+      const begins =
+        arrivals.find(({ personId, day: from }) => personId === term.person.id && from === term.from) ?? null;
+      if (begins) onRecord.add(begins);
+      return cut(
         {
           personId: term.person.id,
           name: term.person.name,
@@ -80,27 +87,31 @@ export function seatsOf(
           until: term.until,
           dueOn: term.dueOn,
           exempt: term.exempt,
-          begins: null,
+          isOnRecord: true,
+          begins,
+          ends: null,
+        },
+        leavings,
+      );
+    });
+  const planned = arrivals
+    .filter((move) => !onRecord.has(move))
+    .map((move) =>
+      cut(
+        {
+          personId: move.personId,
+          name: nameOf(move.personId),
+          from: move.day,
+          until: null,
+          dueOn: dueOf(move.day),
+          exempt: null,
+          isOnRecord: false,
+          begins: move,
           ends: null,
         },
         leavings,
       ),
     );
-  const planned = (moves.to.get(line.post.id) ?? []).map((move) =>
-    cut(
-      {
-        personId: move.personId,
-        name: nameOf(move.personId),
-        from: move.day,
-        until: null,
-        dueOn: dueOf(move.day),
-        exempt: null,
-        begins: move,
-        ends: null,
-      },
-      leavings,
-    ),
-  );
   const present = known.filter((term) => contains(term, day));
   const past = known.filter((term) => term.until !== null && term.until <= day);
   const later = known.filter((term) => term.from > day);

@@ -128,6 +128,7 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
           until: ends?.day ?? null,
           dueOn: null,
           exempt: null,
+          isOnRecord: false,
           begins: move,
           ends,
         },

@@ -96,12 +96,14 @@ export function postRows(line: PostLine, seats: readonly Seat[], facts: RowFacts
   return seats.map((seat, at): FactRow => {
     const terms = [...(seat.present ? [seat.present] : []), ...seat.next];
     const ledger = seat.present ? facts.ledger.get(`${seat.present.personId}.${line.post.id}`) : undefined;
-    const planned = seat.next.flatMap((term) =>
+    const planned = [...seat.past, ...terms].flatMap((term) =>
       term.begins ? [plannedBar(term, term.begins, facts, term.name)] : [],
     );
     const late = uncovered(empty, terms);
     const leaves = terms.flatMap(({ personId }) => facts.leaves.get(`${personId}.${line.post.id}`) ?? []);
-    const moves = terms.flatMap((term) => [term.begins, term.ends]).filter((move) => move !== null);
+    const moves = [...seat.past, ...terms]
+      .flatMap((term) => [term.begins, term.ends])
+      .filter((move) => move !== null);
     const exempt = seat.present?.exempt;
     const due = seat.present?.dueOn ?? null;
     const row: TenureRow = {
@@ -111,11 +113,9 @@ export function postRows(line: PostLine, seats: readonly Seat[], facts: RowFacts
       holder: seat.present?.name ?? words.vacant,
       state: ledger?.state ?? "normal",
       mark: ledger ? words.left(ledger.daysLeft) : seat.present ? words.noLimit : "",
-      bars: [
-        ...seat.past,
-        ...(seat.present ? [seat.present] : []),
-        ...seat.next.filter(({ begins }) => begins === null),
-      ].map((term) => knownBar(term, facts, term.name)),
+      bars: [...seat.past, ...terms]
+        .filter(({ begins }) => begins === null)
+        .map((term) => knownBar(term, facts, term.name)),
       planned,
       limits: terms.flatMap((term) =>
         term.dueOn !== null && (term.begins === null || term.until === null || term.dueOn <= term.until)
@@ -185,7 +185,7 @@ export function personRow(
   const sorted = [...spans].sort((a, b) => (a.term.from < b.term.from ? -1 : 1));
   const present = sorted.filter(
     ({ term }) =>
-      term.begins === null && (term.until === null || term.until > facts.day) && term.from <= facts.day,
+      term.isOnRecord && (term.until === null || term.until > facts.day) && term.from <= facts.day,
   );
   const ledger = present
     .flatMap(({ postId }) => facts.ledger.get(`${personId}.${postId}`) ?? [])

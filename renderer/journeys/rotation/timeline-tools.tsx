@@ -149,7 +149,7 @@ export function TimelineTools(props: {
         value={filter.search}
         allowClear
         prefix={<Search size={13} strokeWidth={1.5} aria-hidden="true" />}
-        style={{ width: 150 }}
+        style={{ width: 184 }}
         onChange={({ target }) =>
           query.set({ find: target.value === "" ? null : target.value }, { quiet: true })
         }

@@ -8,7 +8,7 @@ import type { StripMonth, TenureRow } from "../../parts/tenure-row.ts";
 import { useText } from "../../parts/text.ts";
 import { useWords } from "../../parts/words.tsx";
 import { type Breaches, readBreaches } from "./breaches.ts";
-import { addMove, nearestChangeDay, swapPerson } from "./hand-edits.ts";
+import { addMove, isBegun, nearestChangeDay, swapPerson } from "./hand-edits.ts";
 import { type MoveActions, useMoveActions } from "./move-actions.ts";
 import { type Names, namesOf, noNames, useAllNames } from "./names.ts";
 import { useStrip } from "./strip-months.ts";
@@ -34,6 +34,8 @@ export interface PlanHand {
   strip: readonly StripMonth[] | null;
   actions: MoveActions;
   canEdit: boolean;
+  /** The first day of its chain has come: it is carried out, and changed only by what comes up. */
+  isBegun(key: string | null): boolean;
   filling: Place | null;
   fill(place: Place | null): void;
   /** Fills the place with this person. */
@@ -108,6 +110,7 @@ export function usePlanHand(plan: Plan | null, timeline: Answered<"rotation.time
     strip,
     actions,
     canEdit: plan !== null && readOnly === null,
+    isBegun: (key) => isBegun(hand.settled, key, timeline.day),
     filling,
     fill,
     choose,

@@ -1,18 +1,19 @@
 // English: handovers.
 import type { Words } from "../zh.ts";
+import { plural } from "./plural.ts";
 
 export const handovers: Words["handovers"] = {
   title: "Handovers",
   view: "View",
   views: { handovers: "Handovers", notices: "Notices", "follow-ups": "Follow-ups" },
-  finding: (n: string) => `${n} handover(s)`,
+  finding: (n: string) => plural(n, "handover"),
   findingDone: (n: string) => `${n} closed`,
   findingStuck: (n: string) => `${n} not in time`,
-  findingLate: (n: string) => `${n} notice(s) late`,
-  findingOverdue: (n: string) => `${n} follow-up(s) overdue`,
+  findingLate: (n: string) => `${plural(n, "notice")} late`,
+  findingOverdue: (n: string) => `${plural(n, "follow-up")} overdue`,
   figures: {
     next: "Next one",
-    nextNote: (days: string) => `in ${days} day(s)`,
+    nextNote: (days: string) => `in ${plural(days, "day")}`,
     stuck: "Not in time",
     notices: "Notices to issue",
     noticesNote: (n: string) => `${n} late`,
@@ -63,6 +64,7 @@ export const handovers: Words["handovers"] = {
   retraction: "retraction",
   moveOf: (from: string, to: string) => `${from} → ${to}`,
   reserve: "reserve",
+  noPlace: "no post",
   nobody: "not named",
   mover: (name: string) => `Move of ${name}`,
   list: "To hand over",
@@ -146,10 +148,11 @@ export const handovers: Words["handovers"] = {
     toHandovers: "See the handovers",
   },
   overview: {
-    late: (n: string) => `${n} rotation notice(s) late`,
-    stuck: (n: string) => `${n} handover(s) not in time`,
-    overdue: (n: string) => `${n} follow-up(s) overdue`,
-    first: (who: string, post: string, days: string) => `the longest: ${who}, "${post}", ${days} day(s)`,
+    late: (n: string) => `${plural(n, "rotation notice")} late`,
+    stuck: (n: string) => `${plural(n, "handover")} not in time`,
+    overdue: (n: string) => `${plural(n, "follow-up")} overdue`,
+    first: (who: string, post: string, days: string) =>
+      `the longest: ${who}, "${post}", ${plural(days, "day")}`,
     link: "See to it",
   },
 };

@@ -1,5 +1,6 @@
 // English: tenure ledger, rotation policies, exemptions, forced leave.
 import type { tenure as zh } from "../zh/tenure.ts";
+import { plural } from "./plural.ts";
 
 export const tenure: typeof zh = {
   concern: "To look at",
@@ -48,9 +49,9 @@ export const tenure: typeof zh = {
     title: "Exemptions",
     view: "View",
     views: { exemptions: "Exemptions", leaves: "Forced leave" },
-    finding: (n) => `${n} exemptions are running`,
-    findingMissing: (n) => `${n} lack evidence of their control`,
-    findingLeaves: (n) => `; ${n} forced leaves to be placed`,
+    finding: (n) => `${plural(n, "exemption")} running`,
+    findingMissing: (n) => `${n} without evidence of the control`,
+    findingLeaves: (n) => `; ${plural(n, "forced leave")} to be placed`,
     end: ".",
     why: "No exemption is open-ended; every period needs evidence of its control.",
     figures: {
@@ -93,8 +94,8 @@ export const tenure: typeof zh = {
     endReason: "Ended early because",
     submit: "Record the exemption",
     saved: "Exemption recorded",
-    required: (name) => `Fill in: ${name}.`,
-    every: (n) => `a period of ${n} months`,
+    required: (name) => `Fill in: ${name.replace(/\.$/, "")}.`,
+    every: (n) => (n === "1" ? "a period each month" : `a period every ${n} months`),
     periods: "Evidence of the control",
     period: (from, last) => `${from} to ${last}`,
     periodStates: {
@@ -104,6 +105,7 @@ export const tenure: typeof zh = {
       coming: "To come",
     },
     give: "Add evidence",
+    giveOf: (period) => `Evidence of ${period}`,
     doneOn: "Done on",
     doneBy: "By",
     found: "What was found",
@@ -114,7 +116,7 @@ export const tenure: typeof zh = {
     dropped: "Evidence taken back",
     by: (who, on) => `${who}, ${on}`,
     remind: (n, person, post) =>
-      `${n} exemptions lack evidence of their control, such as ${person} (${post}). `,
+      `${plural(n, "exemption")} without evidence of the control, such as ${person} (${post}). `,
     remindLink: "See them",
     endEarly: "End early",
     endIt: "End it",
@@ -123,7 +125,7 @@ export const tenure: typeof zh = {
     ended: "Exemption ended early",
   },
   leave: {
-    finding: (n) => `${n} forced leaves are placed`,
+    finding: (n) => `${plural(n, "forced leave")} placed`,
     findingAsked: (n) => `, ${n} to be placed`,
     findingActs: (n) => `; in ${n} the person still acted, to be looked at`,
     why: "At least 10 working days, no system access meanwhile, a qualified stand-in.",
@@ -162,6 +164,9 @@ export const tenure: typeof zh = {
     placed: "Forced leave placed",
     first: "First day",
     last: "Last day",
+    within: (period) => `within ${period}`,
+    placeAgain: "Change days or stand-in",
+    placeAgainIt: "Change",
     standIn: "Stand-in",
     findStandIns: "Who could stand in",
     noStandIn: "Nobody can stand in on these days: choose others",
@@ -179,7 +184,7 @@ export const tenure: typeof zh = {
     acts: "Acts of the person during the leave",
     actsNote: "red flags, to be looked at",
     noActs: "None in the log",
-    remind: (n) => `${n} forced leaves are to be looked at.`,
+    remind: (n) => `${plural(n, "forced leave")} to be looked at.`,
     withdraw: "Withdraw",
     withdrawWhy: "Why it is withdrawn",
     withdrawn: "Withdrawn",

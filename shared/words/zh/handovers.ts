@@ -62,6 +62,7 @@ export const handovers = {
   retraction: "撤销",
   moveOf: (from: string, to: string) => `${from} → ${to}`,
   reserve: "待安排",
+  noPlace: "未任岗位",
   nobody: "待定",
   mover: (name: string) => `${name} 的调动`,
   list: "事项清单",

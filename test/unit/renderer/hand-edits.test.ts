@@ -7,6 +7,7 @@ import {
   editCount,
   forbidMove,
   type HandState,
+  isBegun,
   isLocked,
   lockedKeys,
   nearestChangeDay,
@@ -51,6 +52,15 @@ const state: HandState = {
 };
 const daysOf = (of: HandState): string[] => of.moves.map(({ day }) => day);
 const changeDays = ["2027-03-01", "2027-04-01", "2027-05-03", "2027-06-01", "2027-07-01"];
+
+describe("a chain that has begun", () => {
+  it("is one of which some move has had its day", () => {
+    expect(isBegun(state, "c", "2027-02-28")).toBe(false);
+    expect(isBegun(state, "c", "2027-03-01")).toBe(true);
+    expect(isBegun(state, "d", "2027-03-31")).toBe(false);
+    expect(isBegun(state, null, "2030-01-01")).toBe(false);
+  });
+});
 
 describe("a chain at another change day", () => {
   it("keeps the working days between its moves, and leaves other chains alone", () => {

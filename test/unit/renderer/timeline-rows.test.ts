@@ -53,6 +53,24 @@ describe("seats", () => {
     const terms = [...(seat?.present ? [seat.present] : []), ...(seat?.next ?? [])];
     expect(handoversOf(terms)).toEqual([{ from: "2027-03-01", until: "2027-03-08" }]);
   });
+  it("show a move that is on record already once: as the term that it began", () => {
+    const [done, ...others] = seats(
+      line([
+        ["a", "2024-06-01", "2027-01-08"],
+        ["b", "2027-01-01", "2027-03-08"],
+        ["c", "2027-03-01", null],
+      ]),
+      [
+        move("b", "2027-01-01", null, "P"),
+        move("a", "2027-01-08", "P", null),
+        move("c", "2027-03-01", null, "P"),
+        move("b", "2027-03-08", "P", null),
+      ],
+    );
+    expect(others).toEqual([]);
+    expect(done?.present).toMatchObject({ personId: "b", isOnRecord: true, begins: { day: "2027-01-01" } });
+    expect(done?.next).toMatchObject([{ personId: "c", isOnRecord: true, begins: { day: "2027-03-01" } }]);
+  });
   it("give each successor the seat that is left nearest to that day", () => {
     const [first, second] = seats(
       line([

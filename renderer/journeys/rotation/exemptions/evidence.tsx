@@ -1,9 +1,10 @@
 // Evidence of one period: given in a small form, taken back with a reason.
-import { Button, Input, Popover } from "antd";
+import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Day } from "../../../../shared/domain/day.ts";
 import { useTell } from "../../../data/tell.ts";
 import { useUndo } from "../../../data/undo.ts";
+import { CardPopover } from "../../../parts/card-popover.tsx";
 import { DayField } from "../../../parts/day-field.tsx";
 import { useFrame } from "../../../parts/frame-state.ts";
 import { Trouble } from "../../../parts/trouble.tsx";
@@ -11,7 +12,9 @@ import { useToast } from "../../../parts/undo-toast.tsx";
 import { useWords } from "../../../parts/words.tsx";
 import { ReasonedPopover } from "./reasoned.tsx";
 
-export function GivenEvidence(props: { subjectId: string; from: Day }): ReactNode {
+/** `period`: which one, in words; the card covers its row. */
+export function GivenEvidence(props: { subjectId: string; from: Day; period: string }): ReactNode {
+  const { subjectId, from } = props;
   const { exemption: words } = useWords().tenure;
   const { today } = useFrame();
   const toast = useToast();
@@ -30,16 +33,15 @@ export function GivenEvidence(props: { subjectId: string; from: Day }): ReactNod
   const submit = async (): Promise<void> => {
     setSent(true);
     if (lacking.length > 0) return;
-    const done = await add.tell({ ...props, doneOn, doneBy, found, docNo: docNo.trim() || null });
+    const done = await add.tell({ subjectId, from, doneOn, doneBy, found, docNo: docNo.trim() || null });
     if (!done) return;
     setOpen(false);
     toast.say({ words: words.evidenceSaved, undo: () => undo(done.change.seq) });
   };
   return (
-    <Popover
-      trigger="click"
+    <CardPopover
       placement="leftTop"
-      title={words.give}
+      title={words.giveOf(props.period)}
       open={isOpen}
       onOpenChange={setOpen}
       content={
@@ -47,7 +49,7 @@ export function GivenEvidence(props: { subjectId: string; from: Day }): ReactNod
           <DayField
             label={words.doneOn}
             value={doneOn}
-            earliest={props.from}
+            earliest={from}
             latest={today}
             onChange={(day) => day && setDoneOn(day)}
           />
@@ -83,7 +85,7 @@ export function GivenEvidence(props: { subjectId: string; from: Day }): ReactNod
       }
     >
       <Button size="small">{words.give}</Button>
-    </Popover>
+    </CardPopover>
   );
 }
 

@@ -109,6 +109,7 @@ export function ExemptionList(props: {
       columns={columns}
       rows={shownBy(props.rows, choices, query)}
       rowKey={rowKey}
+      empty={<p className="q-prose q-muted">{words.emptyTitle}</p>}
       selected={props.selected}
       onOpen={(row) => query.set({ open: row.id, new: null }, { quiet: props.selected !== null })}
       groups={groups}

@@ -20,8 +20,8 @@ export function ExemptionPanel(props: { row: ExemptionRow; canWrite: boolean; on
     { name: common.department, value: row.post.department, half: true },
     { name: words.columns.period, value: formats.period(row) },
     { name: words.reason, value: row.reason },
-    { name: words.basis, value: row.docNo ?? "—", half: true },
-    { name: words.approver, value: row.approver ?? "—", half: true },
+    { name: words.basis, value: row.docNo ?? "—" },
+    { name: words.approver, value: row.approver ?? "—" },
     { name: words.review, value: row.reviewOn ?? "—" },
     { name: words.controls, value: row.compensatingControl },
     ...(row.endReason ? [{ name: words.endReason, value: row.endReason }] : []),
@@ -68,7 +68,11 @@ export function ExemptionPanel(props: { row: ExemptionRow; canWrite: boolean; on
                 <span className="q-grow" />
                 {canWrite && period.evidence ? <DroppedEvidence id={period.evidence.id} /> : null}
                 {canWrite && !period.evidence && period.state !== "coming" ? (
-                  <GivenEvidence subjectId={row.id} from={period.from} />
+                  <GivenEvidence
+                    subjectId={row.id}
+                    from={period.from}
+                    period={words.period(period.from, addDays(period.until, -1))}
+                  />
                 ) : null}
               </span>
               {period.evidence ? (

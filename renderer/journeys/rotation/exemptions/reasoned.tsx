@@ -1,7 +1,8 @@
 // A button that asks for a reason, and perhaps a day, before it does something.
-import { Button, Input, Popover } from "antd";
+import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Fault } from "../../../../shared/domain/fault.ts";
+import { CardPopover } from "../../../parts/card-popover.tsx";
 import { Trouble } from "../../../parts/trouble.tsx";
 import { useWords } from "../../../parts/words.tsx";
 
@@ -28,8 +29,7 @@ export function ReasonedPopover(props: {
     if (reason.trim() !== "" && (await props.onSubmit(reason.trim()))) setOpen(false);
   };
   return (
-    <Popover
-      trigger="click"
+    <CardPopover
       placement="topRight"
       title={props.title}
       open={isOpen}
@@ -58,6 +58,6 @@ export function ReasonedPopover(props: {
       }
     >
       <Button {...(props.isSmall ? { size: "small" as const } : {})}>{props.title}</Button>
-    </Popover>
+    </CardPopover>
   );
 }

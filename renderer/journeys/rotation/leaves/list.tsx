@@ -1,6 +1,6 @@
 // Forced leaves as a table: who, when, who stands in, whether it was handed over, what the log says of those days.
 import { type ReactNode, useMemo } from "react";
-import { addDays } from "../../../../shared/domain/day.ts";
+import { addDays, type Day } from "../../../../shared/domain/day.ts";
 import type { LeaveRow } from "../../../data/types.ts";
 import type { AddressQuery } from "../../../parts/address-query.ts";
 import { DataTable } from "../../../parts/data-table.tsx";
@@ -45,8 +45,11 @@ export function LeaveList(props: {
         filter: "text",
         value: (row) => row.from ?? row.window.from,
         text: (row) => {
-          const { from, until } = row.from && row.until ? { from: row.from, until: row.until } : row.window;
-          return tenure.exemption.period(from, addDays(until, -1));
+          const said = (from: Day, until: Day): string => tenure.exemption.period(from, addDays(until, -1));
+          // Not placed yet: the days are only where it may lie.
+          return row.from && row.until
+            ? said(row.from, row.until)
+            : words.within(said(row.window.from, row.window.until));
         },
       },
       {
@@ -79,6 +82,7 @@ export function LeaveList(props: {
       columns={columns}
       rows={shownBy(props.rows, choices, query)}
       rowKey={rowKey}
+      empty={<p className="q-prose q-muted">{words.emptyTitle}</p>}
       selected={props.selected}
       onOpen={(row) => query.set({ leave: row.id, new: null }, { quiet: props.selected !== null })}
       tone={(row) => (row.state === "withdrawn" ? "dim" : null)}

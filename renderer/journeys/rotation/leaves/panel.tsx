@@ -47,8 +47,8 @@ export function LeavePanel(props: { row: LeaveRow; canWrite: boolean; onClose():
       value: `${formats.period(row.window)}${common.dot}${tenure.workingDays(formats.count(row.workingDays))}`,
     },
     { name: exemption.reason, value: row.reason },
-    { name: exemption.basis, value: row.docNo, half: true },
-    { name: exemption.approver, value: row.approver, half: true },
+    { name: exemption.basis, value: row.docNo },
+    { name: exemption.approver, value: row.approver },
     ...(row.withdrawnBecause ? [{ name: words.withdrawWhy, value: row.withdrawnBecause }] : []),
   ];
   const handover = (end: "out" | "back", name: string): ReactNode => {
@@ -141,7 +141,13 @@ export function LeavePanel(props: { row: LeaveRow; canWrite: boolean; onClose():
                 </span>
                 <span className="q-grow" />
                 {canWrite && row.evidence ? <DroppedEvidence id={row.evidence.id} /> : null}
-                {canWrite && !row.evidence ? <GivenEvidence subjectId={row.id} from={row.from} /> : null}
+                {canWrite && !row.evidence ? (
+                  <GivenEvidence
+                    subjectId={row.id}
+                    from={row.from}
+                    period={formats.period({ from: row.from, until: row.until })}
+                  />
+                ) : null}
               </span>
               {row.evidence ? <span>{row.evidence.found}</span> : null}
             </li>

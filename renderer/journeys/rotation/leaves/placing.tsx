@@ -54,8 +54,10 @@ export function Placing(props: { row: LeaveRow }): ReactNode {
     const done = await place.tell({ id: row.id, from, until, standInId });
     if (done) toast.say({ words: words.placed, undo: () => undo(done.change.seq) });
   };
+  const isPlaced = row.state === "placed";
+  const isSame = isPlaced && row.from === from && row.until === until && row.standIn?.id === standInId;
   return (
-    <PanelSection title={words.place}>
+    <PanelSection title={isPlaced ? words.placeAgain : words.place}>
       <div className="q-tenure-small" style={{ padding: "4px 16px 10px" }}>
         <span className="q-row">
           <DayField
@@ -85,7 +87,7 @@ export function Placing(props: { row: LeaveRow }): ReactNode {
         {able.value && people.length === 0 ? (
           <p className="q-amber">{[words.noStandIn, ...able.value.inCommon.map(say)].join(common.colon)}</p>
         ) : null}
-        {standInId !== null && tried.value ? (
+        {standInId !== null && tried.value && !isSame ? (
           troubles.length === 0 ? (
             <p className="q-row q-green">
               <Mark shape="done" />
@@ -110,11 +112,11 @@ export function Placing(props: { row: LeaveRow }): ReactNode {
         <span>
           <Button
             type="primary"
-            disabled={standInId === null || troubles.length > 0}
+            disabled={standInId === null || isSame || troubles.length > 0}
             loading={place.isBusy}
             onClick={() => void submit()}
           >
-            {words.placeIt}
+            {isPlaced ? words.placeAgainIt : words.placeIt}
           </Button>
         </span>
         <Trouble fault={place.fault ?? able.fault ?? tried.fault} />

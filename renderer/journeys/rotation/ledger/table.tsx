@@ -10,6 +10,7 @@ import type { DataColumn, GroupChoice } from "../../../parts/table-column.ts";
 import { useText } from "../../../parts/text.ts";
 import { useFormats, useWords } from "../../../parts/words.tsx";
 import { useLeftWords } from "../left-words.ts";
+import { statesByUrgency } from "../timeline-rows.ts";
 
 const byDue = [{ key: "dueOn", descending: false }];
 export const lineKey = (line: LedgerLineRow): string => `${line.person.id}.${line.post.id}`;
@@ -164,9 +165,7 @@ export function LedgerTable(props: {
       tools={
         <>
           {chip(null, common.all, props.lines.length)}
-          {[...tenureStates]
-            .reverse()
-            .map((one) => (one === "due" ? null : chip(one, common.tenure[one], countOf(one))))}
+          {statesByUrgency.map((one) => (one === "due" ? null : chip(one, common.tenure[one], countOf(one))))}
           {chip("concern", tenure.concern, countOf("concern"))}
         </>
       }
