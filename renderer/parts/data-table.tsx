@@ -12,7 +12,6 @@ import {
   useRef,
   useState,
 } from "react";
-import { flushSync } from "react-dom";
 import { useUnit } from "./frame-state.ts";
 import { mostPrinted, usePrinting } from "./printing.ts";
 import {
@@ -26,6 +25,7 @@ import {
 } from "./table-column.ts";
 import { useTableExporter } from "./table-export.ts";
 import { filterWords } from "./table-filter.ts";
+import { useTableFind } from "./table-find.ts";
 import { TableHead } from "./table-head.tsx";
 import { GroupLineView, RowLineView, TableFoot } from "./table-line.tsx";
 import { linesOf } from "./table-lines.ts";
@@ -92,12 +92,9 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     anchor: { line: 0, column: 0 },
     active: { line: 0, column: 0 },
   });
-  const [query, setQuery] = useState<string | null>(null);
-  const [foundAt, setFoundAt] = useState(0);
   const [filtering, setFiltering] = useState<string | null>(null);
   const isPrinting = usePrinting();
   const grid = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   const dragging = useRef(false);
 
   const lineHeight = model.layout.isCompact ? 26 : 32;
@@ -120,44 +117,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of lines is the event
   useEffect(() => virtual.measure(), [lines, lineHeight, virtual]);
 
-  const matches = useMemo(() => {
-    const sought = query?.trim().toLowerCase() ?? "";
-    if (sought === "") return [];
-    return lines.flatMap((line, at) =>
-      line.kind === "row"
-        ? columns.flatMap((column, c) =>
-            textOf(column, line.row).toLowerCase().includes(sought) ? [{ line: at, column: c }] : [],
-          )
-        : [],
-    );
-  }, [query, lines, columns]);
-
   const reach = (to: CellAt, extend = false): void => {
     setRange((now) => ({ anchor: extend ? now.anchor : to, active: to }));
     if (to.line >= 0) virtual.scrollToIndex(to.line, { align: "auto" });
   };
-  const stepFind = (by: 1 | -1): void => {
-    if (matches.length === 0) return;
-    const next = (foundAt + by + matches.length) % matches.length;
-    setFoundAt(next);
-    reach(matches[next] as CellAt);
-  };
-  // What is typed leads to its first place at once.
-  const firstMatch = matches[0];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new search moves the view
-  useEffect(() => {
-    setFoundAt(0);
-    if (firstMatch) reach(firstMatch);
-  }, [query]);
-  const openFind = (): void => {
-    flushSync(() => setQuery((now) => now ?? ""));
-    field.current?.focus();
-    field.current?.select();
-  };
-  const closeFind = (): void => {
-    setQuery(null);
-    grid.current?.focus();
-  };
+  const find = useTableFind(lines, columns, reach, () => grid.current?.focus());
   const toggleGroup = (key: string): void =>
     setClosed((now) => {
       const next = new Set(now);
@@ -211,7 +175,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     const column = columns[range.active.column];
     if (to) reach(to, event.shiftKey && to.line >= 0);
     else if (event.altKey && event.key === "ArrowDown" && column) setFiltering(column.key);
-    else if (control && event.key === "f") openFind();
+    else if (control && event.key === "f") find.open();
     else if (control && event.key === "c") void copy();
     else if (control && event.key === "a")
       setRange({
@@ -253,7 +217,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const activeColumn = lines[range.active.line]?.kind === "group" ? 0 : range.active.column;
   const activeId =
     range.active.line < 0 ? `${id}-h-${range.active.column}` : `${id}-${range.active.line}-${activeColumn}`;
-  const found = matches[foundAt];
   const isActiveDrawn = range.active.line < 0 || drawn.some(({ index }) => index === range.active.line);
 
   return (
@@ -265,16 +228,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         end={props.toolsEnd}
         groups={groups}
         group={group?.key ?? null}
-        find={{
-          query,
-          at: foundAt,
-          of: matches.length,
-          field,
-          open: openFind,
-          close: closeFind,
-          seek: setQuery,
-          step: stepFind,
-        }}
+        find={find}
         onExport={
           props.onExport
             ? () => props.onExport?.(extract())
@@ -346,7 +300,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                   row={line.row}
                   columns={columns}
                   range={range}
-                  found={query && found?.line === index ? found.column : null}
+                  found={find.query && find.found?.line === index ? find.found.column : null}
                   isSelected={props.selected === undefined ? null : props.selected === key}
                   isOpenable={onOpen !== undefined}
                   tone={props.tone?.(line.row) ?? null}

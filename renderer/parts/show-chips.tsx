@@ -9,6 +9,9 @@ export interface ShowChoice<Row> {
   shows(row: Row): boolean;
 }
 
+/** States are named in small letters; a chip stands alone. */
+const begun = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 export const shownBy = <Row,>(
   rows: readonly Row[],
   choices: readonly ShowChoice<Row>[],
@@ -36,7 +39,7 @@ export function ShowChips<Row>(props: {
         aria-pressed={show === key}
         onClick={() => query.set({ show: key })}
       >
-        {words}
+        {begun(words)}
         <span className="q-chip-count">{formats.count(n)}</span>
       </button>
     );

@@ -14,11 +14,10 @@ import {
   useRef,
   useState,
 } from "react";
-import { addMonths, type Day } from "../../shared/domain/day.ts";
+import type { Day } from "../../shared/domain/day.ts";
 import { useRemembered } from "./memory.ts";
 import { mostPrinted, usePrinting } from "./printing.ts";
 import { moveTo } from "./table-range.ts";
-import type { DrawnPart } from "./tenure-bars.tsx";
 import { type TenureDrag, useTenureDrag } from "./tenure-drag.ts";
 import { TenureGrid } from "./tenure-grid.tsx";
 import { TenureGrip } from "./tenure-grip.tsx";
@@ -33,8 +32,8 @@ import {
   type TenureLink,
   type TenureRow,
 } from "./tenure-row.ts";
+import { useTenureScale } from "./tenure-scale.ts";
 import { TenureStrip } from "./tenure-strip.tsx";
-import { makeTimeScale } from "./time-scale.ts";
 import { useWords } from "./words.tsx";
 import "./tenure-timeline.css";
 
@@ -82,12 +81,10 @@ interface TenureTimelineProps {
 }
 
 const leastLeft = 200;
-const leastMonth = 12;
 const noFrozen: ReadonlySet<Day> = new Set();
 const noLinks: readonly TenureLink[] = [];
 const readLeft = (json: unknown): number | null =>
   typeof json === "number" && json >= leastLeft && json <= 640 ? json : null;
-const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
 export function TenureTimeline(props: TenureTimelineProps): ReactNode {
   const { id, groups, today, frozen = noFrozen, links = noLinks, picked = null } = props;
@@ -95,52 +92,10 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useRemembered("tenures.left", 296, readLeft);
-  const [room, setRoom] = useState(900);
   const [active, setActive] = useState<string | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const isPrinting = usePrinting();
-  const leftDay = useRef(props.start);
-  /** Where the frame itself has scrolled to: nobody's wish. */
-  const placed = useRef(-1);
-  useEffect(() => {
-    const box = frame.current;
-    if (!box) return;
-    const watch = new ResizeObserver(() => setRoom(Math.max(200, box.clientWidth - left)));
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, [left]);
-  const scale = useMemo(() => {
-    if (isPrinting) return makeTimeScale(monthStart(leftDay.current), props.zoom, 940 - left);
-    const month = Math.max(leastMonth, room / props.zoom);
-    return makeTimeScale(props.from, props.months, Math.round(month * props.months));
-  }, [props.from, props.months, props.zoom, room, isPrinting, left]);
-
-  // What is drawn across: the seen part and as much again around it, in steps, so that scrolling seldom draws.
-  const [part, setPart] = useState(0);
-  const step = Math.max(200, Math.round(room / 2));
-  const drawn = useMemo<DrawnPart>(
-    () =>
-      isPrinting
-        ? { from: 0, until: scale.width }
-        : { from: (part - 1) * step, until: (part + 2) * step + room },
-    [part, step, room, isPrinting, scale.width],
-  );
-  const onScroll = (): void => {
-    const box = frame.current;
-    if (!box) return;
-    setPart(Math.floor(box.scrollLeft / step));
-    if (Math.abs(box.scrollLeft - placed.current) < 2) return;
-    placed.current = -1;
-    leftDay.current = scale.dayAt(box.scrollLeft);
-  };
-  // Another zoom or range keeps the day at the left edge.
-  useLayoutEffect(() => {
-    const box = frame.current;
-    if (!box || isPrinting) return;
-    box.scrollLeft = scale.x(leftDay.current);
-    placed.current = box.scrollLeft;
-    setPart(Math.floor(box.scrollLeft / step));
-  }, [scale, isPrinting, step]);
+  const { room, scale, drawn, onScroll } = useTenureScale(frame, left, isPrinting, props);
 
   const { lines, at, middles, rowOfMove } = useMemo(() => linesOf(groups), [groups]);
   const virtual = useVirtualizer({
@@ -384,11 +339,3 @@ export function TenureTimeline(props: TenureTimelineProps): ReactNode {
     </div>
   );
 }
-
-/** Months from the first of one to the first of another. */
-export const monthsBetween = (from: Day, until: Day): number => {
-  const [fromYear = 0, fromMonth = 1] = from.split("-").map(Number);
-  const [year = 0, month = 1] = until.split("-").map(Number);
-  return (year - fromYear) * 12 + month - fromMonth;
-};
-export const monthsAround = (day: Day, back: number): Day => addMonths(monthStart(day), -back);

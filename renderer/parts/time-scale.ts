@@ -37,3 +37,12 @@ export function makeTimeScale(from: Day, months: number, width: number): TimeSca
     }),
   };
 }
+
+/** Months from the first of one to the first of another. */
+export const monthsBetween = (from: Day, until: Day): number => {
+  const [fromYear = 0, fromMonth = 1] = from.split("-").map(Number);
+  const [year = 0, month = 1] = until.split("-").map(Number);
+  return (year - fromYear) * 12 + month - fromMonth;
+};
+/** The first day of the month that lies so many months before the day's own. */
+export const monthsAround = (day: Day, back: number): Day => addMonths(`${day.slice(0, 7)}-01`, -back);

@@ -56,7 +56,7 @@ function Opened(props: { view: HandoverView; onClose(): void }): ReactNode {
   return (
     <SidePanel
       id="handovers.one"
-      startWidth={560}
+      startWidth={520}
       label={words.title}
       title={`${view.post.name}${common.colon}${view.giver.name} → ${view.taker?.name ?? words.nobody}`}
       tags={

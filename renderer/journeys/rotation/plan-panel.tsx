@@ -13,7 +13,7 @@ import { Trouble } from "../../parts/trouble.tsx";
 import { useToast } from "../../parts/undo-toast.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { Names } from "./names.ts";
-import { PlanSetButton, PlanSetTag } from "./plan-set.tsx";
+import { PlanSetButton, PlanSetTag, usePlanSet } from "./plan-set.tsx";
 import { Relaxations } from "./relaxations.tsx";
 import { useSurpriseWords } from "./surprise-words.ts";
 
@@ -61,6 +61,8 @@ export function PlanPanel(props: {
       ? null
       : Math.round(((plan.cost - plan.lowerBound) / plan.lowerBound) * 1000) / 10;
   const { fairness } = plan;
+  // What has become a change set is kept with it.
+  const set = usePlanSet(plan);
   // Nothing was searched for: what the hand made simply does not hold.
   const isBroken = plan.isByHand && plan.breaches.length > 0;
   const words = useSurpriseWords(props.names);
@@ -86,14 +88,18 @@ export function PlanPanel(props: {
         </>
       }
       onClose={props.onClose}
-      foot={
-        <>
-          <Button disabled={readOnly !== null} onClick={() => setAsking(true)}>
-            {rotation.discard}
-          </Button>
-          <PlanSetButton plan={plan} />
-        </>
-      }
+      {...(set
+        ? {}
+        : {
+            foot: (
+              <>
+                <Button disabled={readOnly !== null} onClick={() => setAsking(true)}>
+                  {rotation.discard}
+                </Button>
+                <PlanSetButton plan={plan} />
+              </>
+            ),
+          })}
     >
       <Trouble fault={discard.fault} />
       <p className="q-prose">

@@ -3,6 +3,7 @@ import { Button, Input, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useAsk } from "../../data/ask.ts";
+import type { Answered } from "../../data/names.ts";
 import { useTell } from "../../data/tell.ts";
 import type { Plan } from "../../data/types.ts";
 import { useReadOnly } from "../../data/workbook.ts";
@@ -13,11 +14,16 @@ import { useWords } from "../../parts/words.tsx";
 const nothing = {};
 const over: readonly string[] = ["rejected", "withdrawn", "superseded"];
 
-/** The set of the plan that is under way or approved. */
+/** The set of the plan that is under way or approved; undefined: none, or not known yet. */
+export function usePlanSet(plan: Plan): Answered<"handovers.planSets">["sets"][number] | undefined {
+  const sets = useAsk("handovers.planSets", nothing).value?.sets;
+  return sets?.find((one) => one.planId === plan.id && !over.includes(one.state));
+}
+
 export function PlanSetTag(props: { plan: Plan }): ReactNode {
   const { handovers: words } = useWords();
   const { value } = useAsk("handovers.planSets", nothing);
-  const set = value?.sets.find((one) => one.planId === props.plan.id && !over.includes(one.state));
+  const set = usePlanSet(props.plan);
   return (
     <>
       {set ? (

@@ -7,12 +7,8 @@ import type { AddressQuery } from "../../parts/address-query.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import type { TenureDrag } from "../../parts/tenure-drag.ts";
 import type { StripMonth, TenureRow } from "../../parts/tenure-row.ts";
-import {
-  monthsAround,
-  monthsBetween,
-  type TenureSpot,
-  TenureTimeline,
-} from "../../parts/tenure-timeline.tsx";
+import { type TenureSpot, TenureTimeline } from "../../parts/tenure-timeline.tsx";
+import { monthsAround, monthsBetween } from "../../parts/time-scale.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import type { Breaches } from "./breaches.ts";
 import type { HandState } from "./hand-edits.ts";

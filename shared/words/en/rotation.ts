@@ -23,7 +23,7 @@ export const rotation: typeof zh = {
     `changes ${plural(arrivals, "post")} and moves ${plural(people, "person", "people")}`,
   findingCleared: (n, day) =>
     n === "1" ? `, the overdue holder leaves by ${day}` : `, all ${n} overdue holders leave by ${day}`,
-  findingKept: (n, kept) => `, ${kept} of ${plural(n, "overdue holder")} stay throughout`,
+  findingKept: (n, kept) => `, ${kept} of ${n} now overdue ${kept === "1" ? "stays" : "stay"} throughout`,
   findingHolds: ", and every post is held every day.",
   findingBreaks: (n) => `; the validator finds ${plural(n, "breach", "breaches")}.`,
   findingStatus: { impossible: "; proved impossible.", undecided: "; undecided so far." },
