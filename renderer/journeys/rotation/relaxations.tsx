@@ -17,7 +17,8 @@ export function Relaxations(props: { plan: Plan }): ReactNode {
   const say = useText();
   const relax = useTell("rotation.relax");
   const readOnly = useReadOnly("rotation.relax");
-  if (plan.status === "planned" && plan.relaxations.length === 0) return null;
+  // Where every place has somebody there is nothing to relax; the service says so too.
+  if (plan.relaxations.length === 0 && (plan.status === "planned" || plan.unfilled === 0)) return null;
   return (
     <PanelSection title={rotation.relaxations} note={rotation.cheapestFirst}>
       <Trouble fault={relax.fault} />
