@@ -177,3 +177,20 @@ it("tenure: the act that counts is not the first: exempt, of another matter, fro
   });
   expect(foundFast(other, limit)).toEqual(["p1 actual v2"]);
 });
+
+it("tenure: whoever is overdue on two posts is watched on the days of both, in either order", () => {
+  const limit = row.rule("limit", "tenure", { check: "limit" });
+  const key = { isKey: true, tenureLimitMonths: 36 };
+  const assignments = [
+    row.assignment("a1", "p1", "k1", { from: "2023-03-31" }),
+    row.assignment("a2", "p1", "k2", { from: "2022-01-01", until: "2025-06-01" }),
+  ];
+  const approvals = [
+    row.approval("v1", "c1", "s1", "p1", row.at("2025-03-10"), { postId: "k2" }),
+    row.approval("v2", "c2", "s1", "p1", row.at("2026-05-10"), { postId: "k1" }),
+  ];
+  for (const held of [assignments, assignments.toReversed()]) {
+    const both = { ...base, posts: [row.post("k1", key), row.post("k2", key)], assignments: held, approvals };
+    expect(foundFast(row.world(both), limit).sort()).toEqual(["p1 actual v1", "p1 actual v2"]);
+  }
+});
