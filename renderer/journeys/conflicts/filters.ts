@@ -32,6 +32,9 @@ const tests: Record<FilterKey, (row: ConflictRow, value: string) => boolean> = {
   quarter: (row, value) => quarterOf(row.day) === value,
 };
 
+/** What the address leaves out may be why nothing is shown; without it nothing is there. */
+export const isFiltered = (query: AddressQuery): boolean => filterKeys.some((key) => query.get(key) !== null);
+
 export const passesAddress = (row: ConflictRow, query: AddressQuery): boolean =>
   filterKeys.every((key) => {
     const value = query.get(key);

@@ -24,7 +24,7 @@ import { WhyNotDialog } from "../../parts/why-not.tsx";
 import { useFormats, useWords } from "../../parts/words.tsx";
 import { useConflictColumns, useConflictGroups } from "./columns.tsx";
 import { Detail } from "./detail.tsx";
-import { filterKeys, passesAddress, passesShow, showOf, shows } from "./filters.ts";
+import { filterKeys, isFiltered, passesAddress, passesShow, showOf, shows } from "./filters.ts";
 import { OnlyChips } from "./only-chips.tsx";
 import { PassedPanel } from "./passed-panel.tsx";
 import { Views } from "./views.tsx";
@@ -72,12 +72,13 @@ export default function Conflicts(): ReactNode {
     ? [conflicts.unchecked]
     : open.length === 0
       ? [
-          all.length === 0
-            ? conflicts.none(
+          isFiltered(query)
+            ? explain.filteredBy(filterWords(query, conflicts.only, common))
+            : conflicts.none(
                 formats.count(value.summary?.rules ?? 0),
                 formats.count(value.summary?.approvals ?? 0),
-              )
-            : explain.filteredBy(filterWords(query, conflicts.only, common)),
+                formats.count(value.summary?.notApplicable.length ?? 0),
+              ),
         ]
       : [
           conflicts.findingCount(formats.count(open.length)),

@@ -46,7 +46,11 @@ function useFinding(overview: Overview | undefined, isChecked: boolean): Finding
   if (!isChecked) return [words.findingUnchecked(approvals), ...overdue, words.findingEnd];
   if (overview.openConflicts === 0)
     return [
-      words.findingNone(formats.count(overview.lastCheck?.rules ?? 0), approvals),
+      words.findingNone(
+        formats.count(overview.lastCheck?.rules ?? 0),
+        approvals,
+        formats.count(overview.lastCheck?.notApplicable.length ?? 0),
+      ),
       ...overdue,
       words.findingEnd,
     ];

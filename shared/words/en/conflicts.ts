@@ -10,7 +10,8 @@ export const conflicts: typeof zh = {
   findingPotential: (n) => `${n} potential`,
   findingHigh: (n) => `${n} high`,
   findingEnd: ".",
-  none: (rules, approvals) => `No conflict found by ${rules} rules over ${approvals} approvals.`,
+  none: (rules, approvals, not) =>
+    `No conflict found by ${rules} rules over ${approvals} approvals; ${not} more lacked data and could not be applied.`,
   unchecked: "Nothing has been checked yet: check once first.",
   suspicion: "Suspected is not established: a named person must confirm",
   check: "Check",

@@ -15,7 +15,8 @@ export const overview: typeof zh = {
   findingRotation: "; ",
   findingOverdue: (n) => `${n} key posts overdue`,
   findingEnd: ".",
-  findingNone: (rules, approvals) => `No conflict found by ${rules} rules over ${approvals} approvals`,
+  findingNone: (rules, approvals, not) =>
+    `No conflict found by ${rules} rules over ${approvals} approvals, ${not} more could not be applied for lack of data`,
   findingUnchecked: (approvals) => `${approvals} approvals have not been checked yet`,
   figures: {
     high: "High severity",

@@ -9,7 +9,8 @@ export const conflicts = {
   findingPotential: (n: string) => `${n} 处潜在`,
   findingHigh: (n: string) => `${n} 处为高`,
   findingEnd: "。",
-  none: (rules: string, approvals: string) => `${rules} 条规则核对 ${approvals} 笔办理，没有发现冲突。`,
+  none: (rules: string, approvals: string, not: string) =>
+    `${rules} 条规则核对 ${approvals} 笔办理，没有发现冲突；另有 ${not} 条缺资料，无法适用。`,
   unchecked: "还没有核对过，先核对一次。",
   suspicion: "疑似不等于认定，须由具名人员核实",
   check: "核对",

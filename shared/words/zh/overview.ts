@@ -14,7 +14,8 @@ export const overview = {
   findingRotation: "；",
   findingOverdue: (n: string) => `${n} 个关键岗位超期`,
   findingEnd: "。",
-  findingNone: (rules: string, approvals: string) => `${rules} 条规则核对 ${approvals} 笔办理，没有发现冲突`,
+  findingNone: (rules: string, approvals: string, not: string) =>
+    `${rules} 条规则核对 ${approvals} 笔办理，没有发现冲突，另有 ${not} 条缺资料、无法适用`,
   findingUnchecked: (approvals: string) => `${approvals} 笔办理还没有核对`,
   figures: {
     high: "高风险",
