@@ -7,7 +7,8 @@ import { type Context, type Fold, noBreach } from "./kind.ts";
 import type { Asked } from "./tempo-common.ts";
 
 interface Desk {
-  seen: Act[];
+  /** Acts so few minutes ago that another can still make a pair with them: a case may have very many. */
+  recent: Act[];
   /** Acts that take part in a pair. */
   evidence: Set<Act>;
 }
@@ -28,15 +29,16 @@ export const sameTerminal = (context: Context<"tempo">, asked: Asked<"same-termi
     step(state, act) {
       const { terminal, happenedAt } = act.approval;
       if (!terminal || act.actorId === null || view.clockOf(act) === 0) return noBreach;
-      const desk = state.desks.get(terminal) ?? { seen: [], evidence: new Set() };
+      const desk = state.desks.get(terminal) ?? { recent: [], evidence: new Set() };
       state.desks.set(terminal, desk);
-      const others = desk.seen.filter(
-        (one) =>
-          one.actorId !== act.actorId &&
-          one.step.duty !== act.step.duty &&
-          happenedAt - one.approval.happenedAt < asked.minutes * 60_000,
+      // In order of time: what is too long ago for this act is so for every later one.
+      desk.recent = desk.recent.filter(
+        (one) => happenedAt - one.approval.happenedAt < asked.minutes * 60_000,
       );
-      desk.seen.push(act);
+      const others = desk.recent.filter(
+        (one) => one.actorId !== act.actorId && one.step.duty !== act.step.duty,
+      );
+      desk.recent.push(act);
       if (others.length === 0) return noBreach;
       const { evidence } = desk;
       const isKnown = evidence.size > 0;

@@ -193,6 +193,21 @@ describe("tempo, same-terminal", () => {
     expect(idsOf(finding)).toEqual(["v1", "v2", "v3"]);
   });
 
+  it("looks back no further than the minutes asked, however many acts a case has", () => {
+    let reads = 0;
+    const approvals = Array.from({ length: 1_000 }, (_, nth) => {
+      const one = on(`v${nth}`, nth % 2 ? "s1" : "s2", nth % 2 ? "p1" : "p2", nth * 700);
+      return Object.defineProperty({ ...one }, "happenedAt", {
+        get: () => {
+          reads += 1;
+          return one.happenedAt;
+        },
+      });
+    });
+    expect(findingsOf(rule, row.world({ ...base, approvals }))).toEqual([]);
+    expect(reads).toBeLessThan(100_000);
+  });
+
   it("is silent at ten minutes, on one duty, of one person or none, at two terminals", () => {
     const first = on("v1", "s1", "p1", 0);
     for (const other of [
