@@ -25,6 +25,12 @@ const kindName = (kind: string, language: Language): string =>
   isKind(kind) ? kindNames[kind][language] : kind;
 const few = (names: readonly string[]): string =>
   names.length > 2 ? `${names.slice(0, 2).join("\n")}\n… ${names.length}` : names.join("\n");
+/** A month's or a long case's evidence may be thousands of rows: json has them all. */
+const mostRecords = 8;
+const fewRecords = (records: readonly number[]): string =>
+  records.length > mostRecords
+    ? `${records.slice(0, mostRecords).join(", ")} … ${records.length}`
+    : records.join(", ");
 const pairWords = (duties: readonly string[]): string => duties.join(" × ");
 const isPair = ({ id }: LogRule): boolean => id.startsWith("PAIR-");
 
@@ -59,7 +65,7 @@ const pairConflicts = ({ say: { said }, words, screen }: Cli, { conflicts }: Log
       { name: words.common.case_, value: (conflict) => conflict.case },
       { name: words.common.person, value: ({ person }) => person },
       { name: said.duties, value: ({ duties }) => pairWords(duties), least: 20 },
-      { name: said.approvals, value: ({ approvals }) => approvals.join(", "), least: 10 },
+      { name: said.approvals, value: ({ approvals }) => fewRecords(approvals), least: 10 },
     ],
     conflicts.slice(0, most),
     screen.width,
@@ -90,7 +96,7 @@ const conflictTable = ({ say: { said }, words, language, screen }: Cli, { confli
       { name: words.common.case_, value: ({ cases }) => few(cases) },
       { name: words.common.person, value: ({ people }) => few(people) },
       { name: words.common.day, value: ({ day }) => day },
-      { name: said.approvals, value: ({ approvals }) => approvals.join(", "), least: 10 },
+      { name: said.approvals, value: ({ approvals }) => fewRecords(approvals), least: 10 },
       { name: words.conflicts.columns.sentence, value: ({ sentence }) => sentence[language], least: 30 },
     ],
     conflicts.slice(0, most),

@@ -43,6 +43,17 @@ test("a workbook of several sheets: the first is read, and what was not read is 
   expect(ran.out).toContain("1 row, 1 case");
 });
 
+test("a conflict of very many rows names the first of them and says how many; json has them all", async () => {
+  const folder = logFolder(
+    ...Array.from({ length: 3_000 }, (_, nth) => `1,${nth % 2 ? "A" : "B"},Li,2024-01-01 10:00,ok`),
+  );
+  const ran = await quanheng(folder, "check-log", "log.csv", ...columns, "--separate", "A", "B");
+  expect(ran.out).toMatch(/… 3000/);
+  expect(ran.out.split("\n").length).toBeLessThan(40);
+  const { answer } = await checkLog(folder, "--separate", "A", "B");
+  expect(answer.conflicts[0].approvals).toHaveLength(3_000);
+});
+
 test("set meaning over all rows: missing people count, bad times count, words are trimmed", async () => {
   const folder = logFolder(
     "1,A,Li,2024-01-01 10:00,ok",
