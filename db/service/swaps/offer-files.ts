@@ -88,6 +88,13 @@ function parsed<T>(path: string, bytes: Buffer, schema: z.ZodType<T>): T {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const field = issue?.path.join(".") ?? "";
+  if (field === "format" || (field === "" && issue?.code === "invalid_type"))
+    throw fileFault(
+      path,
+      "invalid",
+      "这不是互换意向或答复的文件。请选权衡在“轮岗”的“互换”里写出的文件。",
+      "This is no file of swap offers or answers. Choose one that Quanheng wrote under Rotation, Swaps.",
+    );
   const why = issue ? issueWords(issue) : { zh: "内容不符", en: "it does not fit" };
   const value = issue && "input" in issue && typeof issue.input !== "object" ? String(issue.input) : "";
   throw fileFault(

@@ -47,6 +47,15 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("a file that is none of swaps is told as such", async () => {
+  const path = tempFile("other.json", '{"kind":"conflicts","rows":[]}');
+  const ran = await quanheng(dirname(path), "swaps", "match", "other.json");
+  expect(ran).toMatchObject({ code: 2, out: "" });
+  expect(ran.err).toContain("This is no file of swap offers or answers.");
+  expect(ran.err).toContain("other.json");
+  expect(ran.err).not.toContain("undefined");
+});
+
 test("misuse names the help of the command that was typed", async () => {
   const ran = await quanheng(tempFolder(), "tenure", "list");
   expect(ran.err).toContain("See: quanheng tenure list --help");
