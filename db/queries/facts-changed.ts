@@ -16,6 +16,12 @@ const beside: ReadonlySet<TableKind> = new Set<TableKind>([
   "swap-offers",
   "log-profiles",
   "verdicts",
+  "authority-notes",
+  "responsibilities",
+  "operators",
+  "change-sets",
+  "change-edits",
+  "change-decisions",
 ]);
 
 export const factsChangedSince = (db: Database.Database, seq: number): boolean =>
