@@ -49,7 +49,7 @@ export function unstaffedIn(
   const { matters } = board.problem;
   if (matters.length === 0) return [];
   const found = new Set<number>();
-  const scene = sceneOf(board, state, month);
+  const deciders = decidersIn(board, state, month);
   const witnessOf = (at: number, matter: ProblemMatter, deciding: Deciding): SeatTaker[] | null => {
     const key = JSON.stringify(
       takersOn(matter, deciding).map((own) => own.map((it) => [it.personId, it.postId])),
@@ -62,8 +62,8 @@ export function unstaffedIn(
     }
     return witness;
   };
-  for (const day of turningDays(board, month, scene)) {
-    const deciding = decidingAt(board, scene, day);
+  for (const day of deciders.days) {
+    const deciding = deciders.on(day);
     matters.forEach((matter, at) => {
       const before = witnesses[at];
       if (before && stillStands(matter, before, deciding)) return;
@@ -73,12 +73,25 @@ export function unstaffedIn(
     });
     const running = (board.problem.placed ?? []).filter((it) => it.from <= day && day < it.until);
     if (running.length === 0) continue;
-    const onLeave = decidingAt(board, scene, day, running);
+    const onLeave = deciders.on(day, running);
     matters.forEach((matter, at) => {
       if (!memory.lackingOnLeave.has(at) && !witnessOf(at, matter, onLeave)) found.add(at);
     });
   }
   return [...found];
+}
+
+/** The days of the month that are looked at, and who decides on one: what `deciders.ts` reads off a timetable (properties compare them). */
+export function decidersIn(
+  board: Board,
+  state: State,
+  month: number,
+): { days: Day[]; on: (day: Day, running?: readonly PlannedLeave[]) => Deciding } {
+  const scene = sceneOf(board, state, month);
+  return {
+    days: turningDays(board, month, scene),
+    on: (day, running) => decidingAt(board, scene, day, running),
+  };
 }
 
 interface Stay {
