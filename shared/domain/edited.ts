@@ -53,7 +53,7 @@ const dayIn = (cell: Cell | undefined): Day | null => (typeof cell === "string" 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 const isEmptyPeriod = (from: Day, until: Day | null): boolean => until !== null && until <= from;
 
-/** Whether the values differ from the row in nothing but its last day; a first day that is past already is no difference. */
+/** Whether the values differ from the row in nothing but its last day and why; a first day that is past already is no difference. */
 function differsInEndAlone(old: EditedRow, values: EditedRow, day: Day): boolean {
   const from = dayIn(values.from);
   return (
@@ -62,6 +62,7 @@ function differsInEndAlone(old: EditedRow, values: EditedRow, day: Day): boolean
       ([key, cell]) =>
         key === "from" ||
         key === "until" ||
+        key === "endReason" ||
         (key === "code" && !values.code) ||
         JSON.stringify(cell) === JSON.stringify(values[key] ?? null),
     )
@@ -81,7 +82,8 @@ function saved(old: EditedRow | undefined, values: EditedRow, day: Day): EditedR
   if (differsInEndAlone(old, values, day)) {
     const isOver = oldUntil !== null && oldUntil < day;
     const end = until === null ? null : later(until, day);
-    if (!isOver) return [{ ...old, until: end }];
+    const why = "endReason" in old ? { endReason: values.endReason ?? null } : {};
+    if (!isOver) return [{ ...old, until: end, ...why }];
     if (end !== null && end <= day) return [old];
   }
   const from = later(asked ?? day, day);
@@ -124,7 +126,7 @@ function edited(rows: EditedRow[], edit: Extract<Edit, { kind: SetKind }>, day: 
 /**
  * `day`: from when the edits hold; every earlier day keeps its answer, removals and rows without a period apart.
  * A saved row in force since before that day ends on it (or on the later first day that it is given), and a row with
- * the new values begins there under `successorId`; where only its last day differs it keeps its place and ends then,
+ * the new values begins there under `successorId`; where only its last day (and why) differs it keeps its place and ends then,
  * not before the day. A new row, and one that begins on the day or after it, takes its values, beginning not before
  * the day. A row that would never be in force is none. Rows without a period take the new values as they are.
  */

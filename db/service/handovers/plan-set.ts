@@ -2,7 +2,7 @@
 import type { Context } from "../../../shared/contract/call.ts";
 import type { Plan } from "../../../shared/contract/plan.ts";
 import type { Day } from "../../../shared/domain/day.ts";
-import { type Edit, isOfAssignment } from "../../../shared/domain/edit.ts";
+import { type Edit, editKey, isOfAssignment } from "../../../shared/domain/edit.ts";
 import { fault } from "../../../shared/domain/fault.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import { meaningOf, type PlanEdits, planEdits } from "../../../shared/rotation/handover/plan-edits.ts";
@@ -10,11 +10,12 @@ import { breachesOfPeople } from "../../../shared/rotation/validate.ts";
 import { changeSetsOf, type StoredEdit, type StoredSet } from "../../queries/change-sets.ts";
 import { rowOf } from "../../queries/versions.ts";
 import { recordNewSet } from "../change-sets/drafting.ts";
+import { ruledProblems } from "../delegation-rules.ts";
 import { type Desk, gone } from "../desk.ts";
 import { handOf } from "../hand.ts";
 import { breachesOf, leavesOf, problemOfPlan } from "../rotation/judged.ts";
 import { storedPlan } from "../rotation/stored-plans.ts";
-import { movesOf, unannounced } from "./announced.ts";
+import { loansWithoutPlans, movesOf, unannounced } from "./announced.ts";
 
 /** Kept with a loan that ends because its post is left. */
 export const loanEndReason = "轮岗离任，随岗位终止";
@@ -30,6 +31,13 @@ export function editsOfPlan(
   return planEdits(unannounced(desk), desk.world(), movesOf(plan), {
     newId: desk.deps.newId,
     reason: loanEndReason,
+    mayRun: ({ id, ...values }, after) => {
+      const old = desk.world().delegations.find((row) => row.id === id);
+      const before = old ? { ...old } : null;
+      return (
+        ruledProblems(desk, { ...desk.world(), ...after }, "delegations", id, values, before).length === 0
+      );
+    },
     ...options,
   });
 }
@@ -181,7 +189,13 @@ export function redrawn(
   const list = old.map(({ edit }) => edit);
   const { edits, firstDay, stuck } = editsOfPlan(desk, planId, { docNo: set.docNo, kept: list });
   if (stuck.length > 0) throw fault("refused", cannot(stuck));
-  const others = list.filter((edit) => !isOfAssignment(edit) && !isLoanEnd(edit));
+  const drawn = new Set(edits.map(editKey));
+  const ended = new Set(loansWithoutPlans(desk).map(({ id }) => id));
+  const isLoanBack = (edit: Edit): boolean =>
+    edit.op === "save" && edit.kind === "delegations" && ended.has(edit.id);
+  const others = list.filter(
+    (edit) => !isOfAssignment(edit) && !isLoanEnd(edit) && !isLoanBack(edit) && !drawn.has(editKey(edit)),
+  );
   return { day: firstDay ?? set.day, edits: [...edits, ...others] };
 }
 const isLoanEnd = (edit: Edit): boolean =>

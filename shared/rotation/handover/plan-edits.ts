@@ -1,4 +1,5 @@
 // What a plan's moves mean as edits of assignments and loans: the difference between what is on record and the plan's timetable.
+import type { Delegation } from "../../domain/authority.ts";
 import type { Day } from "../../domain/day.ts";
 import { type Edit, isOfAssignment } from "../../domain/edit.ts";
 import type { Assignment } from "../../domain/organisation.ts";
@@ -76,7 +77,7 @@ export function movedAssignments(
 }
 
 /**
- * @param before what is on record without the moves that were announced before
+ * @param before what is on record without the moves that were announced before, nor the ends of loans that came by them
  * @param now what is on record
  * @param kept edits drawn before: rows that are new in both keep their ids
  */
@@ -84,7 +85,14 @@ export function planEdits(
   before: Facts,
   now: Facts,
   moves: readonly Move[],
-  options: { newId: () => string; docNo: string | null; reason: string; kept?: readonly Edit[] },
+  options: {
+    newId: () => string;
+    docNo: string | null;
+    reason: string;
+    kept?: readonly Edit[];
+    /** Whether a loan that would run longer than on record may be given so, with everything else as it will be. */
+    mayRun: (row: Delegation, after: Pick<Facts, "assignments" | "delegations">) => boolean;
+  },
 ): PlanEdits {
   const { rows, stuck } = movedAssignments(before, moves, options.newId, options.docNo);
   const was = new Map(now.assignments.map((row) => [row.id, row]));
@@ -124,10 +132,28 @@ export function planEdits(
       edits.push({ op: "remove", kind: "assignments", id: row.id });
       days.push(row.from);
     }
-  for (const { row, until } of endingLoans({ ...now, assignments: rows }, moves)) {
-    if (until === null) edits.push({ op: "remove", kind: "delegations", id: row.id });
-    else edits.push({ op: "end", kind: "delegations", id: row.id, until, reason: options.reason });
-    days.push(until ?? row.from);
+  const lent = new Map(now.delegations.map((row) => [row.id, row]));
+  const wanted = new Map(before.delegations.map((row) => [row.id, row]));
+  for (const { row, until } of endingLoans({ ...before, assignments: rows }, moves))
+    if (until === null) wanted.delete(row.id);
+    else wanted.set(row.id, { ...row, until, endReason: options.reason });
+  const after = { assignments: rows, delegations: [...wanted.values()] };
+  for (const { id, from } of now.delegations) {
+    if (wanted.has(id)) continue;
+    edits.push({ op: "remove", kind: "delegations", id });
+    days.push(from);
+  }
+  for (const row of wanted.values()) {
+    const { id, until, ...values } = row;
+    const old = lent.get(id);
+    if (old?.until === until) continue;
+    const isShorter = old !== undefined && until !== null && (old.until === null || until < old.until);
+    if (isShorter) edits.push({ op: "end", kind: "delegations", id, until, reason: options.reason });
+    // Ended by a move that this plan takes back: it runs again as it was given, where it still may.
+    else if (options.mayRun(row, after))
+      edits.push({ op: "save", kind: "delegations", id, values: { ...values, until } });
+    else continue;
+    days.push(isShorter ? until : (old?.until ?? row.from));
   }
   return { edits, firstDay: earliest(...days), stuck };
 }
@@ -139,5 +165,7 @@ export function meaningOf(edit: Edit, isKnown: (id: string) => boolean): string 
     const { personId, postId, kind, from, until } = edit.values;
     return JSON.stringify([isKnown(edit.id) ? edit.id : "new", personId, postId, kind, from, until]);
   }
+  if (edit.op === "save" && edit.kind === "delegations")
+    return JSON.stringify([edit.op, edit.kind, edit.id, edit.values.until]);
   return JSON.stringify([edit.op, edit.kind, edit.id, edit.op === "end" ? edit.until : null]);
 }

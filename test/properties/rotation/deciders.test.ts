@@ -31,6 +31,7 @@ function sceneOf(board: Board, state: State, month: number): Scene {
     units: 0,
     labels: labelsFor(length),
     extra: new Int32Array(length).fill(-1),
+    leads: new Int32Array(board.posts.length),
   };
 }
 

@@ -24,7 +24,7 @@ const numbered = (): (() => string) => {
     return `new-${count}`;
   };
 };
-const options = () => ({ newId: numbered(), docNo: null, reason: "轮岗" });
+const options = () => ({ newId: numbered(), docNo: null, reason: "轮岗", mayRun: () => true });
 const madeOf = ({
   seed,
   ...size

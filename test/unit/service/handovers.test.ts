@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import ical from "node-ical";
 import { expect, test } from "vitest";
 import { addDays, addMonths } from "../../../shared/domain/day.ts";
+import type { Edit } from "../../../shared/domain/edit.ts";
 import {
   swapAndRelief as all,
   approvedPlan,
@@ -364,6 +365,64 @@ test("loans by virtue of a post end with it, with the reason", async () => {
     until: "2026-05-01",
     endReason: "轮岗离任，随岗位终止",
   });
+});
+
+test("a loan that an announced move ended runs again where another plan takes the move back, unless touched since", async () => {
+  const desk = await withOperators(await rotatingOffice());
+  const lend = async (receiver: string, until: string): Promise<Edit> => ({
+    op: "save",
+    kind: "delegations",
+    id: `loan-${receiver}`,
+    values: {
+      authorityId: await desk.idOf("authorities", "SQ-2"),
+      fromPersonId: await desk.idOf("people", "001"),
+      toPersonId: await desk.idOf("people", receiver),
+      from: receiver === "005" ? "2026-05-04" : "2026-04-20",
+      until,
+      docNo: `财授〔2026〕${receiver}号`,
+      reason: "出差",
+    },
+  });
+  const edits = [
+    await lend("007", "2026-05-05"),
+    await lend("008", "2026-05-15"),
+    await lend("009", "2026-05-05"),
+    await lend("005", "2026-05-06"),
+  ];
+  const given = await value(desk.client.changes.start({ name: "出差期间", day: startDay, edits }));
+  await approveSet(desk, given.id);
+  const loans = async () => {
+    const { rows } = await value(desk.client.sheets.list({ kind: "delegations" }));
+    return Object.fromEntries(
+      rows.map(({ id, values }) => [id.slice(5), [values.from, values.until, values.endReason]]),
+    );
+  };
+  const ended = "轮岗离任，随岗位终止";
+  await approvedPlan(desk, all);
+  expect(await loans()).toEqual({
+    "007": ["2026-04-20", "2026-05-01", ended],
+    "008": ["2026-04-20", "2026-05-01", ended],
+    "009": ["2026-04-20", "2026-05-01", ended],
+  });
+  // Somebody has taken one of them back earlier since.
+  const end = {
+    op: "end" as const,
+    kind: "delegations" as const,
+    id: "loan-009",
+    until: "2026-04-27",
+    reason: "提前回岗",
+  };
+  const back = await value(desk.client.changes.start({ name: "收回", day: startDay, edits: [end] }));
+  await approveSet(desk, back.id);
+  // 张一 now stays until 05-08.
+  await approvedPlan(desk, others, (await value(desk.client.handovers.planSets({}))).announcedPlanId);
+  expect(await loans()).toEqual({
+    "007": ["2026-04-20", "2026-05-05", null],
+    "008": ["2026-04-20", "2026-05-08", ended],
+    "009": ["2026-04-20", "2026-04-27", "提前回岗"],
+    "005": ["2026-05-04", "2026-05-06", null],
+  });
+  expect(desk.bugs).toEqual([]);
 });
 
 test("follow-ups come with the approval; acts under a post that was left are listed, and the check finds them", async () => {
