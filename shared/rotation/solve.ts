@@ -19,7 +19,7 @@ const slacks = [0, 4, 8, 2, 12, 18];
 /** Shares of the announced moves at suspect posts that a replan does without, one roll after the other. */
 const doubts = [0, 0.1, 0, 0.3, 0, 0.6, 0, 1];
 /** Rolls from nothing before the best plan is done over in part: by every second roll if it is valid, else by every third. */
-const fromNothing = 6;
+const fromNothing = 12;
 /** Rolls without improvement at the lower bound after which the search ends; as many before counting is asked for a proof. */
 const patience = 24;
 /** How many times as long it goes on above the bound, and without a valid plan. */
