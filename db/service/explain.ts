@@ -19,6 +19,7 @@ import { type Desk, gone } from "./desk.ts";
 import { viewOf } from "./kept-view.ts";
 import { passedOf } from "./passed-over.ts";
 import { lastWordings } from "./stopped-rules.ts";
+import { verdictGiver } from "./verdict-giver.ts";
 
 const actsOfCase = (world: World, { id, matterId }: Case): ActAsked[] =>
   world.approvals
@@ -67,14 +68,15 @@ export function explainHandlers(desk: Desk): Handlers<QuanhengContract>["explain
       };
     },
     passedOver: () => ({ passed: passedOf(desk) }),
-    settle: ({ id, state, by, words }, context) => {
+    settle: ({ id, state, by: typed, words }, context) => {
       const stored = conflictOf(desk.db(), id);
       if (!stored) throw gone({ zh: "这处冲突", en: "This conflict" });
-      if (state !== null && by === "")
-        throw fault("invalid", {
-          zh: "请写明是谁核实的。认定须由具名人员作出。",
-          en: "Say who checked it: only a named person can establish it.",
-        });
+      const { actor } = context;
+      // Nobody's name is needed to take back in a workbook without operators; an operator is known anyway.
+      const by =
+        state === null && (actor.operatorId ?? null) === null
+          ? ""
+          : verdictGiver(desk, actor, typed, stored.finding.personIds);
       if (state === "set-aside" && words === "")
         throw fault("invalid", {
           zh: "暂不处理须说明理由。",

@@ -1,6 +1,7 @@
 // What a named person says of a conflict: confirmed, or set aside with a reason; each can be taken back.
 import { Button, Input } from "antd";
 import { type ReactNode, useState } from "react";
+import { useSeats } from "../../data/operators.ts";
 import { useTell } from "../../data/tell.ts";
 import type { ConflictRow } from "../../data/types.ts";
 import { useUndo } from "../../data/undo.ts";
@@ -20,11 +21,14 @@ export function VerdictSection(props: { row: ConflictRow }): ReactNode {
   const readOnly = useReadOnly("explain.settle");
   const settle = useTell("explain.settle");
   const [begun, setBegun] = useState<State | null>(null);
-  const [by, setBy] = useState("");
+  const { current } = useSeats();
+  const [typed, setTyped] = useState("");
+  // An operator speaks under their own name.
+  const by = current?.name ?? typed;
   const [words, setWords] = useState("");
   const isReady = by.trim() !== "" && (begun === "confirmed" || words.trim() !== "");
   const tell = async (state: State | null): Promise<void> => {
-    const done = await settle.tell({ id, state, by, words });
+    const done = await settle.tell({ id, state, by: state === null ? "" : by, words });
     if (!done) return;
     setBegun(null);
     toast.say({
@@ -82,11 +86,22 @@ export function VerdictSection(props: { row: ConflictRow }): ReactNode {
           >
             <label htmlFor="verdict-by">
               {explain.by}
-              <Input id="verdict-by" value={by} autoFocus onChange={({ target }) => setBy(target.value)} />
+              <Input
+                id="verdict-by"
+                value={by}
+                readOnly={current !== null}
+                autoFocus={current === null}
+                onChange={({ target }) => setTyped(target.value)}
+              />
             </label>
             <label htmlFor="verdict-words">
               {begun === "set-aside" ? explain.wordsMust : explain.words}
-              <Input id="verdict-words" value={words} onChange={({ target }) => setWords(target.value)} />
+              <Input
+                id="verdict-words"
+                value={words}
+                autoFocus={current !== null}
+                onChange={({ target }) => setWords(target.value)}
+              />
             </label>
             <span className="q-wide q-row" style={{ gap: 8 }}>
               <Button

@@ -111,6 +111,30 @@ test("a person confirms a conflict by name, or sets it aside with a reason; it c
   expect((await value(desk.client.journal.verify({}))).brokenAt).toBeNull();
 });
 
+test("nobody checks a conflict that is about themselves, and an operator speaks under no other name", async () => {
+  const desk = await pairedDesk();
+  const { id, people } = await own(desk);
+  const [person] = people;
+  if (!person) throw new Error("the conflict names nobody");
+  const { settle } = desk.client.explain;
+  const mine = { id, state: "set-aside" as const, words: "误报" };
+  expect((await faultOf(settle({ ...mine, by: person.name }))).code).toBe("refused");
+  expect((await faultOf(settle({ ...mine, by: person.staffNo }))).code).toBe("refused");
+  expect((await own(desk)).verdict).toBeNull();
+  const add = async (name: string, personId: string | null): Promise<string> =>
+    (await value(desk.client.operators.save({ id: null, name, personId, roles: ["auditor"] }))).id;
+  const [auditor, concerned] = [await add("赵审计", null), await add("又名", person.id)];
+  await value(desk.client.operators.choose({ id: auditor }));
+  expect((await faultOf(settle({ ...mine, by: "王敏" }))).code).toBe("invalid");
+  await value(settle(mine));
+  expect((await own(desk)).verdict).toMatchObject({ state: "set-aside", by: "赵审计" });
+  // Under whatever name: not to be judged by them, and not to be taken back.
+  await value(desk.client.operators.choose({ id: concerned }));
+  expect((await faultOf(settle({ ...mine, state: "confirmed" }))).code).toBe("refused");
+  expect((await faultOf(settle({ id, state: null }))).code).toBe("refused");
+  expect((await own(desk)).verdict?.state).toBe("set-aside");
+});
+
 test("a conflict whose facts change after it was judged says so", async () => {
   const desk = await pairedDesk();
   const { id } = await own(desk);
