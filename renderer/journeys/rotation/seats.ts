@@ -50,8 +50,14 @@ export function movesByPost(moves: readonly DraftMove[]): MovesByPost {
   return { from, to };
 }
 
-/** A term as it will be: cut where the person's first move off the post lies. */
-function cut(term: SeatTerm, leavings: readonly DraftMove[]): SeatTerm {
+/** Who leaves the unit, and the first day on which they are not there any more. */
+export type LeavingDays = ReadonlyMap<string, Day>;
+
+/** A term as it will be: cut where the person's first move off the post lies, or where they leave the unit before it. */
+function cut(known: SeatTerm, leavings: readonly DraftMove[], leavingDays: LeavingDays): SeatTerm {
+  const gone = leavingDays.get(known.personId);
+  const isCut = gone !== undefined && known.from < gone && (known.until === null || gone < known.until);
+  const term = isCut ? { ...known, until: gone } : known;
   const leaving = leavings.find(
     (move) =>
       move.personId === term.personId &&
@@ -61,13 +67,14 @@ function cut(term: SeatTerm, leavings: readonly DraftMove[]): SeatTerm {
   return leaving ? { ...term, until: leaving.day, ends: leaving } : term;
 }
 
-/** An arrival takes the seat whose last holder leaves nearest to that day. */
+/** `leavingDays`: who leaves the unit, as the plan takes it. An arrival takes the seat whose last holder leaves nearest to that day. */
 export function seatsOf(
   line: PostLine,
   moves: MovesByPost,
   day: Day,
   nameOf: (personId: string) => string,
   dueOf: (from: Day) => Day | null,
+  leavingDays: LeavingDays,
 ): Seat[] {
   const leavings = moves.from.get(line.post.id) ?? [];
   const arrivals = moves.to.get(line.post.id) ?? [];
@@ -92,6 +99,7 @@ export function seatsOf(
           ends: null,
         },
         leavings,
+        leavingDays,
       );
     });
   const planned = arrivals
@@ -110,6 +118,7 @@ export function seatsOf(
           ends: null,
         },
         leavings,
+        leavingDays,
       ),
     );
   const present = known.filter((term) => contains(term, day));

@@ -1,6 +1,6 @@
 // The timeline as it is shown: rows by post or person, filtered and grouped, with the moves as they stand under the hand.
 import { useMemo } from "react";
-import { addMonths } from "../../../shared/domain/day.ts";
+import { addMonths, type Day } from "../../../shared/domain/day.ts";
 import type { Answered } from "../../data/names.ts";
 import type { TenureRow as LedgerRow, Plan } from "../../data/types.ts";
 import { useFormats, useWords } from "../../parts/words.tsx";
@@ -23,6 +23,8 @@ interface ModelInput {
   breaches: Breaches;
   differing: ReadonlySet<string>;
   leaves: Plan["leaves"];
+  /** What has come in between, as the plan takes it. */
+  surprises: Plan["surprises"];
   names: Names;
   axis: Axis;
   grouping: Grouping;
@@ -36,7 +38,8 @@ export interface TimelineModel extends Grouped {
 }
 
 export function useTimelineModel(input: ModelInput): TimelineModel {
-  const { timeline, ledger, base, hand, breaches, differing, leaves, names, axis, grouping, filter } = input;
+  const { timeline, ledger, base, hand, breaches, differing, leaves, surprises, names } = input;
+  const { axis, grouping, filter } = input;
   const { rotation, common } = useWords();
   const formats = useFormats();
   const left = useLeftWords();
@@ -88,12 +91,14 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
   const all = useMemo(() => {
     const byPost = movesByPost(hand.moves);
     const nameOf = (id: string): string => names.people.get(id)?.name ?? id;
-    const seats = timeline.posts.map((line) => ({
-      line,
-      seats: seatsOf(line, byPost, timeline.day, nameOf, (from) =>
-        line.limitMonths === null ? null : addMonths(from, line.limitMonths),
-      ),
-    }));
+    const leavingDays = new Map(
+      surprises.flatMap((one) => (one.type === "leaves" ? [[one.personId, one.on] as const] : [])),
+    );
+    const seats = timeline.posts.map((line) => {
+      const dueOf = (from: Day): Day | null =>
+        line.limitMonths === null ? null : addMonths(from, line.limitMonths);
+      return { line, seats: seatsOf(line, byPost, timeline.day, nameOf, dueOf, leavingDays) };
+    });
     if (axis === "posts") return seats.flatMap(({ line, seats: own }) => postRows(line, own, facts));
     const spans = new Map<string, PersonSpan[]>();
     const add = (span: PersonSpan): void => {
@@ -142,7 +147,7 @@ export function useTimelineModel(input: ModelInput): TimelineModel {
     return [...spans]
       .filter(([, own]) => isOfInterest(own))
       .map(([id, own]) => personRow(id, nameOf(id), own, facts));
-  }, [timeline, hand.moves, names, axis, facts, rotation]);
+  }, [timeline, hand.moves, surprises, names, axis, facts, rotation]);
 
   // Nothing moves under the cursor: chains keep the order of the plan, whatever the hand does to their days.
   const chains = useMemo(() => chainsOf(hand.moves), [hand.moves]);

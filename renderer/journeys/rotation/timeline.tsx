@@ -18,6 +18,7 @@ import { useTimelineModel } from "./timeline-model.ts";
 import { TimelineTools, useTimelineView } from "./timeline-tools.tsx";
 
 const noLeaves: Plan["leaves"] = [];
+const noSurprises: Plan["surprises"] = [];
 /** Months before today that can be scrolled to. */
 const back = 36;
 
@@ -56,6 +57,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     breaches: props.breaches,
     differing: props.differing,
     leaves: plan?.leaves ?? noLeaves,
+    surprises: plan?.surprises ?? noSurprises,
     names: props.names,
     axis: view.axis,
     grouping: view.grouping,

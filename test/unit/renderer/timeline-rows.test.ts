@@ -4,6 +4,7 @@ import { moveOfBreach, readBreaches } from "../../../renderer/journeys/rotation/
 import type { DraftMove } from "../../../renderer/journeys/rotation/hand-edits.ts";
 import {
   handoversOf,
+  type LeavingDays,
   movesByPost,
   type PostLine,
   seatsOf,
@@ -32,13 +33,14 @@ const move = (
   fromPostId: string | null,
   toPostId: string | null,
 ): DraftMove => ({ key: `${personId}.${day}`, chain: 1, day, personId, fromPostId, toPostId });
-const seats = (of: PostLine, moves: DraftMove[]) =>
+const seats = (of: PostLine, moves: DraftMove[], leavingDays: LeavingDays = new Map()) =>
   seatsOf(
     of,
     movesByPost(moves),
     today,
     (id) => id.toUpperCase(),
     () => null,
+    leavingDays,
   );
 
 describe("seats", () => {
@@ -70,6 +72,25 @@ describe("seats", () => {
     expect(others).toEqual([]);
     expect(done?.present).toMatchObject({ personId: "b", isOnRecord: true, begins: { day: "2027-01-01" } });
     expect(done?.next).toMatchObject([{ personId: "c", isOnRecord: true, begins: { day: "2027-03-01" } }]);
+  });
+  it("give the successor of one who leaves the unit that seat, not a colleague's", () => {
+    const [first, second, ...others] = seats(
+      line([
+        ["a", "2024-06-01", null],
+        ["c", "2025-01-01", null],
+      ]),
+      [
+        move("b", "2027-03-01", null, "P"),
+        move("d", "2028-01-10", null, "P"),
+        move("c", "2028-01-17", "P", null),
+      ],
+      new Map([["a", "2027-03-01"]]),
+    );
+    expect(others).toEqual([]);
+    expect(first?.present).toMatchObject({ personId: "a", until: "2027-03-01", ends: null });
+    expect(first?.next).toMatchObject([{ personId: "b", from: "2027-03-01" }]);
+    expect(second?.present).toMatchObject({ personId: "c", until: "2028-01-17" });
+    expect(second?.next).toMatchObject([{ personId: "d", from: "2028-01-10" }]);
   });
   it("give each successor the seat that is left nearest to that day", () => {
     const [first, second] = seats(
