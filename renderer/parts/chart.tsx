@@ -1,20 +1,11 @@
 // Holds one ECharts chart: tree-shaken, themed by the tokens, resized with its box, every mark opens its rows.
-import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
-import { AriaComponent, GridComponent, TooltipComponent, VisualMapComponent } from "echarts/components";
+import { BarChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
-use([
-  BarChart,
-  HeatmapChart,
-  LineChart,
-  GridComponent,
-  TooltipComponent,
-  VisualMapComponent,
-  AriaComponent,
-  SVGRenderer,
-]);
+use([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /** The present values of the tokens a chart needs; ECharts cannot read CSS variables. */
 export interface ChartInk {

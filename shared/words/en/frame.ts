@@ -22,7 +22,6 @@ export const frame: typeof zh = {
     reports: "Reports",
     journal: "Journal",
     settings: "Settings",
-    gallery: "Parts",
   },
   bookStates: {
     saved: "Saved",

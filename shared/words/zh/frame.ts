@@ -21,7 +21,6 @@ export const frame = {
     reports: "报告",
     journal: "留痕",
     settings: "设置",
-    gallery: "部件",
   },
   bookStates: {
     saved: "已保存",
