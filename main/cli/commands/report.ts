@@ -5,7 +5,6 @@ import { areas } from "../../../shared/domain/duty.ts";
 import { deliverReport, formOf, receiptWords } from "../answer.ts";
 import { type Cli, choiceOption, dayOption, found, type Outcome, type Run } from "../cli.ts";
 import { checkIfStale } from "../conflict-answer.ts";
-import { fileToWrite } from "../paths.ts";
 import { withSession } from "../session.ts";
 import { isWanting } from "../staffing-answer.ts";
 import { setNumbered } from "./changes.ts";
@@ -79,7 +78,7 @@ interface LedgerOptions {
   unit: "wan" | "yuan";
 }
 async function ledgers(cli: Cli, { workbook, out, asOf, unit }: LedgerOptions): Promise<Outcome> {
-  fileToWrite(cli.folder, out);
+  formOf(cli, { out }, ["xlsx"]);
   return withSession(cli, async (session) => {
     await session.open(workbook);
     const grant = session.writing(out);

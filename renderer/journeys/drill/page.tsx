@@ -64,6 +64,12 @@ export default function DrillPage(): ReactNode {
         />
       ) : people.length === 0 ? (
         <EmptyState icon={<Flame size={32} strokeWidth={1.25} />} title={drill.needPeople} why={drill.why} />
+      ) : isWaiting ? (
+        <EmptyState
+          icon={<Flame size={32} strokeWidth={1.25} />}
+          title={drill.running}
+          why={drill.runningWhy}
+        />
       ) : null}
     </div>
   );

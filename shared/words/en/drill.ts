@@ -20,6 +20,8 @@ export const drill: Words["drill"] = {
   presets: { week: "A week", leave: "Two weeks (forced leave)", month: "A month", whole: "All year" },
   period: "Period replayed",
   run: "Run the drill",
+  running: "Replaying the cases of the past year…",
+  runningWhy: "Progress is at the foot of the window and can be cancelled; nothing is changed.",
   needPeople: "First choose who is taken out",
   figures: {
     cases: "Cases concerned",

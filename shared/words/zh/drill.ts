@@ -18,6 +18,8 @@ export const drill = {
   presets: { week: "一周", leave: "两周（强制休假）", month: "一个月", whole: "全年" },
   period: "重演的时间",
   run: "开始演练",
+  running: "正在重放过去一年的业务件……",
+  runningWhy: "进度在窗口下方，可随时取消；不改动任何数据。",
   needPeople: "先选要抽走的人",
   figures: {
     cases: "涉及的业务件",

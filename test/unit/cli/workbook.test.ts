@@ -1,7 +1,15 @@
 // Commands on a real workbook: the answers, their stable json, the files they write, and the exit codes.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -336,6 +344,9 @@ test("report ledgers: a workbook in the columns of offices, and importing it cha
   const again = await quanheng(ran.folder, ..."import workbook ledgers.xlsx --workbook w".split(" "));
   expect(again).toMatchObject({ code: 0 });
   expect(again.out).toContain(wordsOf("en").say.said.nothingNew);
+  const other = await quanheng(ran.folder, ..."report ledgers --workbook w --out x.csv".split(" "));
+  expect(other).toMatchObject({ code: 2, out: "" });
+  expect(readdirSync(ran.folder).filter((name) => name.startsWith("x."))).toEqual([]);
 });
 
 test("staffing: every tier as json and table; one matter by its code; the certificate as a file", async () => {
