@@ -3,7 +3,7 @@ import type { Act, ConflictDetail } from "../../shared/contract/conflicts.ts";
 import type { Approval } from "../../shared/domain/approval.ts";
 import { dayOf } from "../../shared/domain/day.ts";
 import { fault } from "../../shared/domain/fault.ts";
-import { formatWan } from "../../shared/domain/money.ts";
+import { formatCny, formatWan } from "../../shared/domain/money.ts";
 import { assignmentChoices, relationChoices } from "../../shared/domain/sheets.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { World } from "../../shared/domain/world.ts";
@@ -128,12 +128,13 @@ function factOf(world: World, labels: Labels, kind: string, id: string): Fact | 
       const row = world.authorities.find((one) => one.id === id);
       if (!row) return null;
       const holder = row.postId === null ? person(row.personId) : postName(row.postId);
-      const range =
-        `${row.over === null ? "" : `>${formatWan(row.over)} `}${row.upTo === null ? "" : `≤${formatWan(row.upTo)}`}`.trim();
+      const range = (say: (fen: number) => string): string =>
+        `${row.over === null ? "" : `>${say(row.over)} `}${row.upTo === null ? "" : `≤${say(row.upTo)}`}`.trim();
+      const isAny = row.over === null && row.upTo === null;
       return line(
         {
-          zh: `授权：${holder} 办理“${stepName(row.stepId)}”${range ? ` ${range} 万元` : " 不限额"}${row.docNo ? `(${row.docNo})` : ""}`,
-          en: `Authority: ${holder} for "${stepName(row.stepId)}"${range ? ` ${range} ×10k yuan` : ", any amount"}${row.docNo ? ` (${row.docNo})` : ""}`,
+          zh: `授权：${holder} 办理“${stepName(row.stepId)}”${isAny ? " 不限额" : ` ${range(formatWan)} 万元`}${row.docNo ? `(${row.docNo})` : ""}`,
+          en: `Authority: ${holder} for "${stepName(row.stepId)}"${isAny ? ", any amount" : ` ${range(formatCny)}`}${row.docNo ? ` (${row.docNo})` : ""}`,
         },
         row,
       );

@@ -3,7 +3,7 @@ import type { CellChange, WhoCould } from "../../shared/contract/matrix.ts";
 import type { Authority } from "../../shared/domain/authority.ts";
 import type { Day } from "../../shared/domain/day.ts";
 import type { Area, DutyType } from "../../shared/domain/duty.ts";
-import { type Fen, formatWan } from "../../shared/domain/money.ts";
+import { type Fen, formatCny, formatWan } from "../../shared/domain/money.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { whoCould } from "../../shared/rules/design/who-could.ts";
 import { indexFacts } from "../../shared/rules/facts.ts";
@@ -28,10 +28,9 @@ const grantedOf = (row: Authority): Granted => ({
 const short = (fen: Fen): string => formatWan(fen).replace(/\.?0+$/, "");
 function rangeText({ over, upTo }: { over: Fen | null; upTo: Fen | null }): Text {
   if (over === null && upTo === null) return { zh: "不限额", en: "any amount" };
-  const [low, high] = [over === null ? null : short(over), upTo === null ? null : short(upTo)];
-  if (low === null) return { zh: `≤${high} 万元`, en: `≤ CNY ${high} × 10k` };
-  if (high === null) return { zh: `>${low} 万元`, en: `> CNY ${low} × 10k` };
-  return { zh: `${low}–${high} 万元`, en: `CNY ${low}–${high} × 10k` };
+  if (over === null) return { zh: `≤${short(upTo ?? 0)} 万元`, en: `≤ ${formatCny(upTo ?? 0)}` };
+  if (upTo === null) return { zh: `>${short(over)} 万元`, en: `> ${formatCny(over)}` };
+  return { zh: `${short(over)}–${short(upTo)} 万元`, en: `${formatCny(over)}–${formatCny(upTo)}` };
 }
 
 export interface WhoAsked {

@@ -1,5 +1,6 @@
 // The gate's words on the command line, in both languages.
 import type { GateAnswer } from "../../shared/contract/gate.ts";
+import { type Fen, formatCny, formatWan } from "../../shared/domain/money.ts";
 import type { Language } from "../../shared/words/language.ts";
 
 interface GateWords {
@@ -24,7 +25,7 @@ interface GateWords {
   effects: Record<"refuse" | "warn" | "note", string>;
   needs: string;
   amount: (words: string) => string;
-  money: (wan: string) => string;
+  money: (amount: Fen) => string;
   noAmount: string;
   rules: (asked: number, not: number) => string;
   instead: string;
@@ -59,7 +60,7 @@ const zh: GateWords = {
   effects: { refuse: "拦截", warn: "警示", note: "只记录" },
   needs: "请写 --person、--step，并写 --case 或 --matter；或用 --serve。",
   amount: (words) => `--amount 的“${words}”不是金额。请写元数，例如 368000，或 36.8万。`,
-  money: (wan) => `${wan} 万元`,
+  money: (amount) => `${formatWan(amount)} 万元`,
   noAmount: "没有金额，未核对额度。",
   rules: (asked, not) => `${asked} 条规则已问，${not} 条不适用；只是试问，没有记录。`,
   instead: "可改请：",
@@ -104,7 +105,7 @@ const en: GateWords = {
   effects: { refuse: "refuses", warn: "warns", note: "notes" },
   needs: "Give --person, --step, and --case or --matter; or use --serve.",
   amount: (words) => `"${words}" after --amount is no amount. Write yuan, 368000 for example, or 36.8万.`,
-  money: (wan) => `CNY ${wan} × 10k`,
+  money: formatCny,
   noAmount: "There is no amount: limits were not asked.",
   rules: (asked, not) => `${asked} rules were asked, ${not} do not apply; nothing was recorded.`,
   instead: "Who may sign instead:",

@@ -57,6 +57,8 @@ export const formatYuan = (fen: Fen): string => print(fen, 2, 2);
 export const formatWan = (fen: Fen): string => print(fen, 6, 2);
 export const formatMoney = (fen: Fen, unit: MoneyUnit): string =>
   unit === "wan" ? formatWan(fen) : formatYuan(fen);
+/** "CNY 2,604,000", as English sentences say it; exact, cents only where there are any. */
+export const formatCny = (fen: Fen): string => `CNY ${formatYuan(fen).replace(/\.00$/, "")}`;
 /** A plain decimal in yuan for files: "1234.50", no separators. */
 export const plainYuan = (fen: Fen): string => formatYuan(fen).replaceAll(",", "");
 

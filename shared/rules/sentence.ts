@@ -1,6 +1,6 @@
 // Words that every sentence about a conflict uses: people by name and staff number, cases by number, lists.
 import { type Day, lastDay, type Period } from "../domain/day.ts";
-import { type Fen, formatWan } from "../domain/money.ts";
+import { type Fen, formatCny, formatWan } from "../domain/money.ts";
 import type { Person } from "../domain/organisation.ts";
 import { sameText, type Text } from "../domain/text.ts";
 import type { Lookup } from "./lookup.ts";
@@ -33,7 +33,7 @@ export const postText = (view: Pick<Names, "posts">, postId: string): Text =>
   sameText(view.posts.get(postId)?.name ?? postId);
 export const wanText = (fen: Fen): Text => ({
   zh: `${formatWan(fen)} 万元`,
-  en: `${formatWan(fen)} × 10,000 yuan`,
+  en: formatCny(fen),
 });
 
 /** 自…起 / 自…至…, with the inclusive last day. */

@@ -2,7 +2,7 @@
 import { addDays, type Day } from "../../../shared/domain/day.ts";
 import { type Edit, isTimeless, type SetKind } from "../../../shared/domain/edit.ts";
 import { type EditedRow, governedRows, withEdits } from "../../../shared/domain/edited.ts";
-import { formatWan } from "../../../shared/domain/money.ts";
+import { formatCny, formatWan } from "../../../shared/domain/money.ts";
 import type { Rule } from "../../../shared/domain/rule.ts";
 import type { SheetColumn } from "../../../shared/domain/sheet-column.ts";
 import { sheetOf } from "../../../shared/domain/sheets.ts";
@@ -15,22 +15,21 @@ const both = (make: (language: "zh" | "en") => string): Text => ({ zh: make("zh"
 const colon = { zh: "：", en: ": " };
 const comma = { zh: "，", en: ", " };
 
-const amount = (fen: number): string => formatWan(fen).replace(/\.?0+$/, "");
+const shortWan = (fen: number): string => formatWan(fen).replace(/\.?0+$/, "");
 const rangeOf = ({ over, upTo }: EditedRow): Text => {
-  const [low, high] = [
-    typeof over === "number" ? amount(over) : null,
-    typeof upTo === "number" ? amount(upTo) : null,
-  ];
-  if (low === null && high === null) return { zh: "不限额", en: "any amount" };
-  const words = low === null ? `≤ ${high}` : high === null ? `> ${low}` : `${low}–${high}`;
-  return { zh: `${words} 万元`, en: `${words} × 10,000 yuan` };
+  const [low, high] = [typeof over === "number" ? over : null, typeof upTo === "number" ? upTo : null];
+  const words = (say: (fen: number) => string): string =>
+    low === null ? `≤ ${say(high ?? 0)}` : high === null ? `> ${say(low)}` : `${say(low)}–${say(high)}`;
+  return low === null && high === null
+    ? { zh: "不限额", en: "any amount" }
+    : { zh: `${words(shortWan)} 万元`, en: words(formatCny) };
 };
 
 function cellText(column: SheetColumn, cell: EditedRow[string] | undefined, labels: Labels): Text {
   if (cell === null || cell === undefined || cell === "") return { zh: "无", en: "none" };
   if (Array.isArray(cell)) return sameText(cell.join("、") || "—");
   if (column.type === "flag") return cell ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
-  if (column.type === "money") return sameText(`${amount(Number(cell))} 万元`);
+  if (column.type === "money") return { zh: `${shortWan(Number(cell))} 万元`, en: formatCny(Number(cell)) };
   if (column.type === "last-day") return sameText(addDays(String(cell), -1));
   if (column.type === "choice")
     return column.choices?.find(({ value }) => value === cell)?.name ?? sameText(String(cell));

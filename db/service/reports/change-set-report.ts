@@ -2,7 +2,7 @@
 import { type Effect, effectSchema } from "../../../shared/contract/changes.ts";
 import { dayOf } from "../../../shared/domain/day.ts";
 import { fault } from "../../../shared/domain/fault.ts";
-import { formatWan } from "../../../shared/domain/money.ts";
+import { formatCny, formatWan } from "../../../shared/domain/money.ts";
 import type { ReportDocument } from "../../../shared/domain/report.ts";
 import type { Text } from "../../../shared/domain/text.ts";
 import {
@@ -123,7 +123,6 @@ function effectNotes(effect: Effect): Text[] {
     undecided: { zh: "未判定", en: "undecided" },
   };
   const shifts = effect.staffing.map((one): Text => {
-    const tier = one.upTo === null ? null : formatWan(one.upTo);
     const of = (language: "zh" | "en", side: "before" | "after"): string => {
       const fewest = side === "before" ? one.minimumBefore : one.minimumAfter;
       const status = statuses[one[side]][language];
@@ -131,8 +130,8 @@ function effectNotes(effect: Effect): Text[] {
       return language === "zh" ? `${status}（最少 ${fewest} 人）` : `${status} (${fewest} people at least)`;
     };
     return {
-      zh: `${one.matterName}${tier ? ` ≤ ${tier} 万元` : " 不限额"}：${of("zh", "before")} → ${of("zh", "after")}`,
-      en: `${one.matterName}${tier ? ` ≤ ${tier} × 10,000 yuan` : ", any amount"}: ${of("en", "before")} → ${of("en", "after")}`,
+      zh: `${one.matterName}${one.upTo === null ? " 不限额" : ` ≤ ${formatWan(one.upTo)} 万元`}：${of("zh", "before")} → ${of("zh", "after")}`,
+      en: `${one.matterName}${one.upTo === null ? ", any amount" : ` ≤ ${formatCny(one.upTo)}`}: ${of("en", "before")} → ${of("en", "after")}`,
     };
   });
   const people = effect.people.flatMap(({ name, staffNo, gains, loses }): Text[] => {

@@ -105,7 +105,7 @@ function answerWords(cli: Cli, answer: GateAnswer): string {
   const { language } = cli;
   const say = gateWords[language];
   const { person, step, caseNo, matter, day, amount } = answer.understood;
-  const money = amount === null ? "" : ` · ${say.money(formatWan(amount))}`;
+  const money = amount === null ? "" : ` · ${say.money(amount)}`;
   const lines = [
     `${say.verdicts[answer.verdict]} · ${person.name} (${person.staffNo}) · ${caseNo ?? matter} · ${step}${money} · ${day}`,
     ...(amount === null ? [say.noAmount] : []),

@@ -1,7 +1,7 @@
 // A row of 分级授权表 → the authority it states, and the note beside it.
 import type { Authority } from "../../domain/authority.ts";
 import { contains } from "../../domain/day.ts";
-import { formatWan } from "../../domain/money.ts";
+import { formatCny, formatWan } from "../../domain/money.ts";
 import { levelChoices, sheetOf } from "../../domain/sheets.ts";
 import { derivedAuthorityCode } from "../authority-code.ts";
 import { type Cell, textCell } from "../cell.ts";
@@ -172,10 +172,11 @@ export function scheduleRow(row: LedgerRow, ground: LedgerGround): Cell[] {
     });
   const moved = movedBounds(row.all, ground).get(row.row);
   if (moved) {
-    const [was, is] = [formatWan(moved.over ?? 0), row.cell("over").text.trim() || "0"];
+    const was = moved.over ?? 0;
+    const is = row.cell("over").text.trim() || "0";
     row.tell({
-      zh: `读作改动在册的授权 ${moved.code}：下限原为 ${was} 万元，文件中是“${is}”。`,
-      en: `read as a change of the authority on record ${moved.code}: its lower bound was ${was} × 10,000 yuan, the file says "${is}".`,
+      zh: `读作改动在册的授权 ${moved.code}：下限原为 ${formatWan(was)} 万元，文件中是“${is}”。`,
+      en: `read as a change of the authority on record ${moved.code}: its lower bound was ${formatCny(was)}, the file says "${is}".`,
     });
   }
   const [matterWords = "", ...stepWords] = words.split("/");

@@ -1,7 +1,7 @@
 // Amounts of an authorising step that no level covers, or that two levels cover.
 import type { Authority, Step } from "../../domain/authority.ts";
 import { contains, type Day } from "../../domain/day.ts";
-import { formatWan } from "../../domain/money.ts";
+import { formatCny, formatWan } from "../../domain/money.ts";
 import type { Text } from "../../domain/text.ts";
 import { gather, sortedIds } from "../gather.ts";
 import type { View } from "../view.ts";
@@ -102,9 +102,10 @@ function ladder(
 }
 
 function spanText({ over, upTo }: LadderPiece): Text {
-  const [low, high] = [formatWan(over), upTo === null ? null : formatWan(upTo)];
-  if (high === null) return { zh: `超过 ${low} 万元的部分`, en: `amounts above ${low} × 10,000 yuan` };
+  const low = formatWan(over);
+  if (upTo === null) return { zh: `超过 ${low} 万元的部分`, en: `amounts above ${formatCny(over)}` };
+  const high = formatWan(upTo);
   return over === 0
-    ? { zh: ` ${high} 万元以下（含）`, en: `amounts up to ${high} × 10,000 yuan` }
-    : { zh: ` ${low} 至 ${high} 万元（含）`, en: `amounts from ${low} to ${high} × 10,000 yuan` };
+    ? { zh: ` ${high} 万元以下（含）`, en: `amounts up to ${formatCny(upTo)}` }
+    : { zh: ` ${low} 至 ${high} 万元（含）`, en: `amounts from ${formatCny(over)} to ${formatCny(upTo)}` };
 }

@@ -1,6 +1,6 @@
 // What a person may do and has to do from a day on, in words: one power a step and range, or a standing duty.
 import { type Day, intersection, type Period } from "../../domain/day.ts";
-import { type AmountRange, formatWan } from "../../domain/money.ts";
+import { type AmountRange, formatCny, formatWan } from "../../domain/money.ts";
 import type { Text } from "../../domain/text.ts";
 import { push } from "../gather.ts";
 import { holdingsOf } from "../holdings.ts";
@@ -101,11 +101,11 @@ export function rangeText({ over, upTo }: AmountRange): Text {
   if (over === null || over === 0)
     return upTo === null
       ? { zh: "不限金额", en: "any amount" }
-      : { zh: `${formatWan(upTo)} 万元以下（含）`, en: `up to ${formatWan(upTo)} × 10,000 yuan` };
+      : { zh: `${formatWan(upTo)} 万元以下（含）`, en: `up to ${formatCny(upTo)}` };
   return upTo === null
-    ? { zh: `超过 ${formatWan(over)} 万元`, en: `above ${formatWan(over)} × 10,000 yuan` }
+    ? { zh: `超过 ${formatWan(over)} 万元`, en: `above ${formatCny(over)}` }
     : {
         zh: `${formatWan(over)} 至 ${formatWan(upTo)} 万元（含）`,
-        en: `from ${formatWan(over)} to ${formatWan(upTo)} × 10,000 yuan`,
+        en: `from ${formatCny(over)} to ${formatCny(upTo)}`,
       };
 }

@@ -2,7 +2,7 @@
 
 import { lastDay } from "../../domain/day.ts";
 import { builtInDuties } from "../../domain/duty.ts";
-import { formatMoney } from "../../domain/money.ts";
+import { formatCny, formatMoney } from "../../domain/money.ts";
 import { sameText, type Text } from "../../domain/text.ts";
 import type { Draft } from "./draft.ts";
 import { read, type Tongue } from "./read.ts";
@@ -48,7 +48,7 @@ export function saySlot(slot: Slot, tongue: Tongue, names: Names = builtInNames)
         : nothing;
     case "money":
       if (typeof value !== "number") return nothing;
-      return tongue === "zh" ? `${short(value)} 万元` : `${short(value)} × 10,000 yuan`;
+      return tongue === "zh" ? `${short(value)} 万元` : formatCny(value);
     case "share":
       return typeof value === "number" ? percent(value) : nothing;
     case "day":

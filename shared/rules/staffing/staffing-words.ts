@@ -1,6 +1,6 @@
 // Staffing in plain words: why nothing fits, what would mend it, what could be joined and what must watch it then.
 import { citedAs } from "../../domain/citation.ts";
-import { type AmountRange, formatWan } from "../../domain/money.ts";
+import { type AmountRange, formatCny, formatWan } from "../../domain/money.ts";
 import type { Rule } from "../../domain/rule.ts";
 import type { StaffingBound, StaffingReason } from "../../domain/staffing.ts";
 import type { Text } from "../../domain/text.ts";
@@ -89,12 +89,11 @@ const ruleWords = (rule: Rule): Text => {
 export function tierWords({ over, upTo }: AmountRange): Text {
   const wan = (fen: number): string => formatWan(fen).replace(/\.?0+$/, "");
   if (over === null && upTo === null) return { zh: "任意金额", en: "Any amount" };
-  if (upTo === null)
-    return { zh: `超过 ${wan(over ?? 0)} 万元`, en: `Above ${wan(over ?? 0)} × 10,000 yuan` };
-  if (over === null) return { zh: `${wan(upTo)} 万元以下（含）`, en: `Up to ${wan(upTo)} × 10,000 yuan` };
+  if (upTo === null) return { zh: `超过 ${wan(over ?? 0)} 万元`, en: `Above ${formatCny(over ?? 0)}` };
+  if (over === null) return { zh: `${wan(upTo)} 万元以下（含）`, en: `Up to ${formatCny(upTo)}` };
   return {
     zh: `${wan(over)} 至 ${wan(upTo)} 万元（含）`,
-    en: `From ${wan(over)} to ${wan(upTo)} × 10,000 yuan`,
+    en: `From ${formatCny(over)} to ${formatCny(upTo)}`,
   };
 }
 

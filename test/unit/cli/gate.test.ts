@@ -40,7 +40,7 @@ test("refused ends with 1 and names who may sign instead; allowed ends with 0; n
   const fresh = ["gate", "--workbook", "w", "--matter", "GK", "--person", "S0006", "--step", "GK05"];
   expect((await quanheng(folder, ...fresh)).out).toContain("There is no amount: limits were not asked.");
   const known = await quanheng(folder, ...fresh, "--amount", "36.8万");
-  expect(known.out).toContain("CNY 36.80 × 10k");
+  expect(known.out).toContain("CNY 368,000");
   expect(known.out).not.toContain("There is no amount");
   expect((await quanheng(folder, ...asked, "--person", "S9999", "--step", "GK07")).code).toBe(2);
   expect((await quanheng(folder, ...asked, "--step", "GK07")).code).toBe(2);

@@ -61,7 +61,7 @@ test("a case above the limit is not just under it, and neither is a tender: the 
   if (!rule) throw new Error("no RF-11-requester");
   const [zh, en] = (["zh", "en"] as const).map((tongue) => sayRule(draftOf(rule), tongue).rule);
   expect(zh).toContain("未经招标的业务件，不得有3件以上金额都在50 万元的90%以上而未超过它、合计却超过它");
-  expect(en).toContain("without tender within 30 days, each above 90% of 50 × 10,000 yuan but not over it");
+  expect(en).toContain("without tender within 30 days, each above 90% of CNY 500,000 but not over it");
 });
 
 test("a new rule of every kind holds, and its sentences have no gaps", () => {

@@ -28,7 +28,7 @@ test("a draft is submitted by one and approved by another, and holds from its da
   const begun = await view(desk, id);
   expect(begun.set).toMatchObject({ state: "draft", madeBy: "王编制", editCount: 1, effectiveDay: today });
   expect(begun.edits[0]?.sentence.zh).toContain("≤ 5 万元 → ≤ 10 万元");
-  expect(begun.edits[0]?.sentence.en).toContain("≤ 5 × 10,000 yuan → ≤ 10 × 10,000 yuan");
+  expect(begun.edits[0]?.sentence.en).toContain("≤ CNY 50,000 → ≤ CNY 100,000");
   expect(begun.effect).toBeNull();
   expect(begun.may).toMatchObject({ edit: null, submit: null, withdraw: null });
   expect(begun.may.approve).not.toBeNull();
@@ -367,7 +367,7 @@ test("the paper of a set tells every edit before and after, its effect and both 
   await approved(desk, id);
   for (const [language, before, after, act] of [
     ["zh", "≤ 5 万元", `≤ 10 万元，自 ${today} 起`, "更改"],
-    ["en", "≤ 5 × 10,000 yuan", `≤ 10 × 10,000 yuan, from ${today}`, "Changed"],
+    ["en", "≤ CNY 50,000", `≤ CNY 100,000, from ${today}`, "Changed"],
   ] as const) {
     const paper = await value(
       desk.client.reports.document({ what: "change-set", changeSetId: id, language }),

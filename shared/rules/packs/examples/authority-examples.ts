@@ -1,6 +1,6 @@
 // Worked examples about authority: each reason of within-authority, and the same act with its authority in order.
 import { addDays } from "../../../domain/day.ts";
-import { formatWan } from "../../../domain/money.ts";
+import { formatCny, formatWan } from "../../../domain/money.ts";
 import type { RuleOf } from "../../../domain/rule.ts";
 import { type Example, type Stage, setStage } from "./stage.ts";
 
@@ -46,10 +46,7 @@ const plays: Record<Reason, (stage: Stage, isBroken: boolean) => void> = {
     const amount = isBroken ? upTo + wan : upTo;
     stage.assign(head(stage), post);
     tellSeat(stage, post.name);
-    stage.tell(
-      `业务件金额为 ${formatWan(amount)} 万元。`,
-      `The case is about ${formatWan(amount)} × 10,000 yuan.`,
-    );
+    stage.tell(`业务件金额为 ${formatWan(amount)} 万元。`, `The case is about ${formatCny(amount)}.`);
     stage.act(stage.case({ amount }), step, head(stage));
   },
   "sub-delegated"(stage, isBroken) {
@@ -103,7 +100,7 @@ function office(stage: Stage, given: { until?: string; isCollective?: boolean } 
   const authority = stage.grant(step, post, { upTo, ...given });
   stage.tell(
     `科长岗可审批不超过 ${formatWan(upTo)} 万元的业务。`,
-    `The section head may approve up to ${formatWan(upTo)} × 10,000 yuan.`,
+    `The section head may approve up to ${formatCny(upTo)}.`,
   );
   return { step, post, authority };
 }

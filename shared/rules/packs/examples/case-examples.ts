@@ -1,7 +1,7 @@
 // Worked examples about cases: splitting and relations.
 import type { Case, ProcurementMethod } from "../../../domain/approval.ts";
 import { addDays } from "../../../domain/day.ts";
-import { exceedsShare, formatWan } from "../../../domain/money.ts";
+import { exceedsShare, formatCny, formatWan } from "../../../domain/money.ts";
 import type { Person } from "../../../domain/organisation.ts";
 import type { RuleOf } from "../../../domain/rule.ts";
 import { type Example, type Stage, setStage, tiered } from "./stage.ts";
@@ -61,10 +61,10 @@ function tellCase(stage: Stage, of: Case): void {
   const { suppliers } = stage.world;
   if (!suppliers.some((one) => one.id === id)) suppliers.push({ id, code: id.toUpperCase(), name: supplier });
   const who = stage.nameOf(stage.person(0));
-  const amount = formatWan(of.amount ?? 0);
+  const amount = of.amount ?? 0;
   stage.tell(
-    `${of.openedOn}，${who.zh}申请业务件 ${of.caseNo}：品目“${of.category}”，预算项目 ${of.budgetProject}，${amount} 万元，${zh}，${supplier}承接。`,
-    `On ${of.openedOn}, ${who.en} requested case ${of.caseNo}: category “${of.category}”, budget project ${of.budgetProject}, ${amount} × 10,000 yuan, by ${en}, from ${supplier}.`,
+    `${of.openedOn}，${who.zh}申请业务件 ${of.caseNo}：品目“${of.category}”，预算项目 ${of.budgetProject}，${formatWan(amount)} 万元，${zh}，${supplier}承接。`,
+    `On ${of.openedOn}, ${who.en} requested case ${of.caseNo}: category “${of.category}”, budget project ${of.budgetProject}, ${formatCny(amount)}, by ${en}, from ${supplier}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 // Worked examples about the order of steps, one for each check of a sequence.
 import { addDays, daysBetween } from "../../../domain/day.ts";
-import { formatWan } from "../../../domain/money.ts";
+import { formatCny, formatWan } from "../../../domain/money.ts";
 import type { RuleOf } from "../../../domain/rule.ts";
 import { workdayAfter, workdayReader } from "../../../domain/workdays.ts";
 import { type Example, setStage } from "./stage.ts";
@@ -67,10 +67,7 @@ export function sequence(rule: RuleOf<"sequence">, isBroken: boolean): Example {
       const added = Math.floor((whole * parameters.permille) / 1000) + (isBroken ? 100 : 0);
       for (const [step, person, amount] of [[first, one, whole] as const, [second, other, added] as const]) {
         stage.act(of, step, person, 0, { amount });
-        stage.tell(
-          `该次金额为 ${formatWan(amount)} 万元。`,
-          `That was about ${formatWan(amount)} × 10,000 yuan.`,
-        );
+        stage.tell(`该次金额为 ${formatWan(amount)} 万元。`, `That was about ${formatCny(amount)}.`);
       }
       break;
     }

@@ -240,9 +240,6 @@ const dutiesOf = (world: World): Map<string, Duty> => new Map(world.duties.map((
 export function tiered(stage: Stage): number {
   const upTo = 50_000_000;
   stage.grant(stage.step("approve"), stage.post({ zh: "科长岗", en: "section head" }), { upTo });
-  stage.tell(
-    "科长岗可审批不超过 50.00 万元的业务。",
-    "The section head may approve up to 50.00 × 10,000 yuan.",
-  );
+  stage.tell("科长岗可审批不超过 50.00 万元的业务。", "The section head may approve up to CNY 500,000.");
   return upTo;
 }

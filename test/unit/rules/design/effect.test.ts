@@ -78,7 +78,7 @@ describe("the effect of edits", () => {
     expect(narrowed.people).toMatchObject([
       {
         personId: "p1",
-        gains: [{ en: "“m1 / s1”, up to 1.00 × 10,000 yuan, post “k1”" }],
+        gains: [{ en: "“m1 / s1”, up to CNY 10,000, post “k1”" }],
         losses: [{ en: "“m1 / s1”, any amount, post “k1”" }],
       },
     ]);
