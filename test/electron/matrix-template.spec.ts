@@ -34,7 +34,7 @@ const languages = {
     upTo: "Up to",
     unlimited: "any",
     over: "Above",
-    gap: /nobody may approve amounts above .*5 .*up to .*8/,
+    gap: /nobody may approve amounts above CNY 50,000.*up to .*80,000/,
     sound: "Exactly one level decides every amount.",
     save: "Save matter",
     saved: /New matter from a template: Small purchases \(\d+ edits, one change\)/,
