@@ -53,11 +53,17 @@ function outsideItsDays(versions: readonly Rule[], ground: Ground): Why | null {
   let first = Number.POSITIVE_INFINITY;
   for (const { happenedAt } of approvals) first = Math.min(first, happenedAt);
   const day = Number.isFinite(first) ? dayOf(first, settings.timeZone) : ground.today;
+  // A case may be recorded as closed before its acts, and a conflict judged at the closing is dated by it.
+  let earliest = day;
+  for (const { closedOn } of ground.world.cases)
+    if (closedOn !== null && closedOn < earliest) earliest = closedOn;
   // A case may be dated by its opening, and what people hold needs no approval: their days may lie before the first.
   const isOver = (rule: Rule): boolean => {
     const { from, until } = rule.inForce;
     if (until === null) return false;
-    return (from !== null && until <= from) || (until <= day && !isAboutCases(rule) && !isAboutHolding(rule));
+    return (
+      (from !== null && until <= from) || (until <= earliest && !isAboutCases(rule) && !isAboutHolding(rule))
+    );
   };
   if (!versions.every(isOver)) return null;
   const advice = ["请延长失效日，或停用它。", "Extend its days, or stop it."] as const;

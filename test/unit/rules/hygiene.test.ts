@@ -160,3 +160,20 @@ test("a core is irreducible, and the smallest where every smaller set was tried"
   expect(coreOf([1, 2, 3, 4], fits)).toEqual({ items: [1, 2, 3], isSmallest: true });
   expect(coreOf([1, 2, 4], fits)).toBeNull();
 });
+
+test("a rule that ended before the first approval is alive where a case is recorded as closed before that", () => {
+  const ended = row.rule(
+    "A",
+    "concentration",
+    { check: "duty-share", permille: 500, minDuties: 1, quietDays: 91 },
+    { inForce: { from: null, until: "2026-02-01" } },
+  );
+  const world = (closedOn: string) =>
+    purchase({
+      people: [row.person("p1")],
+      cases: [row.caseOf("c1", "m1", { closedOn })],
+      approvals: [row.approval("a1", "c1", "s1", "p1", row.at("2026-02-10"))],
+    });
+  expect(ids([ended], "never-fires", world("2026-02-12"))).toEqual([["A", false]]);
+  expect(ids([ended], "never-fires", world("2026-01-31"))).toEqual([]);
+});
