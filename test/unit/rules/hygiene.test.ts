@@ -165,7 +165,7 @@ test("a rule that ended before the first approval is alive where a case is recor
   const ended = row.rule(
     "A",
     "concentration",
-    { check: "duty-share", permille: 500, minDuties: 1, quietDays: 91 },
+    { check: "duty-share", permille: 500, minDuties: 2, quietDays: 91 },
     { inForce: { from: null, until: "2026-02-01" } },
   );
   const world = (closedOn: string) =>
