@@ -59,7 +59,6 @@ export const proposalSchema = z.object({
   appearing: z.array(designFindingSchema),
   vanishing: z.array(designFindingSchema),
 });
-export type RepairProposal = z.infer<typeof proposalSchema>;
 export const repairAnswerSchema = z.object({
   headSeq: z.number().int(),
   /** Lightest first. */

@@ -12,12 +12,11 @@ export const toServiceSchema = z.discriminatedUnion("type", [
 ]);
 export type ToService = z.infer<typeof toServiceSchema>;
 
-/** What has changed, so that caches refresh: names of namespaces, or everything. */
-export const changedSchema = z.object({ namespaces: z.array(z.string()) });
 export const fromServiceSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("welcome"), version: z.number() }),
   z.object({ type: z.literal("reply"), id: z.number(), reply: replySchema }),
   z.object({ type: z.literal("progress"), id: z.number(), progress: progressSchema }),
+  // So that caches refresh: names of namespaces.
   z.object({ type: z.literal("changed"), namespaces: z.array(z.string()) }),
 ]);
 export type FromService = z.infer<typeof fromServiceSchema>;

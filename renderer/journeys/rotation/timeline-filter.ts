@@ -12,13 +12,6 @@ export interface TimelineFilter {
   month: Day | null;
   search: string;
 }
-export const isAnyFilter = (filter: TimelineFilter): boolean =>
-  filter.isMoved ||
-  filter.isOverdue ||
-  filter.isBroken ||
-  filter.department !== null ||
-  filter.month !== null ||
-  filter.search.trim() !== "";
 
 export function isShown({ row, moves, department }: FactRow, filter: TimelineFilter): boolean {
   const { month } = filter;

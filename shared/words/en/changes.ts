@@ -204,7 +204,6 @@ export const changes: typeof zh = {
     delegations: "Delegations ending",
   },
   comparePlace: (n) => n,
-  compareOnly: "only here",
   chooseBranch: (number) => `Choose ${number}`,
   submitChosen: (number) => `Submit ${number}`,
   chooseFirst: "Choose a branch first",

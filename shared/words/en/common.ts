@@ -47,7 +47,6 @@ export const common: typeof zh = {
   why: "Why?",
   whatHappened: "What happened",
   where: "Where",
-  whatToDo: "What to do",
   today: "Today",
   tomorrow: "Tomorrow",
   open_ended: "Open-ended",

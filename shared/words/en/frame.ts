@@ -51,7 +51,6 @@ export const frame: typeof zh = {
   toDark: "Switch to dark",
   toLight: "Switch to light",
   soleRole: "No operators: one person, all roles",
-  soleRoleShort: "All roles",
   soleRoleWhy:
     "Until operators are set up, whoever sits here holds every role; each change is marked “no second person” in the journal.",
   roles: {

@@ -71,7 +71,6 @@ export const gate: typeof zh = {
   columns: { effect: "Effect", reason: "Reason and evidence", source: "Source and rule" },
   evidence: "Evidence: ",
   rule: (id: string) => `Rule ${id}`,
-  seeRule: "See the rule",
   seeMatrix: "See authorities",
   instead: "Who may sign",
   insteadNote: "by verdict, whether the case completes, acts in 30 days, potential conflicts",

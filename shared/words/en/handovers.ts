@@ -129,7 +129,6 @@ export const handovers: Words["handovers"] = {
   issued: (n: string) => `${n} issued`,
   acknowledged: (n: string) => `${n} acknowledged`,
   onlyLate: "late",
-  onlyOpen: "open",
   none: "Nothing of this kind.",
   saved: "Saved",
   closedSaid: "Closed; the overview reminds of its follow-ups when they fall due",

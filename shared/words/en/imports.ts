@@ -77,7 +77,6 @@ export const imports: typeof zh = {
   importing: { zh: "正在导入", en: "Bringing in" },
   nothingNew: "Nothing to bring in",
   warnings: "Please note",
-  sheetFaults: "Sheets that could not be read",
   doneFinding: (added, changed) => `Brought in: ${rows(added)} added, ${changed} corrected`,
   doneRejected: (n) =>
     n === "1"

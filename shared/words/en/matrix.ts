@@ -20,7 +20,6 @@ export const matrix: typeof zh = {
   secondLine: "Second line of a cell",
   unit: (unit) => `Amounts in ${unit}`,
   dayLine: "Move through time",
-  dayLineAt: (day) => `Authorities on ${day}`,
   matterNote: (steps, cases) => `${steps} steps · ${cases} cases`,
   people: (n) => `${n} people`,
   personal: "to a person",

@@ -25,7 +25,6 @@ export const matterTemplate: typeof zh = {
   toPosts: "Enter posts",
   suggested: "suggested",
   outside: "outside",
-  byLadder: "Decided by the ladder",
   choosePosts: "Choose posts",
   stepsTitle: "Steps",
   keepStep: (name) => `Use “${name}”`,

@@ -153,7 +153,6 @@ export const rotation: typeof zh = {
   emptyWhy:
     "Mark posts as key and give them (or their risk grade) a limit; terms are then counted from the assignments.",
   emptyPosts: "Mark key posts",
-  ledgerEmpty: "Nobody holds a key post",
   openPerson: "See the person",
   openPost: "See the post",
   axis: "Rows",

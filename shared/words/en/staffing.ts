@@ -78,7 +78,6 @@ export const staffing: Words["staffing"] = {
   adviceNone:
     "Nobody of fitting level could be authorised without a new conflict; for days of absence a delegation remains.",
   adviceUnneeded: "No further authorisation is needed.",
-  adviceKinds: { unstaffed: "so that it can be staffed", irreplaceable: "so that nobody is irreplaceable" },
   toDraft: "Put into a draft",
   inDraft: (number) => `Put into ${number}`,
   draftName: (matter) => `Staffing: ${matter}`,
@@ -90,11 +89,9 @@ export const staffing: Words["staffing"] = {
   joinSource: "Source",
   takeOut: "If these people were not there",
   takeOutHint: "Choose people and see whether it can still be staffed",
-  takeOutClear: "Put back",
   takeOutNote: (n) =>
     n === "1" ? "1 person taken out; judged so below" : `${n} people taken out; judged so below`,
   seeMatrix: "See the matter's authorities",
-  noTier: "There is no such matter or tier on the chosen day.",
 
   emptyTitle: "No matter to be staffed yet",
   emptyWhy:

@@ -46,7 +46,6 @@ export const swaps: typeof zh = {
   why: "A file of offers holds no name, staff number, post name or unit: random ids, class of post, level, qualifications and months alone. Whom an id is about is known to this workbook only.",
   figures: { draft: "Not sent", exported: "Awaiting answer", proposed: "Proposals", accepted: "Accepted" },
   add: "New offer",
-  exportFile: "Send offers to a file",
   exportFileN: (n) => `Send offers to a file (${n})`,
   take: "Take an answer in",
   took: (proposed, unmatched) => `${proposed} proposal(s) taken in, ${unmatched} unmatched`,

@@ -35,7 +35,6 @@ export const tenure: typeof zh = {
   toPerson: "See the person",
   toExemption: "Record an exemption",
   policyTitle: "The unit's rotation policies",
-  policyNote: "by risk grade; single posts may have their own",
   governs: (n) => `governs ${n} key posts`,
   unset: "not set",
   setPolicy: "Set",

@@ -191,7 +191,6 @@ export const changes = {
     delegations: "终止的转授权",
   },
   comparePlace: (n: string) => `${n} 处`,
-  compareOnly: "仅此",
   chooseBranch: (number: string) => `选 ${number}`,
   submitChosen: (number: string) => `送审 ${number}`,
   chooseFirst: "先选一个方案",

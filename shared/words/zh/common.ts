@@ -36,7 +36,6 @@ export const common = {
   why: "为什么？",
   whatHappened: "出了什么事",
   where: "在哪里",
-  whatToDo: "怎么办",
   today: "今日",
   tomorrow: "明日",
   open_ended: "长期",

@@ -50,7 +50,6 @@ export const frame = {
   toDark: "换成深色",
   toLight: "换成浅色",
   soleRole: "未设操作员：一人兼全部角色",
-  soleRoleShort: "全部角色",
   soleRoleWhy: "设立操作员之前，本机使用者兼有全部角色；每次改动都在留痕中标明“无第二人”。",
   roles: {
     configurator: "授权配置员",

@@ -63,7 +63,6 @@ export const gate = {
   columns: { effect: "结论", reason: "理由与证据", source: "依据与规则" },
   evidence: "证据：",
   rule: (id: string) => `规则 ${id}`,
-  seeRule: "看规则",
   seeMatrix: "看授权",
   instead: "谁可以签",
   insteadNote: "结论、能否办结、近 30 日在办、潜在冲突，依次从好到坏",

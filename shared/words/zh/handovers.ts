@@ -125,7 +125,6 @@ export const handovers = {
   issued: (n: string) => `已发出 ${n} 份`,
   acknowledged: (n: string) => `已登记 ${n} 份签收`,
   onlyLate: "逾期未发",
-  onlyOpen: "待办",
   none: "没有符合条件的。",
   saved: "已保存",
   closedSaid: "已办结，后续事项到期会提醒",

@@ -72,7 +72,6 @@ export const imports = {
   importing: { zh: "正在导入", en: "Bringing in" },
   nothingNew: "没有要导入的行",
   warnings: "提醒",
-  sheetFaults: "读不了的表",
   doneFinding: (added: string, changed: string) => `已导入：新增 ${added} 行，更正 ${changed} 行`,
   doneRejected: (n: string) => `；${n} 行未导入，补正后再放进来即可`,
   doneEnd: "。",

@@ -20,7 +20,6 @@ export const matrix = {
   secondLine: "格内第二行",
   unit: (unit: string) => `额度单位：${unit}`,
   dayLine: "沿时间查看",
-  dayLineAt: (day: string) => `${day} 的授权`,
   matterNote: (steps: string, cases: string) => `${steps} 个环节 · ${cases} 件业务`,
   people: (n: string) => `${n} 人`,
   personal: "个人授权",

@@ -21,7 +21,6 @@ export const matterTemplate = {
   toPosts: "去录入岗位",
   suggested: "建议",
   outside: "外部",
-  byLadder: "由额度阶梯决定",
   choosePosts: "选本单位岗位",
   stepsTitle: "环节",
   keepStep: (name: string) => `采用“${name}”`,

@@ -134,7 +134,6 @@ export const rotation = {
   emptyTitle: "这里看谁在关键岗位坐了多久、谁该轮岗",
   emptyWhy: "岗位标为关键岗位并有轮岗周期（或风险等级有周期）之后，按任职自动起算。",
   emptyPosts: "去标关键岗位",
-  ledgerEmpty: "没有在任的关键岗位",
   openPerson: "看人员",
   openPost: "看岗位",
   axis: "按什么列行",

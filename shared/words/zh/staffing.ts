@@ -71,7 +71,6 @@ export const staffing = {
   adviceNote: "授权最少、本部门优先",
   adviceNone: "没有级别相当又不生新冲突的人可以授权；离岗的日子可用转授权顶上。",
   adviceUnneeded: "不需要增加授权。",
-  adviceKinds: { unstaffed: "使之配齐", irreplaceable: "使无人不可缺" },
   toDraft: "放入调整单草稿",
   inDraft: (number: string) => `已放入 ${number}`,
   draftName: (matter: string) => `编组：${matter}`,
@@ -82,10 +81,8 @@ export const staffing = {
   joinSource: "依据",
   takeOut: "假如这些人不在",
   takeOutHint: "选人，看还配不配得齐",
-  takeOutClear: "恢复",
   takeOutNote: (n: string) => `已去掉 ${n} 人，下面按此判断`,
   seeMatrix: "看该事项的授权",
-  noTier: "该事项或金额档在所选日期不存在。",
 
   emptyTitle: "还没有可以编组的事项",
   emptyWhy:

@@ -49,7 +49,6 @@ export const swaps = {
   why: "意向文件不含姓名、工号、岗位名称和单位：只有随机编号、岗位类别、层级、资格和月份；编号与人的对应只留在本工作簿。",
   figures: { draft: "未发出", exported: "等候答复", proposed: "有建议", accepted: "已接受" },
   add: "填写意向",
-  exportFile: "发出意向文件",
   exportFileN: (n: string) => `发出意向文件（${n} 条）`,
   take: "读入建议",
   took: (proposed: string, unmatched: string) => `读入建议 ${proposed} 条，未配上 ${unmatched} 条`,

@@ -33,7 +33,6 @@ export const tenure = {
   toPerson: "看人员",
   toExemption: "登记豁免",
   policyTitle: "本单位轮岗政策",
-  policyNote: "按风险等级；个别岗位可专定",
   governs: (n: string) => `管 ${n} 个关键岗位`,
   unset: "未定",
   setPolicy: "定政策",
