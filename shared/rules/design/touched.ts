@@ -12,15 +12,17 @@ export interface Touched {
   readonly delegations: Set<string>;
 }
 
+export const nothingTouched = (): Touched => ({
+  people: new Set(),
+  matters: new Set(),
+  posts: new Set(),
+  authorities: new Set(),
+  delegations: new Set(),
+});
+
 /** `after`: the ground with the changes. People, posts and who sits where are the same in both. */
 export function touchedBy(before: Ground, after: Ground, changes: RowChanges): Touched {
-  const touched: Touched = {
-    people: new Set(),
-    matters: new Set(),
-    posts: new Set(),
-    authorities: new Set(),
-    delegations: new Set(),
-  };
+  const touched = nothingTouched();
   const grounds = [before, after];
   const touchStep = (stepId: string): void => {
     for (const { steps } of grounds) {

@@ -5,7 +5,7 @@ import type { Rule } from "../../domain/rule.ts";
 import type { Facts } from "../../domain/world.ts";
 import { gather } from "../gather.ts";
 import type { GroundRows } from "./ground.ts";
-import type { Touched } from "./touched.ts";
+import { nothingTouched, type Touched } from "./touched.ts";
 
 /** From the day after `after` to `upTo`. */
 export interface Span {
@@ -34,13 +34,7 @@ export function turnedReader(
     rules.flatMap((rule) => (rule.kind === "relation" ? [rule.parameters.lookbackYears] : [])),
   );
   return (span) => {
-    const touched: Touched = {
-      people: new Set(),
-      matters: new Set(),
-      posts: new Set(),
-      authorities: new Set(),
-      delegations: new Set(),
-    };
+    const touched = nothingTouched();
     const counts = (row: Assignment): boolean => contains(row, span.after) || contains(row, span.upTo);
     const touchStep = (stepId: string | undefined): void => {
       const step = rows.steps.get(stepId ?? "");

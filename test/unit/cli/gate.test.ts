@@ -69,21 +69,8 @@ test("served, another program asks with the token of the file, until it is stopp
   expect(statSync(tokenFile).mode & 0o777).toBe(0o600);
   const { readFileSync } = await import("node:fs");
   const token = readFileSync(tokenFile, "utf8").trim();
-  const reply = await fetch(address, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body: JSON.stringify({
-      person: "S0006",
-      case: "GK-2026-0001",
-      step: "GK07",
-      day: "2026-03-05",
-      parts: [],
-    }),
-  });
-  expect(await reply.json()).toMatchObject({ ok: true, value: { verdict: "refused", substitutes: null } });
-  // The workbook is not held: somebody works in it meanwhile, and the door answers of what they wrote.
-  const headNow = async (): Promise<string> => {
-    const again = await fetch(address, {
+  const askDoor = async (): Promise<unknown> => {
+    const reply = await fetch(address, {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       body: JSON.stringify({
@@ -94,9 +81,12 @@ test("served, another program asks with the token of the file, until it is stopp
         parts: [],
       }),
     });
-    const { value } = (await again.json()) as { value: { journalHead: string } };
-    return value.journalHead;
+    return reply.json();
   };
+  expect(await askDoor()).toMatchObject({ ok: true, value: { verdict: "refused", substitutes: null } });
+  // The workbook is not held: somebody works in it meanwhile, and the door answers of what they wrote.
+  const headNow = async (): Promise<string> =>
+    ((await askDoor()) as { value: { journalHead: string } }).value.journalHead;
   const before = await headNow();
   const adding = ["operators", "add", "王编制", "--role", "configurator", "--workbook", "w"];
   const added = await quanheng(folder, ...adding);
